@@ -1,0 +1,173 @@
+"""The life of a claim as one table, and the values a claim is made of."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.errors import TooLate
+from bot.domain.invoice import CardRef, Invoice, Status, UserId
+
+
+class State(StrEnum):
+    """Where a claim stands."""
+
+    DRAFT = "draft"
+    LOCKING = "locking"
+    PENDING = "pending"
+    APPROVED = "approved"
+    CLOSING = "closing"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Step(StrEnum):
+    """What can happen to a claim."""
+
+    SUBMIT = "submit"
+    LOCKED = "locked"
+    LOCK_REFUSED = "lock_refused"
+    APPROVE = "approve"
+    UNDO = "undo"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+    CLOSE = "close"
+    WRITTEN_OFF = "written_off"
+
+
+LIFE: dict[tuple[State, Step], State] = {
+    (State.DRAFT, Step.SUBMIT): State.LOCKING,
+    (State.DRAFT, Step.WITHDRAW): State.WITHDRAWN,
+    (State.LOCKING, Step.LOCKED): State.PENDING,
+    (State.LOCKING, Step.LOCK_REFUSED): State.DRAFT,
+    (State.LOCKING, Step.WITHDRAW): State.WITHDRAWN,
+    (State.PENDING, Step.APPROVE): State.APPROVED,
+    (State.PENDING, Step.REJECT): State.REJECTED,
+    (State.PENDING, Step.WITHDRAW): State.WITHDRAWN,
+    (State.APPROVED, Step.UNDO): State.PENDING,
+    (State.APPROVED, Step.WITHDRAW): State.WITHDRAWN,
+    (State.APPROVED, Step.CLOSE): State.CLOSING,
+    (State.CLOSING, Step.WRITTEN_OFF): State.CLOSED,
+}
+
+# What a state wants of the claim's invoices in the wallet. CLOSING is the point of no return.
+WANTS: dict[State, Status] = {
+    State.DRAFT: Status.FREE,
+    State.LOCKING: Status.LOCKED,
+    State.PENDING: Status.LOCKED,
+    State.APPROVED: Status.LOCKED,
+    State.CLOSING: Status.CLOSED,
+    State.CLOSED: Status.CLOSED,
+    State.REJECTED: Status.FREE,
+    State.WITHDRAWN: Status.FREE,
+}
+
+# In these states a line keeps its invoice from every other claim of the company.
+LIVE = frozenset({State.LOCKING, State.PENDING, State.APPROVED, State.CLOSING, State.CLOSED})
+ENDED = frozenset({State.CLOSED, State.REJECTED, State.WITHDRAWN})
+
+
+def after(state: State, step: Step) -> State:
+    """The state that ``step`` leads to.
+
+    Raises:
+        TooLate: the table has no such step from ``state``.
+    """
+    try:
+        return LIFE[state, step]
+    except KeyError:
+        raise TooLate from None
+
+
+class LineState(StrEnum):
+    """Where one invoice of a claim stands."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    DROPPED = "dropped"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One invoice in a claim. ``problem`` is a text key that says why it was refused, empty when nothing is wrong."""
+
+    id: int
+    no: int
+    state: LineState
+    key: str
+    ref: CardRef
+    openid: str
+    invoice: Invoice
+    wallet_id: int
+    problem: str = ""
+    app_id: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the line still belongs to the claim (a dropped or declined one does not)."""
+        return self.state not in {LineState.DECLINED, LineState.DROPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member as the claim remembers them."""
+
+    userid: UserId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One person's word on one level of one round."""
+
+    round: int
+    level: int
+    by: Person
+    verdict: Step
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim as the database holds it. ``version`` grows with every change; ``round`` with every new turn of approval."""
+
+    id: int
+    number: str
+    state: State
+    version: int
+    claimant: Person
+    purpose: str
+    submission_key: str
+    round: int
+    level: int
+    created_at: datetime
+    updated_at: datetime
+    approvers: tuple[Person, ...]
+    lines: tuple[Line, ...]
+    decisions: tuple[Decision, ...] = ()
+    undo_until: datetime | None = None
+    needs_help: str = ""
+    help_owner: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> tuple[Line, ...]:
+        """The lines that still belong to the claim."""
+        return tuple(line for line in self.lines if line.counts)
+
+    @property
+    def total(self) -> int:
+        """The sum of the lines that count, in fen, from the platform's figures."""
+        return sum(line.invoice.fee for line in self.counted)
+
+    def decided(self) -> Decision | None:
+        """The last decision of the round in hand, if there is one."""
+        mine = [d for d in self.decisions if d.round == self.round]
+        return mine[-1] if mine else None
+
+    def is_approver(self, userid: UserId) -> bool:
+        """Whether this member may decide now. The claimant never may."""
+        return userid != self.claimant.userid and any(p.userid == userid for p in self.approvers)

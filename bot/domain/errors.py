@@ -1,0 +1,65 @@
+"""Refusals: the product says no to a person, in words people may read. Faults of the platform live in ``bot.ports``.
+
+Each class names the text key under which the sentence stands; ``args`` fill it.
+"""
+
+
+class Refusal(Exception):
+    """The product says no; ``key`` finds the sentence in the catalogue, ``args`` fill it, ``status`` is the page's HTTP status."""
+
+    key = "refusal.general"
+    status = 409
+
+    def __init__(self, key: str = "", /, **args: str) -> None:
+        """``key`` overrides the class's own sentence."""
+        self.key = key or type(self).key
+        self.args_for_text = args
+        super().__init__(self.key)
+
+
+class NoSuchClaim(Refusal):
+    """There is no such claim, or not for this person: the same answer for both, so that nothing leaks."""
+
+    key = "refusal.no_such_claim"
+    status = 404
+
+
+class NotYours(Refusal):
+    """Only the claimant may do this."""
+
+    key = "refusal.not_yours"
+    status = 403
+
+
+class NotYourCall(Refusal):
+    """Only the approver whose turn it is may do this."""
+
+    key = "refusal.not_your_call"
+    status = 403
+
+
+class TooLate(Refusal):
+    """The claim has moved on; the sentence says who did what when."""
+
+    key = "refusal.too_late"
+
+
+class CannotClaim(Refusal):
+    """An invoice of the selection can't be claimed; the row says why."""
+
+    key = "refusal.cannot_claim"
+    status = 422
+
+
+class BadInput(Refusal):
+    """What was sent makes no sense; the sentence says what to send instead."""
+
+    key = "refusal.bad_input"
+    status = 400
+
+
+class TryAgain(Refusal):
+    """Something outside does not answer just now; nothing was changed."""
+
+    key = "refusal.try_again"
+    status = 503

@@ -1,0 +1,86 @@
+"""An electronic invoice as we know it, and the handle under which the wallet knows it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+UserId = NewType("UserId", str)
+
+
+class Status(StrEnum):
+    """What the wallet says of an invoice; also what we can wish for (all but CANCELLED)."""
+
+    FREE = "free"
+    LOCKED = "locked"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRef:
+    """The only handle on a wallet card. ``card_id`` alone repeats among invoices; the pair does not."""
+
+    card_id: str
+    encrypt_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of goods on the invoice; ``price`` in fen."""
+
+    name: str
+    num: str = ""
+    unit: str = ""
+    price: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """The invoice's own words, as the platform told them. Amounts in fen, ``billed_on`` an ISO calendar date (UTC+8)."""
+
+    number: str
+    code: str
+    kind: str
+    seller: str
+    buyer: str
+    fee: int
+    billed_on: str
+    tax: int | None = None
+    fee_without_tax: int | None = None
+    buyer_number: str = ""
+    seller_number: str = ""
+    check_code: str = ""
+    detail: str = ""
+    remarks: str = ""
+    pdf_url: str = field(default="", repr=False)
+    trip_pdf_url: str = field(default="", repr=False)
+    items: tuple[Item, ...] = ()
+    expires_on: str = ""
+    card_status: str = ""
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def tail(self) -> str:
+        """The last four digits of the number: how people name an invoice."""
+        return self.number[-4:]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A query's answer for one card: what it is, in which state, whose (the owner's openid)."""
+
+    ref: CardRef
+    invoice: Invoice
+    status: Status
+    openid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A query was refused for this card, or its answer left it out (``code`` 0)."""
+
+    ref: CardRef
+    code: int
+
+
+Lookup = Found | Unreadable

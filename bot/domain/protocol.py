@@ -1,0 +1,177 @@
+"""The closure protocol's judgement: from attempts read first and a query made after, what may be concluded.
+
+Pure. Who asks, sends and commits is ``bot.effects.wallet``; why the rules are what they are: docs/lifecycle.md.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.invoice import Lookup, Status, Unreadable
+
+
+class Outcome(StrEnum):
+    """What became of a request. A row without an outcome belongs to a request in flight or to a dead process."""
+
+    OK = "ok"
+    REFUSED = "refused"
+    NOT_SENT = "not_sent"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A wish about one invoice. ``gen`` grows with every change of the wish; every commit compares it."""
+
+    wallet_id: int
+    want: Status
+    gen: int
+    proved: bool
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One request about one invoice, written down before it was sent.
+
+    ``clean``: when it was written no unsettled attempt aimed elsewhere. ``single``: it was a call for this invoice alone.
+    ``code``: the platform's errcode of a refusal, 0 otherwise.
+    """
+
+    id: int
+    wallet_id: int
+    gen: int
+    aim: Status
+    deadline: datetime
+    clean: bool
+    single: bool
+    outcome: Outcome | None = None
+    code: int = 0
+
+    def unsettled(self, now: datetime, settle: timedelta) -> bool:
+        """Whether its request may still take effect: no definite answer, and its time is not over."""
+        return self.outcome in {None, Outcome.UNKNOWN} and now < self.deadline + settle
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The platform's refusals that the protocol tells apart, given by the adapter."""
+
+    locked_by_other: int
+    wrong_state: int
+    closed: int
+
+
+class Do(StrEnum):
+    """What to do next about one invoice."""
+
+    DONE = "done"
+    SEND = "send"
+    PROBE = "probe"
+    WAIT = "wait"
+    REFUSE = "refuse"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement and its ground: a word for the history, a text key for people when it is REFUSE or HELP."""
+
+    do: Do
+    why: str
+
+
+def conclude(
+    intent: Intent, seen: Lookup, attempts: Sequence[Attempt], now: datetime, settle: timedelta, codes: Codes
+) -> Verdict:
+    """What may be concluded about one invoice.
+
+    ``attempts`` (oldest first, all generations of this invoice) must have been read *before* the query that gave ``seen``.
+    """
+    status = None if isinstance(seen, Unreadable) else seen.status
+    judge = {Status.LOCKED: _lock, Status.FREE: _free, Status.CLOSED: _close}[intent.want]
+    contrary = any(a.aim != intent.want and a.unsettled(now, settle) for a in attempts)
+    mine = [a for a in attempts if a.gen == intent.gen and a.aim == intent.want]
+    return judge(status, mine, contrary, now, settle, codes)
+
+
+def _acked(mine: Sequence[Attempt], codes: Codes) -> bool:
+    """Our own lock is acknowledged: by the latest clean attempt, 0 or (from a single call) "wrong state"."""
+    if not mine or not mine[-1].clean:
+        return False
+    last = mine[-1]
+    return last.outcome is Outcome.OK or (
+        last.single and last.outcome is Outcome.REFUSED and last.code == codes.wrong_state
+    )
+
+
+def _lock(
+    status: Status | None,
+    mine: Sequence[Attempt],
+    contrary: bool,
+    now: datetime,
+    settle: timedelta,
+    codes: Codes,
+) -> Verdict:
+    if status is None:
+        return Verdict(Do.REFUSE, "line.unreadable")
+    if status is Status.CLOSED:
+        return Verdict(Do.REFUSE, "line.closed")
+    if status is Status.CANCELLED:
+        return Verdict(Do.REFUSE, "line.cancelled")
+    if status is Status.FREE:
+        return Verdict(Do.SEND, "free")
+    refused = mine and mine[-1].single and mine[-1].outcome is Outcome.REFUSED
+    if refused and mine[-1].code == codes.locked_by_other:
+        return Verdict(Do.REFUSE, "line.locked_elsewhere")
+    if not _acked(mine, codes):
+        return Verdict(Do.PROBE, "whose lock?")
+    return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+
+
+def _free(
+    status: Status | None,
+    mine: Sequence[Attempt],
+    contrary: bool,
+    now: datetime,
+    settle: timedelta,
+    codes: Codes,
+) -> Verdict:
+    if status is Status.FREE:
+        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+    if status is Status.CANCELLED:
+        return Verdict(Do.DONE, "cancelled by its issuer")
+    if status is Status.CLOSED:
+        return Verdict(Do.HELP, "help.closed_elsewhere")
+    if status is None:
+        return Verdict(Do.HELP, "help.unreadable")
+    last = mine[-1] if mine else None
+    if last and last.clean and last.single and last.outcome is Outcome.REFUSED and last.code == codes.locked_by_other:
+        return Verdict(Do.DONE, "locked by another account, not by us")
+    return Verdict(Do.SEND, "locked")
+
+
+def _close(
+    status: Status | None,
+    mine: Sequence[Attempt],
+    contrary: bool,
+    now: datetime,
+    settle: timedelta,
+    codes: Codes,
+) -> Verdict:
+    if status is Status.CLOSED:
+        return Verdict(Do.DONE, "query")
+    if status is Status.LOCKED:
+        refused = mine and mine[-1].outcome is Outcome.REFUSED and mine[-1].code == codes.locked_by_other
+        return Verdict(Do.HELP, "help.locked_elsewhere") if refused and mine[-1].single else Verdict(Do.SEND, "locked")
+    if status is Status.FREE:
+        return Verdict(Do.HELP, "help.lock_lost")
+    if status is Status.CANCELLED:
+        return Verdict(Do.HELP, "help.cancelled")
+    if any(a.outcome is Outcome.OK or (a.outcome is Outcome.REFUSED and a.code == codes.closed) for a in mine):
+        return Verdict(Do.DONE, "answer")
+    unknown = any(a.outcome in {None, Outcome.UNKNOWN} for a in mine)
+    if unknown or not mine:
+        return Verdict(Do.HELP, "help.closing_unknown")
+    return Verdict(Do.HELP, "help.unreadable")
