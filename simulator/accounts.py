@@ -1,0 +1,138 @@
+"""Tokens, tickets, OAuth codes and the signatures made with tickets; nothing of messages or invoices."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from simulator.clock import Clock
+from simulator.model import Credential, State
+from simulator.settings import Settings
+
+TOKEN_SECONDS = 7200
+OAUTH_SECONDS = 300
+CARD_TYPE = "INVOICE"
+
+TicketKind: TypeAlias = Literal["jsapi", "agent_config", "wx_card"]
+Mint: TypeAlias = Callable[[str, int], str]
+
+
+def url_origin(url: str) -> str:
+    """`scheme://host[:port]` of a URL, lower case, default ports left out."""
+    parts = urlsplit(url)
+    port = parts.port
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    host = (parts.hostname or "").lower()
+    return f"{parts.scheme}://{host}" + ("" if port in (None, usual) else f":{port}")
+
+
+class Accounts:
+    """Issues credentials and judges them. Nothing is ever forgotten, so that reuse can be told apart."""
+
+    def __init__(self, settings: Settings, state: State, clock: Clock, mint: Mint) -> None:
+        self.settings = settings
+        self._state = state
+        self._clock = clock
+        self._mint = mint
+        self.trusted = {url_origin(one) for one in (*settings.origins, settings.bot_url) if one}
+
+    def token(self) -> Credential:
+        """The present access_token; asking again within its life gives the same one (page 91039)."""
+        return self._current("token", 214, TOKEN_SECONDS)
+
+    def ticket(self, kind: TicketKind) -> Credential:
+        """The present ticket of a kind; asking again does not extend it (pages 90506, 90493)."""
+        return self._current(kind, 86, TOKEN_SECONDS)
+
+    def token_error(self, value: str) -> int:
+        """0, or 41001 missing, 40014 unknown or revoked, 42001 expired (40014 by switch)."""
+        if not value:
+            return 41001
+        found = self._state.credentials.get(value)
+        if found is None or found.kind != "token" or found.revoked:
+            return 40014
+        if self.expired(found):
+            return 40014 if self._state.switches.expired_as_40014 else 42001
+        return 0
+
+    def revoke_tokens(self) -> None:
+        """End every token early, as the platform may do for operational reasons."""
+        for one in self._state.credentials.values():
+            if one.kind == "token":
+                one.revoked = True
+
+    def oauth_code(self, who: str) -> str:
+        """A login code for a member's userid, or for `external:NAME` (somebody outside the corp)."""
+        return self._make("oauth", 43, OAUTH_SECONDS, who).value
+
+    def redeem(self, code: str) -> tuple[int, str]:
+        """(errcode, who): a code works once within five minutes (page 91023)."""
+        found = self._state.credentials.get(code)
+        if found is None or found.kind != "oauth" or found.revoked:
+            return 40029, ""
+        if self.expired(found):
+            return 42003, ""
+        found.revoked = True
+        return 0, found.about
+
+    def is_trusted(self, url: str) -> bool:
+        """Whether the page's scheme, host and port equal a trusted origin."""
+        return url_origin(url) in self.trusted
+
+    def check_js_signature(
+        self, url: str, timestamp: str, nonce: str, signature: str, kind: TicketKind = "jsapi"
+    ) -> tuple[int, str]:
+        """Judge wx.config (`jsapi`) or wx.agentConfig (`agent_config`): (errcode, reason), 0 when good.
+
+        80001 origin not trusted, 42012 made with the other ticket, 40093 anything else (page 90506).
+        """
+        page = url.split("#", 1)[0]
+        if not self.is_trusted(page):
+            return 80001, f"{url_origin(page)} is not a trusted domain of this app"
+        for ticket in self._tickets():
+            text = f"jsapi_ticket={ticket.value}&noncestr={nonce}&timestamp={timestamp}&url={page}"
+            if _sha1(text) == signature:
+                return self._judge(ticket, kind)
+        return 40093, "invalid signature"
+
+    def card_sign_error(self, params: dict[str, object]) -> str:
+        """Empty when cardSign was made with a living wx_card ticket, else what is wrong (page 90493)."""
+        stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
+        given = str(params.get("cardSign", ""))
+        if params.get("signType", "SHA1") != "SHA1":
+            return "signType is not SHA1"
+        for ticket in self._tickets():
+            values = [ticket.value, self.settings.corp_id, stamp, nonce, CARD_TYPE]
+            if _sha1("".join(sorted(values))) == given:
+                code, reason = self._judge(ticket, "wx_card")
+                return reason if code else ""
+        return "cardSign does not match"
+
+    def expired(self, one: Credential) -> bool:
+        return self._clock.now() >= one.made + one.lives
+
+    def _judge(self, ticket: Credential, kind: str) -> tuple[int, str]:
+        if ticket.kind != kind:
+            return 42012, f"signed with the {ticket.kind} ticket, but {kind} is needed"
+        if self.expired(ticket):
+            return 40093, f"the {kind} ticket has expired"
+        return 0, "ok"
+
+    def _tickets(self) -> list[Credential]:
+        kinds = ("jsapi", "agent_config", "wx_card")
+        return [one for one in self._state.credentials.values() if one.kind in kinds]
+
+    def _current(self, kind: str, length: int, lives: float) -> Credential:
+        for one in reversed(self._state.credentials.values()):
+            if one.kind == kind and not one.revoked and not self.expired(one):
+                return one
+        return self._make(kind, length, lives)
+
+    def _make(self, kind: str, length: int, lives: float, about: str = "") -> Credential:
+        made = Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about)
+        self._state.credentials[made.value] = made
+        return made
+
+
+def _sha1(text: str) -> str:
+    return hashlib.sha1(text.encode()).hexdigest()

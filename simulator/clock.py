@@ -1,0 +1,28 @@
+"""The simulator's own clock: real seconds plus an offset that tests and the demo move forward."""
+
+import time
+from collections.abc import Callable
+
+DAY = 86_400
+
+
+class Clock:
+    """Unix seconds. Never goes back: time that has been skipped stays skipped."""
+
+    def __init__(self, source: Callable[[], float] = time.time, offset: float = 0.0) -> None:
+        self._source = source
+        self.offset = offset
+
+    def now(self) -> float:
+        """Unix seconds with fractions."""
+        return self._source() + self.offset
+
+    def seconds(self) -> int:
+        """Whole unix seconds, as the wire carries them."""
+        return int(self.now())
+
+    def advance(self, seconds: float) -> None:
+        """Skip forward. Raises ValueError for a negative step."""
+        if seconds < 0:
+            raise ValueError("the clock only goes forward")
+        self.offset += seconds

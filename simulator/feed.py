@@ -1,0 +1,37 @@
+"""A fan-out of small JSON-able notes to whoever listens (pages, tests, the saver); keeps no history."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+Note = dict[str, Any]
+
+
+class Feed:
+    """Every note goes to every listener at once, in order; a slow reader only lengthens its own queue."""
+
+    def __init__(self) -> None:
+        self._queues: list[asyncio.Queue[Note]] = []
+        self._listeners: list[Callable[[Note], None]] = []
+
+    def publish(self, note: Note) -> None:
+        for listener in tuple(self._listeners):
+            listener(note)
+        for queue in tuple(self._queues):
+            queue.put_nowait(note)
+
+    @contextmanager
+    def subscribe(self) -> Iterator[asyncio.Queue[Note]]:
+        """`with feed.subscribe() as queue: note = await queue.get()`."""
+        queue: asyncio.Queue[Note] = asyncio.Queue()
+        self._queues.append(queue)
+        try:
+            yield queue
+        finally:
+            self._queues.remove(queue)
+
+    def listen(self, listener: Callable[[Note], None]) -> Callable[[], None]:
+        """Call `listener` with every note; returns the function that stops it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)

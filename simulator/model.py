@@ -1,0 +1,213 @@
+"""The things the simulated platform remembers, as plain data; no rule and no I/O lives here."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+Json = dict[str, Any]
+
+
+class Status(StrEnum):
+    """reimburse_status of an invoice (pages 90284, 90285)."""
+
+    INIT = "INVOICE_REIMBURSE_INIT"
+    LOCK = "INVOICE_REIMBURSE_LOCK"
+    CLOSURE = "INVOICE_REIMBURSE_CLOSURE"
+    CANCEL = "INVOICE_REIMBURSE_CANCEL"
+
+
+@dataclass(slots=True)
+class Member:
+    """A person of the corp (page 90196). `status`: 1 active, 2 disabled, 4 not activated, 5 left."""
+
+    userid: str
+    name: str
+    department: list[int]
+    main_department: int
+    position: str = ""
+    direct_leader: list[str] = field(default_factory=list)
+    is_leader_in_dept: list[int] = field(default_factory=list)
+    status: int = 1
+    openid: str = ""
+    visible: bool = True
+    alias: str = ""
+
+
+@dataclass(slots=True)
+class Department:
+    """A department (page 90208)."""
+
+    id: int
+    name: str
+    parentid: int = 0
+    department_leader: list[str] = field(default_factory=list)
+    order: int = 0
+
+
+@dataclass(slots=True)
+class Invoice:
+    """An invoice card in somebody's wallet. Money in fen, times in unix seconds.
+
+    `codes` holds the encrypt_codes each account has pulled, oldest first.
+
+    `fee_without_tax`, `tax`, `check_code`, `pdf_url` of None are left out of answers, as real issuers do.
+    """
+
+    id: str
+    owner: str
+    card_id: str
+    type: str
+    payee: str
+    title: str
+    fee: int
+    billing_no: str
+    billing_code: str
+    billing_time: int
+    detail: str = ""
+    fee_without_tax: int | None = None
+    tax: int | None = None
+    check_code: str | None = ""
+    pdf_url: str | None = None
+    trip_pdf_url: str | None = None
+    buyer_number: str = ""
+    seller_number: str = ""
+    remarks: str = ""
+    order_id: str = ""
+    info: list[Json] = field(default_factory=list)
+    begin_time: int | None = None
+    end_time: int | None = None
+    status: Status = Status.INIT
+    locked_by: str = ""
+    written_off_at: int | None = None
+    giving: bool = False
+    codes: dict[str, list[str]] = field(default_factory=dict)
+
+
+Kind = Literal["said", "text", "markdown", "textcard", "template_card", "notice"]
+
+
+@dataclass(slots=True)
+class ChatItem:
+    """One bubble in one member's chat with the app; a card sent to three people is three items.
+
+    `said` is the member's own text; the other kinds came from the app, except `notice`,
+    a grey line of the client.
+    `card` is the card as it stands now, `replaced` the grey text that stands in place of its buttons,
+    `pressed` the key clicked last while no update has come, `selected` question_key → chosen option ids.
+    """
+
+    id: int
+    userid: str
+    kind: Kind
+    time: int
+    text: str = ""
+    title: str = ""
+    url: str = ""
+    btntxt: str = ""
+    msgid: str = ""
+    task_id: str = ""
+    card: Json | None = None
+    replaced: str = ""
+    pressed: str = ""
+    selected: dict[str, list[str]] = field(default_factory=dict)
+    updates: int = 0
+    warnings: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Message:
+    """One accepted message/send: who got it, and the card's first form when it was a card."""
+
+    msgid: str
+    time: int
+    msgtype: str
+    receivers: list[str]
+    task_id: str = ""
+    card_type: str = ""
+    updatable: bool = False
+
+
+@dataclass(slots=True)
+class ResponseCode:
+    """A right to change one card once within 72 h (page 94888)."""
+
+    code: str
+    msgid: str
+    made: float
+    used: bool = False
+
+
+@dataclass(slots=True)
+class Credential:
+    """A token, a ticket or an OAuth code: a secret string of a kind, valid for a while."""
+
+    value: str
+    kind: str
+    made: float
+    lives: float
+    revoked: bool = False
+    about: str = ""
+
+
+@dataclass(slots=True)
+class Switches:
+    """One answer for each point on which the documents are silent or disagree (facts sheet §12, §14)."""
+
+    same_state: Literal["idempotent_ok", "72024"] = "idempotent_ok"
+    closed_code: Literal[72024, 72061] = 72024
+    closed_queryable: Literal["yes", "no", "omit"] = "yes"
+    closed_query_code: int = 72061
+    allow_direct_close: bool = False
+    batch_order: Literal["keep", "shuffle"] = "keep"
+    batch_omits_bad: bool = True
+    max_batch_query: int = 0
+    max_batch_update: int = 0
+    new_code_per_pull: bool = False
+    expired_as_40014: bool = False
+    retry_on_status: bool = True
+    max_deliveries: int = 3
+    retry_pause: float = 0.0
+    callback_deadline: float = 5.0
+    same_query_on_retry: bool = False
+    duplicate_task_id: Literal["42014", "accept"] = "42014"
+    response_code_hours: int = 72
+    passive_reply_spends_code: bool = False
+    legacy_typo: bool = False
+    string_errcode: bool = False
+    blank_key: bool = False
+    missing_tax: bool = False
+    swap_billing: bool = False
+    result_style: Literal["array", "string"] = "array"
+    err_msg_style: Literal["both", "native", "sdk"] = "both"
+    corp_verified: bool = True
+    activated_members: int = 260
+    strict_200: bool = False
+    ip_guard: bool = False
+    ip_guard_exempt_send: bool = False
+    trusted_ips: list[str] = field(default_factory=list)
+    convert_openid_differs: bool = False
+    unknown_key: bool = True
+    error_hints: bool = True
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that survives a restart."""
+
+    members: dict[str, Member] = field(default_factory=dict)
+    departments: dict[int, Department] = field(default_factory=dict)
+    invoices: dict[str, Invoice] = field(default_factory=dict)
+    chats: dict[str, list[ChatItem]] = field(default_factory=dict)
+    messages: dict[str, Message] = field(default_factory=dict)
+    response_codes: dict[str, ResponseCode] = field(default_factory=dict)
+    credentials: dict[str, Credential] = field(default_factory=dict)
+    recent: dict[str, list[float]] = field(default_factory=dict)
+    duplicates: dict[str, float] = field(default_factory=dict)
+    unread: dict[str, int] = field(default_factory=dict)
+    menu: list[Json] = field(default_factory=list)
+    corp_name: str = ""
+    tax_number: str = ""
+    seed: int = 2026
+    counter: int = 0
+    clock_offset: float = 0.0
+    switches: Switches = field(default_factory=Switches)

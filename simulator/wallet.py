@@ -1,0 +1,128 @@
+"""Invoices in members' wallets and the rules of their states (pages 90284 to 90287); no HTTP, no chat."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+from simulator.model import Invoice, State, Status, Switches
+
+Pair: TypeAlias = tuple[str, str]
+"""(card_id, encrypt_code)"""
+
+RIVAL = "rival-account"
+TAIL = "+/="
+
+
+class Wallet:
+    """Statuses change through `refusal`, or by the world outside (a rival, the issuer)."""
+
+    def __init__(self, state: State, mint: Callable[[str, int], str]) -> None:
+        self._state = state
+        self._mint = mint
+
+    def of(self, userid: str) -> list[Invoice]:
+        """What the member sees in the wallet: written-off invoices have left it."""
+        return [one for one in self._state.invoices.values() if one.owner == userid and one.status != Status.CLOSURE]
+
+    def choosable(self, userid: str) -> list[Invoice]:
+        """What the picker offers: a locked invoice cannot be handed in again."""
+        return [one for one in self.of(userid) if one.status == Status.INIT and not one.giving]
+
+    def pull(self, invoice: Invoice, account: str) -> str:
+        """The encrypt_code of an invoice for one account; it contains + / and = like real ones."""
+        codes = invoice.codes.setdefault(account, [])
+        if not codes or self._state.switches.new_code_per_pull:
+            codes.append(self._mint("code", 40) + TAIL)
+        return codes[-1]
+
+    def find(self, account: str, pair: Pair) -> Invoice | None:
+        """The invoice behind a pair, when that account has pulled it."""
+        card_id, code = pair
+        for invoice in self._state.invoices.values():
+            if invoice.card_id == card_id and code in invoice.codes.get(account, ()):
+                return invoice
+        return None
+
+    def change(self, account: str, invoices: Sequence[Invoice], wanted: Status, now: int) -> int:
+        """All or nothing: 0, or the code of the first refusal and no change at all (page 90286)."""
+        for invoice in invoices:
+            code = refusal(invoice, wanted, account, self._state.switches)
+            if code:
+                return code
+        for invoice in invoices:
+            put(invoice, wanted, account, now)
+        return 0
+
+
+def put(invoice: Invoice, status: Status, account: str, now: int) -> None:
+    """Set a status without asking; INIT frees the lock."""
+    if status == Status.CLOSURE and invoice.status != Status.CLOSURE:
+        invoice.written_off_at = now
+    invoice.status = status
+    invoice.locked_by = "" if status == Status.INIT else account
+
+
+def refusal(invoice: Invoice, wanted: Status, account: str, switches: Switches) -> int:
+    """0 when `account` may set `wanted`, else the errcode (facts sheet §6.5)."""
+    if wanted == Status.CANCEL:
+        return 72031
+    if invoice.giving:
+        return 72059
+    if invoice.status == Status.CANCEL:
+        return 72060
+    if invoice.status == Status.LOCK and invoice.locked_by != account:
+        return 72023
+    if invoice.status == Status.CLOSURE and not (wanted == Status.CLOSURE and invoice.locked_by == account):
+        return switches.closed_code
+    if invoice.status == wanted:
+        return _same_state(wanted, switches)
+    if invoice.status == Status.INIT and wanted == Status.CLOSURE:
+        return 0 if switches.allow_direct_close else 72039
+    return 0
+
+
+def _same_state(wanted: Status, switches: Switches) -> int:
+    if switches.same_state == "idempotent_ok":
+        return 0
+    return switches.closed_code if wanted == Status.CLOSURE else 72024
+
+
+def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, Any]:
+    """One invoice as a query shows it, without errcode (page 90284), with the quirks that are switched on."""
+    number, code = invoice.billing_no, invoice.billing_code
+    if switches.swap_billing and code:
+        number, code = code, number
+    without_tax, tax = invoice.fee_without_tax, invoice.tax
+    if switches.missing_tax:
+        without_tax = tax = None
+    user_info = {
+        "fee": invoice.fee,
+        "title": invoice.title,
+        "billing_time": invoice.billing_time,
+        "billing_no": number,
+        "billing_code": code,
+        "info": invoice.info or None,
+        "fee_without_tax": without_tax,
+        "tax": tax,
+        "detail": invoice.detail,
+        "pdf_url": invoice.pdf_url,
+        "trip_pdf_url": invoice.trip_pdf_url,
+        (" reimburse_status" if switches.blank_key else "reimburse_status"): str(invoice.status),
+        "check_code": invoice.check_code,
+        "buyer_number": invoice.buyer_number or None,
+        "seller_number": invoice.seller_number or None,
+        "remarks": invoice.remarks or None,
+        "order_id": invoice.order_id or None,
+        "accept": True if switches.unknown_key else None,
+    }
+    whole = {
+        "card_id": invoice.card_id,
+        "begin_time": invoice.begin_time,
+        "end_time": invoice.end_time,
+        "user_card_status": "NORMAL" if switches.unknown_key else None,
+        "openid": openid,
+        "type": invoice.type,
+        "payee": invoice.payee,
+        "detail": invoice.detail,
+        "user_info": {key: value for key, value in user_info.items() if value is not None},
+    }
+    return {key: value for key, value in whole.items() if value is not None}

@@ -1,0 +1,353 @@
+"""The simulated corp: people, wallets, chats, time, and what a person can do; no HTTP, no encryption."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+from simulator import pushes
+from simulator.accounts import Accounts, TicketKind
+from simulator.clock import Clock
+from simulator.feed import Feed, Note
+from simulator.model import (
+    ChatItem,
+    Department,
+    Invoice,
+    Json,
+    Kind,
+    Member,
+    ResponseCode,
+    State,
+    Status,
+    Switches,
+)
+from simulator.pushes import Push
+from simulator.settings import Settings
+from simulator.wallet import RIVAL, Wallet, put
+
+
+class NotPossibleError(Exception):
+    """A person tried what the real client would not offer (a greyed button …); the text says which."""
+
+
+class World:
+    """One corp with one app.
+
+    Doors read `members`, `departments`, `invoices`, `chats`, `switches` freely; they change only by methods.
+    `feed` carries a note after each change: `{"kind": "chat"|"wallet"|"clock"|"menu"|"switches"|"reset", …}`;
+    chat notes hold `userid` and `item` (its id), wallet notes `userid` and `invoice`.
+    What the platform has to tell the bot is handed to `on_push`; oddities to `on_flag`.
+    """
+
+    def __init__(self, settings: Settings, state: State, clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.clock = clock or Clock()
+        self.feed = Feed()
+        self.on_push: Callable[[Push], None] = lambda push: None
+        self.on_flag: Callable[[str], None] = lambda text: None
+        self._adopt(state)
+
+    def _adopt(self, state: State) -> None:
+        self.state = state
+        self.clock.offset = state.clock_offset
+        self.accounts = Accounts(self.settings, state, self.clock, self.mint)
+        self.wallet = Wallet(state, self.mint)
+
+    @property
+    def members(self) -> dict[str, Member]:
+        return self.state.members
+
+    @property
+    def departments(self) -> dict[int, Department]:
+        return self.state.departments
+
+    @property
+    def invoices(self) -> dict[str, Invoice]:
+        return self.state.invoices
+
+    @property
+    def chats(self) -> dict[str, list[ChatItem]]:
+        """userid → items, oldest first."""
+        return self.state.chats
+
+    @property
+    def switches(self) -> Switches:
+        return self.state.switches
+
+    @property
+    def menu(self) -> list[Json]:
+        """The app's menu as menu/create took it: `{"name", "type", "key"|"url", "sub_button"}`."""
+        return self.state.menu
+
+    @property
+    def trusted_origins(self) -> set[str]:
+        return self.accounts.trusted
+
+    def subscribe(self) -> AbstractContextManager[asyncio.Queue[Note]]:
+        """`with world.subscribe() as queue: note = await queue.get()`."""
+        return self.feed.subscribe()
+
+    # What a person does -------------------------------------------------------------------------------------
+
+    def say(self, userid: str, text: str) -> Push:
+        """The member types a text into the app's chat."""
+        self._member(userid)
+        item = self.add_item(userid, "said", text=text)
+        return self.push(userid, f"text: {text}", pushes.text_message(self._head(userid), self.number64(), text), item)
+
+    def enter(self, userid: str) -> Push:
+        """The member opens the app's chat (event enter_agent)."""
+        self._member(userid)
+        return self._event(userid, "enter_agent", (("EventKey", ""),))
+
+    def menu_click(self, userid: str, key: str) -> Push:
+        """The member taps a menu entry, named by its key (click) or its url (view)."""
+        self._member(userid)
+        for entry in _leaves(self.menu):
+            if entry.get("type") == "click" and entry.get("key") == key:
+                return self._event(userid, "click", (("EventKey", key),))
+            if entry.get("type") == "view" and entry.get("url") == key:
+                return self._event(userid, "view", (("EventKey", key),))
+        raise NotPossibleError(f"the menu has no entry {key!r}")
+
+    def click(self, userid: str, item_id: int, key: str, selected: dict[str, list[str]] | None = None) -> Push:
+        """The member presses a button, a submit button or an entry of the card's menu.
+
+        The card itself stays as it is, shown pressed, until the bot updates it. Raises NotPossibleError.
+        """
+        item = self.item(userid, item_id)
+        card = item.card
+        if card is None:
+            raise NotPossibleError("this is not a card")
+        in_menu = key in [one.get("key") for one in card.get("action_menu", {}).get("action_list", [])]
+        if not in_menu and key not in button_keys(card):
+            raise NotPossibleError(f"the card has no button {key!r}")
+        if item.replaced and not in_menu:
+            raise NotPossibleError(f"the buttons are greyed: {item.replaced}")
+        code = self.new_response_code(item.msgid)
+        rest: list[tuple[str, pushes.Value]] = [
+            ("EventKey", key),
+            ("TaskId", item.task_id),
+            ("CardType", str(card.get("card_type", ""))),
+            ("ResponseCode", code),
+        ]
+        if not in_menu:
+            item.selected = default_selection(card) | (selected or {})
+            item.pressed = key
+            if item.selected:
+                rest.append(("SelectedItems", pushes.selected_items(item.selected, self.switches.legacy_typo)))
+        self.changed("chat", userid=userid, item=item.id)
+        name = "template_card_menu_event" if in_menu else "template_card_event"
+        return self._event(userid, name, rest, about=f"click {key}", item=item.id, code=code)
+
+    def pick_list(self, userid: str, params: Json) -> list[Invoice]:
+        """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does."""
+        self._member(userid)
+        problem = self.accounts.card_sign_error(params)
+        if problem:
+            self.on_flag(f"chooseInvoice: {problem}")
+            return []
+        return self.wallet.choosable(userid)
+
+    def choose_invoice(self, userid: str, invoice_ids: Iterable[str], params: Json) -> Json:
+        """The JS result of chooseInvoice after the member ticked these (page 90493); cancel when none."""
+        ids = list(invoice_ids)
+        if not ids:
+            return self.js_result("cancel")
+        chosen = [one for one in self.pick_list(userid, params) if one.id in ids]
+        account = self.settings.account
+        rows = [
+            {
+                "card_id": one.card_id,
+                "encrypt_code": self.wallet.pull(one, account),
+                "app_id": "wxinvoiceplatform01",
+            }
+            for one in sorted(chosen, key=lambda one: ids.index(one.id))
+        ]
+        self.changed("pull", userid=userid)
+        return self.js_result("ok", rows)
+
+    def js_result(self, outcome: str, rows: list[Json] | None = None) -> Json:
+        """The answer object of chooseInvoice in the styles of `switches.err_msg_style` and `result_style`."""
+        blank = "" if outcome == "ok" else " "
+        result: Json = {}
+        if self.switches.err_msg_style != "sdk":
+            result["err_msg"] = f"choose_invoice:{blank}{outcome}"
+        if self.switches.err_msg_style != "native":
+            result["errMsg"] = f"chooseInvoice:{outcome}"
+        if rows is not None:
+            as_text = self.switches.result_style == "string"
+            result["choose_invoice_info"] = json.dumps(rows) if as_text else rows
+        return result
+
+    def oauth_code(self, userid: str) -> str:
+        """A fresh login code for a member, or `external:NAME` for somebody outside the corp."""
+        if not userid.startswith("external:"):
+            self._member(userid)
+        code = self.accounts.oauth_code(userid)
+        self.changed("oauth", userid=userid)
+        return code
+
+    def check_js_signature(
+        self, url: str, timestamp: str, nonce: str, signature: str, kind: TicketKind = "jsapi"
+    ) -> tuple[int, str]:
+        """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags a bad one."""
+        code, reason = self.accounts.check_js_signature(url, timestamp, nonce, signature, kind)
+        if code:
+            self.on_flag(f"JS signature {code}: {reason}")
+        return code, reason
+
+    # What happens outside -----------------------------------------------------------------------------------
+
+    def rival_lock(self, invoice_id: str) -> Invoice:
+        """Another reimbursing account locks the invoice. Raises NotPossibleError unless it is free."""
+        invoice = self.invoice(invoice_id)
+        if invoice.status != Status.INIT:
+            raise NotPossibleError(f"the invoice is {invoice.status}")
+        return self._force(invoice, Status.LOCK, RIVAL)
+
+    def rival_unlock(self, invoice_id: str) -> Invoice:
+        """The other account gives the invoice back."""
+        invoice = self.invoice(invoice_id)
+        if invoice.locked_by != RIVAL or invoice.status != Status.LOCK:
+            raise NotPossibleError("no rival holds this invoice")
+        return self._force(invoice, Status.INIT, "")
+
+    def cancel_invoice(self, invoice_id: str) -> Invoice:
+        """The seller red-reverses the invoice (status CANCEL)."""
+        return self._force(self.invoice(invoice_id), Status.CANCEL, "")
+
+    def add_invoice(self, invoice: Invoice) -> Invoice:
+        """Put a new invoice into a member's wallet."""
+        self._member(invoice.owner)
+        if invoice.id in self.invoices:
+            raise NotPossibleError(f"there is an invoice {invoice.id!r} already")
+        self.invoices[invoice.id] = invoice
+        self.changed("wallet", userid=invoice.owner, invoice=invoice.id)
+        return invoice
+
+    def advance(self, seconds: float) -> float:
+        """Skip time forward; returns the new unix time."""
+        self.clock.advance(seconds)
+        self.state.clock_offset = self.clock.offset
+        self.changed("clock", now=self.clock.now())
+        return self.clock.now()
+
+    def reset(self, state: State) -> None:
+        """Start over with another state; listeners stay."""
+        self._adopt(state)
+        self.changed("reset")
+
+    # What doors share ---------------------------------------------------------------------------------------
+
+    def item(self, userid: str, item_id: int) -> ChatItem:
+        for one in self.chats.get(userid, []):
+            if one.id == item_id:
+                return one
+        raise NotPossibleError(f"{userid} has no chat item {item_id}")
+
+    def item_of_task(self, userid: str, task_id: str) -> ChatItem:
+        """The member's newest card with that task_id."""
+        for one in reversed(self.chats.get(userid, [])):
+            if one.task_id == task_id:
+                return one
+        raise NotPossibleError(f"{userid} has no card with task_id {task_id!r}")
+
+    def invoice(self, invoice_id: str) -> Invoice:
+        try:
+            return self.invoices[invoice_id]
+        except KeyError:
+            raise NotPossibleError(f"no invoice {invoice_id!r}") from None
+
+    def add_item(self, userid: str, kind: Kind, **content: Any) -> ChatItem:
+        """Append a bubble to a member's chat."""
+        item = ChatItem(self.number(), userid, kind, self.clock.seconds(), **content)
+        self.chats.setdefault(userid, []).append(item)
+        self.changed("chat", userid=userid, item=item.id)
+        return item
+
+    def new_response_code(self, msgid: str) -> str:
+        """A one-use right to update the card of `msgid`."""
+        made = ResponseCode(self.mint("rc", 43), msgid, self.clock.now())
+        self.state.response_codes[made.code] = made
+        return made.code
+
+    def push(self, userid: str, about: str, xml: str, item: ChatItem | None = None) -> Push:
+        """Hand something to the callback door."""
+        push = Push(self.number(), userid, about, xml, item.id if item else 0)
+        self.on_push(push)
+        return push
+
+    def changed(self, kind: str, **details: Any) -> None:
+        """Tell listeners (pages, the saver) that something is different now."""
+        self.feed.publish({"kind": kind, **details})
+
+    def number(self) -> int:
+        """The next small unique number."""
+        self.state.counter += 1
+        return self.state.counter
+
+    def number64(self) -> int:
+        """A 64-bit id as MsgId has it: unique, growing, beyond what a double holds exactly."""
+        return 7_000_000_000_000_000_001 + self.number() * 1_000_003
+
+    def mint(self, kind: str, length: int) -> str:
+        """An opaque string, the same for the same seed and history."""
+        base = f"{self.state.seed}:{self.settings.corp_id}:{kind}:{self.number()}"
+        hexes = "".join(hashlib.sha256(f"{base}:{turn}".encode()).hexdigest() for turn in range(length // 64 + 1))
+        return f"{kind}-{hexes}"[:length]
+
+    def _member(self, userid: str) -> Member:
+        try:
+            return self.members[userid]
+        except KeyError:
+            raise NotPossibleError(f"no member {userid!r}") from None
+
+    def _force(self, invoice: Invoice, status: Status, account: str) -> Invoice:
+        put(invoice, status, account, self.clock.seconds())
+        self.changed("wallet", userid=invoice.owner, invoice=invoice.id)
+        return invoice
+
+    def _head(self, userid: str) -> pushes.Head:
+        return pushes.Head(self.settings.corp_id, self.settings.agent_id, userid, self.clock.seconds())
+
+    def _event(
+        self, userid: str, name: str, rest: pushes.Fields, *, about: str = "", item: int = 0, code: str = ""
+    ) -> Push:
+        xml = pushes.event(self._head(userid), name, rest)
+        push = Push(self.number(), userid, f"{name} {about}".strip(), xml, item, code)
+        self.on_push(push)
+        return push
+
+
+def button_keys(card: Json) -> list[str]:
+    """Keys whose press calls back: buttons of type 0 and the submit button."""
+    keys = [str(one.get("key")) for one in card.get("button_list", []) if one.get("type", 0) != 1]
+    submit = card.get("submit_button")
+    return [*keys, str(submit.get("key"))] if submit else keys
+
+
+def default_selection(card: Json) -> dict[str, list[str]]:
+    """What is chosen when the member touches nothing: selected_id, else the first; ticked boxes."""
+    chosen: dict[str, list[str]] = {}
+    for block in [card.get("button_selection"), *card.get("select_list", [])]:
+        if block:
+            ids = [str(one.get("id")) for one in block.get("option_list", [])]
+            given = str(block.get("selected_id", ""))
+            chosen[str(block["question_key"])] = [given if given in ids else ids[0]] if ids else []
+    box = card.get("checkbox")
+    if box:
+        ticked = [str(one["id"]) for one in box.get("option_list", []) if one.get("is_checked")]
+        chosen[str(box["question_key"])] = ticked
+    return chosen
+
+
+def _leaves(menu: list[Json]) -> Iterator[Json]:
+    for entry in menu:
+        below = entry.get("sub_button")
+        if below:
+            yield from below
+        else:
+            yield entry
