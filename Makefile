@@ -6,7 +6,7 @@ UV ?= uv
 
 VENV := .venv
 PY := $(VENV)/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet
+PIP := $(PY) -m pip --disable-pip-version-check --no-input install -qq
 LOCKED := --require-hashes --only-binary :all: -r
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 FAST_TESTS := $(wildcard tests/unit tests/contract)

