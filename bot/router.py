@@ -1,0 +1,186 @@
+"""Who answers what: words, buttons, menu entries, events, pages and actions; refuses doubles and prints its table.
+
+It holds no state and does no I/O; ``bot.hearing`` and ``bot.server`` ask it, ``handlers/`` fill it.
+"""
+
+import unicodedata
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.domain.identity import normal
+from bot.domain.invoice import UserId
+from bot.events import CardClick, Entered, Event, MenuClick, OtherMessage, TextMessage
+from bot.ports import Unit
+from bot.replies import Nothing, Reply, WebReply
+from bot.usecases import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One event of one member, inside its unit. ``facts`` were fetched from outside before the unit was opened."""
+
+    event: Event
+    unit: Unit
+    do: UseCases
+    lang: str
+    name: str
+    roles: frozenset[str] = frozenset()
+    words: str = ""
+
+    @property
+    def sender(self) -> UserId:
+        """Who did it, as the platform vouches."""
+        return self.event.sender
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``roles`` were read for this request."""
+
+    userid: UserId
+    name: str
+    lang: str
+    do: UseCases
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    body: Mapping[str, Any]
+    roles: frozenset[str] = frozenset()
+
+
+Hears = Callable[[Turn], Awaitable[Reply]]
+Serves = Callable[[Visit], Awaitable[WebReply]]
+
+
+@dataclass(frozen=True, slots=True)
+class WebRoute:
+    """A page or an action. ``api``: answers (and refuses) in JSON."""
+
+    method: str
+    path: str
+    serves: Serves
+    api: bool = False
+
+
+class TwoAnswersError(Exception):
+    """Two handlers claim the same word, button or page; the program does not start."""
+
+
+@dataclass(slots=True)
+class Routes:
+    """What one module of ``handlers/`` answers."""
+
+    commands: list[tuple[str, Hears]] = field(default_factory=list)
+    buttons: list[tuple[str, Hears]] = field(default_factory=list)
+    menus: list[tuple[str, Hears]] = field(default_factory=list)
+    events: list[tuple[str, Hears]] = field(default_factory=list)
+    web: list[WebRoute] = field(default_factory=list)
+
+    def _into(self, shelf: list[tuple[str, Hears]], keys: Iterable[str]) -> Callable[[Hears], Hears]:
+        def keep(hears: Hears) -> Hears:
+            shelf.extend((key, hears) for key in keys)
+            return hears
+
+        return keep
+
+    def command(self, *words: str) -> Callable[[Hears], Hears]:
+        """A typed word; what follows it reaches the handler as ``turn.words``."""
+        return self._into(self.commands, words)
+
+    def button(self, *keys: str) -> Callable[[Hears], Hears]:
+        """A button of a card."""
+        return self._into(self.buttons, keys)
+
+    def menu(self, *keys: str) -> Callable[[Hears], Hears]:
+        """An entry of the app's menu."""
+        return self._into(self.menus, keys)
+
+    def event(self, *kinds: str) -> Callable[[Hears], Hears]:
+        """``enter``, ``message`` (any message that is no text), ``words`` (a text no command fits), ``other``."""
+        return self._into(self.events, kinds)
+
+    def page(self, path: str) -> Callable[[Serves], Serves]:
+        """GET a page."""
+        return self._web("GET", path, api=False)
+
+    def form(self, path: str) -> Callable[[Serves], Serves]:
+        """POST a form of a page; answers with a Redirect."""
+        return self._web("POST", path, api=False)
+
+    def api(self, method: str, path: str) -> Callable[[Serves], Serves]:
+        """A call of our own pages' scripts, in JSON."""
+        return self._web(method, path, api=True)
+
+    def _web(self, method: str, path: str, *, api: bool) -> Callable[[Serves], Serves]:
+        def keep(serves: Serves) -> Serves:
+            self.web.append(WebRoute(method, path, serves, api))
+            return serves
+
+        return keep
+
+
+class Router:
+    """All routes together."""
+
+    def __init__(self, modules: Iterable[Routes]) -> None:
+        """Raises TwoAnswersError when two modules (or one) answer the same thing."""
+        self._heard: dict[tuple[str, str], Hears] = {}
+        self.web: dict[tuple[str, str], WebRoute] = {}
+        for routes in modules:
+            shelves = {
+                "command": routes.commands,
+                "button": routes.buttons,
+                "menu": routes.menus,
+                "event": routes.events,
+            }
+            for kind, shelf in shelves.items():
+                for key, hears in shelf:
+                    _put(self._heard, (kind, normal(key) if kind == "command" else key), hears)
+            for route in routes.web:
+                _put(self.web, (route.method, route.path), route)
+        words = [key for kind, key in self._heard if kind == "command"]
+        self._words = sorted(words, key=len, reverse=True)
+
+    async def answer(self, turn: Turn) -> Reply:
+        """Ask the one handler that answers this event. Refusals pass through to the caller."""
+        hears, words = self._find(turn.event)
+        return await hears(replace(turn, words=words)) if hears else Nothing()
+
+    def _find(self, event: Event) -> tuple[Hears | None, str]:
+        match event:
+            case TextMessage(text=text):
+                return self._command(text)
+            case CardClick(key=key):
+                return self._heard.get(("button", key)) or self._heard.get(("event", "other")), ""
+            case MenuClick(key=key):
+                return self._heard.get(("menu", key)) or self._heard.get(("event", "other")), ""
+            case Entered():
+                return self._heard.get(("event", "enter")), ""
+            case OtherMessage():
+                return self._heard.get(("event", "message")), ""
+        return self._heard.get(("event", "other")), ""
+
+    def _command(self, text: str) -> tuple[Hears | None, str]:
+        """The handler of the longest command word that the text begins with; the rest are its words."""
+        folded = unicodedata.normalize("NFKC", text).strip()
+        upper = folded.upper()
+        for word in self._words:
+            if upper == word or (upper.startswith(word) and not (word.isascii() and upper[len(word)].isalnum())):
+                return self._heard["command", word], folded[len(word) :].strip()
+        return self._heard.get(("event", "words")), folded
+
+    def table(self) -> list[tuple[str, str, str]]:
+        """``(kind, key, module.function)`` of everything, sorted: what ``baoxiao routes`` prints."""
+        rows = [(kind, key, _name(hears)) for (kind, key), hears in self._heard.items()]
+        rows += [(method, path, _name(route.serves)) for (method, path), route in self.web.items()]
+        return sorted(rows)
+
+
+def _put(table: dict[tuple[str, str], Any], key: tuple[str, str], value: object) -> None:
+    if key in table:
+        raise TwoAnswersError(f"{' '.join(key)} is answered twice")
+    table[key] = value
+
+
+def _name(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
