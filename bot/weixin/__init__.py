@@ -1,0 +1,5 @@
+"""The Weixin Work adapter: the only package that knows the platform's words. It decides nothing for the company.
+
+wechatpy serves for reading stored messages into typed classes (``wire``) and, in the tests, as interop oracle. It does
+not serve for the envelope (``crypto`` says why) nor for calls: its client blocks and asks for a new token without end.
+"""
