@@ -1,0 +1,311 @@
+"""The engine on DBOS Transact: one short workflow per effect, enqueued in the caller's transaction.
+
+DBOS is a process-wide singleton, so only one of these can be started in a process at a time."""
+
+import asyncio
+import logging
+import time
+from collections import Counter
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
+from dbos import DBOSPortableJSONSerializer as JsonSerializer
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from bot.engine.database import slots_of, system_engine
+from bot.engine.guard import refuse_inside_unit, watch_units
+from bot.engine.rules import (
+    MAX_TRIES,
+    PACES,
+    DeadEffect,
+    GivenUp,
+    Later,
+    carry_out,
+    cron_of,
+    effect_id,
+    queue_of,
+)
+from bot.ports import Again, Effect
+
+log = logging.getLogger("bot.engine")
+
+APPLICATION = "baoxiao"
+SCHEMA = "1"  # of the workflow's arguments, not of the release: rows of another number would wait for ever
+JANITOR_PERIOD = 5.0  # seconds between two looks for rows of dead processes
+PURGE = "engine-purge"
+_DEAD = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+_PURGED = ["SUCCESS", "CANCELLED"]
+_BATCH = 500
+
+
+class _Process:
+    """What there is one of in a process: DBOS finds its workflows by name, and they find their engine here."""
+
+    engine: "DbosEngine | None" = None
+
+
+class EffectGivenUp(Exception):
+    """Ends a workflow as failed; the text is the class of the last fault."""
+
+
+@DBOS.workflow(name="effect", max_recovery_attempts=MAX_TRIES)
+async def _effect(kind: str, key: str, payload: dict[str, Any], run: int, failed: int) -> None:
+    """One run of one effect. A finished step is not repeated after a crash."""
+    why = await DBOS.run_step_async({"name": "run"}, _engine()._run, kind, key, payload, run, failed)
+    if why:
+        raise EffectGivenUp(why)
+
+
+@DBOS.workflow(name="tick")
+async def _tick(at: datetime, context: dict[str, str]) -> None:
+    """One call of a periodic effect. It is not repeated: the next one comes."""
+    await DBOS.run_step_async({"name": "run"}, _engine()._tick, context["kind"], context["name"], at.isoformat())
+
+
+def _engine() -> "DbosEngine":
+    if _Process.engine is None:
+        raise RuntimeError("the engine is stopped")
+    return _Process.engine
+
+
+class DbosEngine:
+    """See ``bot.engine.rules.Engine``. Making one does no I/O; ``start`` creates DBOS's tables where they lack."""
+
+    def __init__(self, url: str, *, keep: timedelta = timedelta(days=7)) -> None:
+        """``url``: the app's own database (``sqlite:///file`` or ``postgresql://…``). Finished rows, and with them
+        the memory that an id was used, are kept for ``keep``."""
+        self.counts: Counter[str] = Counter()
+        self._keep = keep
+        self._database = system_engine(url)
+        self._slots = slots_of(url)
+        self._client = DBOSClient(
+            system_database_engine=self._database, serializer=JsonSerializer(), application_name=APPLICATION, lazy=True
+        )
+        self._effects: dict[str, Effect] = {}
+        self._periods: dict[str, tuple[str, str]] = {}
+        self._running: set[asyncio.Task[Any]] = set()
+        self._janitor: asyncio.Task[None] | None = None
+        self.every(PURGE, 3600, PURGE)
+
+    def watch(self, app_engine: AsyncEngine) -> None:
+        """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
+        watch_units(app_engine)
+
+    async def enqueue(
+        self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
+    ) -> None:
+        """Write an effect in the session's transaction. Raises TypeError when the payload is not JSON."""
+        options, content = _options(kind, key, 0, delay), dict(payload or {})
+        await session.run_sync(
+            lambda sync: self._client.enqueue_in_transaction(sync, options, kind, key, content, 0, 0)
+        )
+
+    def every(self, name: str, period: int | str, kind: str) -> None:
+        """Call an effect periodically; before ``start``. Raises ValueError for a period that divides nothing."""
+        self._periods[name] = (cron_of(period), kind)
+
+    async def start(self, effects: Mapping[str, Effect]) -> None:
+        """Take a slot, bring DBOS's tables up to date, begin to work. Raises NoFreeSlot or a database error."""
+        refuse_inside_unit()
+        if _Process.engine is not None:
+            raise RuntimeError("another engine is running in this process")
+        slot = await asyncio.to_thread(self._slots.take)
+        _Process.engine, self._effects = self, {**effects, PURGE: self._purge}
+        try:
+            DBOS(config=self._config(slot))
+            DBOS.launch()  # in this thread: DBOS runs coroutines on the loop it is launched on
+            await self._register()
+        except BaseException:
+            await self.stop(grace=0)
+            raise
+        self._janitor = asyncio.create_task(self._look_after_dead())
+        log.info("engine started: slot %d, schema %s, %s", slot, SCHEMA, self._database.url.get_backend_name())
+
+    async def stop(self, grace: float = 10.0) -> None:
+        """Take nothing new, wait up to ``grace`` seconds, cut off the rest (it runs again at the next start)."""
+        if _Process.engine is not self:
+            return
+        if self._janitor is not None:
+            self._janitor.cancel()
+            await asyncio.gather(self._janitor, return_exceptions=True)
+        wait = max(1, round(grace)) if self._running and grace > 0 else 0
+        with ThreadPoolExecutor(1, "engine-stop") as own:
+            await asyncio.get_running_loop().run_in_executor(
+                own, lambda: DBOS.destroy(workflow_completion_timeout_sec=wait)
+            )
+        # DBOS made its own pool the loop's default; that pool is closed now.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="loop"))
+        for task in list(self._running):
+            task.cancel()
+        _Process.engine = None
+        self._slots.release()
+        self._database.dispose()
+        log.info("engine stopped")
+
+    async def dead(self, limit: int = 100) -> list[DeadEffect]:
+        """Effects given up, newest first."""
+        rows = await self._list(_DEAD, limit, output=True)
+        return [_dead(row) for row in rows]
+
+    async def revive(self, ident: str) -> bool:
+        """Try a dead effect again from the beginning."""
+        refuse_inside_unit()
+        rows = await asyncio.to_thread(
+            self._client.list_workflows, workflow_ids=[ident], status=_DEAD, load_output=False
+        )
+        if not rows or rows[0].input is None:
+            return False
+        kind, key, payload, run, _failed = rows[0].input["args"]
+        await self._client.enqueue_async(_options(kind, key, run + 1, 0), kind, key, payload, run + 1, 0)
+        await asyncio.to_thread(self._client.delete_workflow, ident)
+        return True
+
+    # ------------------------------------------------------------ what DBOS calls
+
+    async def _run(self, kind: str, key: str, payload: dict[str, Any], run: int, failed: int) -> str:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101
+        self._running.add(task)
+        try:
+            fate = await carry_out(self._effects, kind, key, payload, failed, self.counts)
+        finally:
+            self._running.discard(task)
+        if isinstance(fate, Later):
+            options = _options(kind, key, run + 1, fate.delay)
+            await self._client.enqueue_async(options, kind, key, fate.payload, run + 1, fate.failed)
+        return fate.why if isinstance(fate, GivenUp) else ""
+
+    async def _tick(self, kind: str, name: str, at: str) -> None:
+        await carry_out(self._effects, kind, name, {"at": at}, 0, self.counts)
+
+    # ------------------------------------------------------------ our own housekeeping
+
+    def _config(self, slot: int) -> DBOSConfig:
+        return {
+            "name": APPLICATION,
+            "system_database_engine": self._database,
+            "serializer": JsonSerializer(),
+            "application_version": SCHEMA,
+            "executor_id": f"slot-{slot}",
+            "log_level": "WARNING",
+            "enable_otlp": False,
+            "max_executor_threads": 32,
+        }
+
+    async def _register(self) -> None:
+        for name, pace in PACES.items():
+            await DBOS.register_queue_async(
+                name.value,
+                worker_concurrency=pace.slots,
+                polling_interval_sec=pace.poll,
+                on_conflict="always_update",
+            )
+        await DBOS.apply_schedules_async(
+            [
+                {
+                    "schedule_name": name,
+                    "workflow_fn": _tick,
+                    "schedule": cron,
+                    "context": {"kind": kind, "name": name},
+                    "queue_name": "later",
+                }
+                for name, (cron, kind) in self._periods.items()
+            ]
+        )
+
+    async def _look_after_dead(self) -> None:
+        """Resume what processes that died left behind, and stop when our own slot has gone to another."""
+        while True:
+            await asyncio.sleep(JANITOR_PERIOD)
+            try:
+                if not await asyncio.to_thread(self._slots.held):
+                    log.error("engine lost its slot to another process and stops")
+                    asyncio.get_running_loop().create_task(self.stop(grace=0))
+                    return
+                await asyncio.to_thread(self._resume_dead)
+            except Exception as fault:
+                log.warning("engine could not look for dead processes: %s", type(fault).__name__)
+
+    def _resume_dead(self) -> None:
+        rows = self._client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=_BATCH)
+        for executor in {row.executor_id for row in rows} - {DBOS.executor_id, None}:
+            slot = str(executor).removeprefix("slot-")
+            if not slot.isdecimal():
+                continue
+            with self._slots.borrow(int(slot)) as free:
+                if free:  # nobody lives there; the lease keeps a second janitor and a new tenant away meanwhile
+                    resumed = len(DBOS._recover_pending_workflows([str(executor)]))
+                    self.counts["resumed"] += resumed
+                    log.warning("engine resumes %d effects of dead process in slot %s", resumed, slot)
+
+    async def _purge(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Delete what was finished longer ago than ``keep``, in batches, and not for longer than a minute."""
+        before = (datetime.now(UTC) - self._keep).isoformat()
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            rows = await self._list(_PURGED, _BATCH, before=before)
+            if not rows:
+                break
+            await asyncio.to_thread(self._client.delete_workflows, [row.workflow_id for row in rows])
+        return None
+
+    async def _list(
+        self, status: list[str], limit: int, *, before: str | None = None, output: bool = False
+    ) -> list[Any]:
+        refuse_inside_unit()
+        return await asyncio.to_thread(
+            self._client.list_workflows,
+            status=status,
+            completed_before=before,
+            limit=limit,
+            sort_desc=output,
+            load_input=False,
+            load_output=output,
+        )
+
+
+def _options(kind: str, key: str, run: int, delay: float) -> EnqueueOptions:
+    options: EnqueueOptions = {
+        "workflow_name": "effect",
+        "queue_name": queue_of(kind).value,
+        "workflow_id": effect_id(kind, key, run),
+    }
+    if delay > 0:
+        options["delay_seconds"] = delay
+    return options
+
+
+def _dead(row: Any) -> DeadEffect:
+    kind, _, rest = row.workflow_id.partition(":")
+    stamp = datetime.fromtimestamp((row.updated_at or row.created_at or 0) / 1000, UTC)
+    why = str(row.error) if row.status == "ERROR" else "process died each time"
+    return DeadEffect(row.workflow_id, kind, rest.rpartition("#")[0] or rest, why, stamp)
+
+
+class _NoTraces(logging.Filter):
+    """DBOS's own records: the class of a fault is kept, its text and trace, which may hold personal data, are not."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        fault = record.exc_info[1] if record.exc_info else None
+        if isinstance(fault, EffectGivenUp):
+            return False  # said already, in our words
+        if fault is not None:
+            record.msg, record.args = f"{record.getMessage()} {type(fault).__name__}", ()
+            record.exc_info = None
+        return True
+
+
+def _quiet_dbos() -> None:
+    """Send DBOS's warnings where ours go, and nothing to its own console."""
+    theirs = logging.getLogger("dbos")
+    if not theirs.handlers:
+        theirs.addHandler(logging.NullHandler())
+        theirs.addFilter(_NoTraces())
+    theirs.setLevel(logging.WARNING)
+    theirs.propagate = True
+
+
+_quiet_dbos()  # before DBOS puts its own console handler there
