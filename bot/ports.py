@@ -36,7 +36,24 @@ class Busy(PlatformFault):
 
 
 class Refused(PlatformFault):
-    """A definite no about this request's subject (72xxx, 42014, 81013 …): nothing happened; look at ``code``."""
+    """A definite no about this request's subject (72xxx, 42014, 81013 …): nothing happened; look at ``code``.
+
+    ``duplicate``: a card with this task_id is there already. ``spent``: the card's one-time code is used or over.
+    ``unreachable``: none of the receivers can be reached.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        code: int = 0,
+        after: float = 0.0,
+        *,
+        duplicate: bool = False,
+        spent: bool = False,
+        unreachable: bool = False,
+    ) -> None:
+        super().__init__(what, code, after)
+        self.duplicate, self.spent, self.unreachable = duplicate, spent, unreachable
 
 
 class NotAllowed(PlatformFault):

@@ -1,0 +1,160 @@
+"""A call to the platform: with its token, its turn, its breaker; what its code means stands in ``errors``."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.ports import Clock, NotAllowed, NotSent, PlatformFault
+from bot.weixin import errors, facts
+from bot.weixin.breaker import Breaker
+from bot.weixin.http import Http
+from bot.weixin.settings import WorkSettings
+from bot.weixin.tokens import Credential, Shelf
+
+log = logging.getLogger(__name__)
+
+Pace = Callable[[str], Awaitable[None]]
+Observe = Callable[[str, str, float], None]
+
+
+async def _at_once(api: str) -> None:
+    """The pace of an installation that limits nothing."""
+
+
+def _unseen(api: str, result: str, seconds: float) -> None:
+    """The observer of an installation that counts nothing."""
+
+
+class Client:
+    """Calls APIs of the app.
+
+    ``pace(api)`` is awaited right before every HTTP exchange, a repeat included. ``observe(api, result, seconds)``
+    is told of every exchange; ``result`` is ``ok``, an errcode, or the name of a fault.
+    """
+
+    def __init__(
+        self,
+        http: Http,
+        settings: WorkSettings,
+        tokens: Shelf,
+        breakers: Shelf,
+        clock: Clock,
+        pace: Pace | None = None,
+        observe: Observe | None = None,
+    ) -> None:
+        self._http, self._settings, self._clock = http, settings, clock
+        self._pace, self._observe = pace or _at_once, observe or _unseen
+        self.breaker = Breaker(breakers, clock)
+        self._shelf = tokens
+        # A new secret starts anew: neither the old token nor the old breaker is its own.
+        mark = hashlib.sha256(settings.secret.encode()).hexdigest()[:8]
+        self._owner = f"{settings.corp_id}:{settings.agent_id}:{mark}"
+        self._token = self.credential("access_token", self._fetch_token)
+
+    def credential(self, name: str, fetch: Callable[[], Awaitable[tuple[str, float]]]) -> Credential:
+        """A token or ticket of this app, shared by all processes."""
+        return Credential(f"{name}:{self._owner}", fetch, self._shelf, self._clock)
+
+    async def call(
+        self,
+        api: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        write: bool = False,
+    ) -> dict[str, Any]:
+        """The object that ``api`` answers; POST when there is a body. A write is sent once, its refusals are definite.
+
+        A refused token is renewed once and the call repeated once; code 60020 and the like never renew it.
+        Raises PlatformFault: InDoubt only for writes, OurBug and NotAllowed as ``errors.TABLE`` says.
+        """
+        token = await self._turn(api, self._token.get, write=write)
+        code, data = await self._exchange(api, token, params, body, write=write)
+        if code in facts.TOKEN_REFUSED:
+            log.info("%s refused the token (%d)", api, code)
+            refused = token
+            token = await self._turn(api, lambda: self._token.renew(refused), write=write)
+            code, data = await self._exchange(api, token, params, body, write=write)
+        if code == facts.OK:
+            return data
+        failed = errors.fault(api, code, write=write)
+        if errors.TABLE.get(code) in {errors.Kind.LIMIT, errors.Kind.TOKEN}:
+            failed.after = await self.breaker.trip(self._breaker_name(api), code)
+            log.error("%s is left alone for %.0f s (%d)", api, failed.after, code)
+        raise failed
+
+    async def _turn(self, api: str, token: Callable[[], Awaitable[str]], *, write: bool) -> str:
+        """Wait for our turn. A write whose turn comes too late is given up: it must not leave after its deadline."""
+        try:
+            async with asyncio.timeout(self._settings.timeout if write else None):
+                await self.breaker.check(self._breaker_name(api))
+                value = await token()
+                await self._pace(api)
+                return value
+        except TimeoutError:
+            pass
+        raise NotSent(api, after=errors.RETRY_AFTER)
+
+    async def _exchange(
+        self,
+        api: str,
+        token: str,
+        params: Mapping[str, str] | None,
+        body: Mapping[str, Any] | None,
+        *,
+        write: bool,
+    ) -> tuple[int, dict[str, Any]]:
+        return await self._watched(api, {"access_token": token, **(params or {})}, body, write=write)
+
+    async def _watched(
+        self, api: str, params: Mapping[str, str], body: Mapping[str, Any] | None, *, write: bool
+    ) -> tuple[int, dict[str, Any]]:
+        started, result = asyncio.get_running_loop().time(), "cancelled"
+        try:
+            code, data = await self._http.exchange(api, params, body, write=write)
+            result = str(code) if code else "ok"
+            return code, data
+        except PlatformFault as error:
+            result = type(error).__name__
+            raise
+        finally:
+            self._observe(api, result, asyncio.get_running_loop().time() - started)
+
+    async def _fetch_token(self) -> tuple[str, float]:
+        """Page 91039. Whatever goes wrong here, the call it was for has not been sent. Raises NotSent, NotAllowed."""
+        api = facts.GETTOKEN
+        await self.breaker.check(self._breaker_name(api))
+        await self._pace(api)
+        asked = {"corpid": self._settings.corp_id, "corpsecret": self._settings.secret}
+        try:
+            code, data = await self._watched(api, asked, None, write=False)
+        except PlatformFault as error:
+            failed: PlatformFault = NotSent(api, error.code, error.after)
+        else:
+            if code == facts.OK and (token := data.get("access_token")) and isinstance(token, str):
+                return token, seconds(data.get("expires_in"))
+            failed = await self._no_token(api, code)
+        raise failed
+
+    async def _no_token(self, api: str, code: int) -> PlatformFault:
+        """A wrong secret asked again and again gets the address blocked for an hour (page 90313, code 45009)."""
+        kind = errors.TABLE.get(code)
+        settled = code in facts.BAD_SECRET or kind is errors.Kind.PERMISSION
+        if not settled and kind is not errors.Kind.LIMIT:
+            return NotSent(api, code, errors.RETRY_AFTER)
+        after = await self.breaker.trip(self._breaker_name(api), code)
+        log.error("%s is left alone for %.0f s (%d)", api, after, code)
+        return NotAllowed(api, code, after) if settled else NotSent(api, code, after)
+
+    def _breaker_name(self, api: str) -> str:
+        return f"{api}:{self._owner}"
+
+
+def seconds(value: object) -> float:
+    """A life time the platform tells; two hours when it tells none."""
+    return float(value) if isinstance(value, int | float) and 0 < value < 86_400 else 7200.0
+
+
+__all__ = ["Client", "Observe", "Pace", "seconds"]

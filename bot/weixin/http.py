@@ -1,0 +1,95 @@
+"""One HTTP exchange with the platform: a JSON object or a fault. Tokens and codes are ``client``'s business.
+
+The platform wants the access token and the app's secret in the URL, and aiohttp puts the URL into its errors: none of
+them leaves this module, not even as the cause of ours.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+import aiohttp
+
+from bot.ports import NotSent, PlatformFault
+from bot.weixin import errors
+
+log = logging.getLogger(__name__)
+
+# Raised while connecting: not a byte of the request has left.
+_BEFORE_SENDING = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
+)
+CONNECT_SHARE = 0.6  # of the time-out may go into connecting, so that a dead host is told from a slow answer
+
+
+class Http:
+    """Exchanges with one host; ``timeout`` in seconds from the first byte to the last."""
+
+    def __init__(self, session: aiohttp.ClientSession, base_url: str, timeout: float) -> None:
+        self._session = session
+        self._base = base_url.rstrip("/")
+        self._timeout = aiohttp.ClientTimeout(total=timeout, connect=timeout * CONNECT_SHARE)
+
+    async def exchange(
+        self, path: str, params: Mapping[str, str], body: Mapping[str, Any] | None, *, write: bool
+    ) -> tuple[int, dict[str, Any]]:
+        """GET, or POST when there is a body; answers (errcode, object). Never sends twice.
+
+        Raises NotSent, InDoubt (writes) or Busy (reads).
+        """
+        failed: PlatformFault
+        try:
+            status, raw = await self._send(path, params, body)
+        except _BEFORE_SENDING as error:
+            log.warning("%s not reached: %s", path, type(error).__name__)
+            failed = NotSent(path)
+        except Exception as error:  # whatever it was: the request may have left
+            log.warning("%s gave no answer: %s", path, type(error).__name__)
+            failed = errors.silence(path, write=write)
+        else:
+            answer = _read(status, raw, write=write)
+            if answer is not None:
+                return answer
+            log.warning("%s gave an answer that can't be read (HTTP %d)", path, status)
+            failed = errors.silence(path, write=write)
+        raise failed  # out here, so that no aiohttp error hangs on it
+
+    async def _send(self, path: str, params: Mapping[str, str], body: Mapping[str, Any] | None) -> tuple[int, bytes]:
+        # Real UTF-8: the platform calls \uXXXX illegal (code 40033).
+        data = None if body is None else json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+        async with self._session.request(
+            "GET" if data is None else "POST",
+            f"{self._base}/cgi-bin/{path}",
+            params=params,
+            data=data,
+            headers={"Content-Type": "application/json"} if data is not None else None,
+            timeout=self._timeout,
+            allow_redirects=False,
+        ) as response:
+            return response.status, await response.read()
+
+
+def _read(status: int, raw: bytes, *, write: bool) -> tuple[int, dict[str, Any]] | None:
+    """(errcode, object), or None when it is not what the platform promises. Some reads succeed without an errcode."""
+    try:
+        data = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    if status != 200 or not isinstance(data, dict):
+        return None
+    code = _code(data.get("errcode", None if write else 0))
+    return None if code is None else (code, data)
+
+
+def _code(value: object) -> int | None:
+    """The errcode, which the invoice API was seen to write as a string."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        return None
