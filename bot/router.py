@@ -11,17 +11,16 @@ from typing import Any
 from bot.domain.identity import normal
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Entered, Event, MenuClick, OtherMessage, TextMessage
-from bot.ports import Unit
 from bot.replies import Nothing, Reply, WebReply
+from bot.texts import Say
 from bot.usecases import UseCases
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One event of one member, inside its unit. ``facts`` were fetched from outside before the unit was opened."""
+    """One event of one member; ``do`` works inside the event's unit. ``words``: what followed the command."""
 
     event: Event
-    unit: Unit
     do: UseCases
     lang: str
     name: str
@@ -36,7 +35,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``roles`` were read for this request."""
+    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``roles`` were read for this
+    request; ``say`` speaks the visitor's language; ``origins`` are all addresses of ours."""
 
     userid: UserId
     name: str
@@ -45,6 +45,8 @@ class Visit:
     path: Mapping[str, str]
     query: Mapping[str, str]
     body: Mapping[str, Any]
+    say: Say
+    origins: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
 
 

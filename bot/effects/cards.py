@@ -1,0 +1,102 @@
+"""Effects ``card`` and ``card_update``: send a planned card, and rewrite it with an unspent one-time code."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.claim import ENDED, Claim
+from bot.effects.faces import Faces
+from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused, SentCard, Unit
+from bot.usecases import UseCases
+
+CODE_LIFE = timedelta(hours=71)
+TRIES = 20
+
+
+class CardEffect:
+    """Effect ``card``: payload ``{"task_id"}``. A repeat with the same task id is refused by the platform, so it is safe."""
+
+    def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
+        """``faces`` draws the cards."""
+        self._do, self._messenger, self._faces = do, messenger, faces
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Send the card if it still makes sense; keep its code."""
+        async with self._do.store.reading() as unit:
+            card = await unit.cards.get(payload["task_id"])
+            claim = await unit.claims.get(card.claim_id) if card else None
+        if card is None or claim is None or card.state != "planned":
+            return None
+        tries = int(payload.get("tries", 0))
+        try:
+            sent = await self._messenger.send_card(card.to, self._faces.of(card, claim, self._do.clock.now()))
+        except InDoubt:
+            return Again(2.0, {**payload, "tries": tries + 1}) if tries < TRIES else None
+        except Refused as no:
+            async with self._do.store.unit() as unit:
+                await self._refused(unit, card, no)
+            return None
+        except PlatformFault as fault:
+            return Again(fault.after or min(2.0**tries, 60.0), {**payload, "tries": tries + 1})
+        async with self._do.store.unit() as unit:
+            await unit.cards.mark(card.task_id, "sent")
+            if sent.response_code:
+                await unit.cards.add_code(card.task_id, sent.response_code, self._do.clock.now())
+            if sent.unreachable and set(sent.unreachable) >= set(card.to):
+                await self._nobody_reached(unit, card)
+            current = await unit.claims.get(card.claim_id)
+            if current and _tells_something_else(card, claim, current):
+                await unit.enqueue("card_update", f"{card.task_id}.{current.version}", {"task_id": card.task_id})
+        return None
+
+    async def _refused(self, unit: Unit, card: SentCard, no: Refused) -> None:
+        await unit.cards.mark(card.task_id, "sent" if no.duplicate else "failed")
+        if no.unreachable:
+            await self._nobody_reached(unit, card)
+
+    async def _nobody_reached(self, unit: Unit, card: SentCard) -> None:
+        """Nobody on the card can get messages: the admins are told by name, the claim is flagged."""
+        if card.kind != "approval":
+            return
+        claim = await unit.claims.get(card.claim_id)
+        if claim is None:
+            return
+        names = "、".join(p.name for p in claim.approvers)
+        for admin in self._do.rules.admins:
+            occasion = f"unreachable-{card.task_id}"
+            await self._do.say(unit, occasion, admin, "notice.approver_unreachable", names=names, number=claim.number)
+
+
+def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
+    """The claim moved while its card was on the way; the claimant's card is rewritten only at the end."""
+    return now.state is not drawn.state and (card.kind == "approval" or now.state in ENDED)
+
+
+class CardUpdateEffect:
+    """Effect ``card_update``: payload ``{"task_id"}``. Shows how the claim stands when it runs; without a code nothing is tried."""
+
+    def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
+        """``faces`` draws the cards."""
+        self._do, self._messenger, self._faces = do, messenger, faces
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Take a code, rewrite the card for all its receivers."""
+        task_id = payload["task_id"]
+        now = self._do.clock.now()
+        async with self._do.store.unit() as unit:
+            card = await unit.cards.get(task_id)
+            claim = await unit.claims.get(card.claim_id) if card else None
+            if card is None or claim is None:
+                return None
+            code = payload.get("code") or await unit.cards.take_code(task_id, now - CODE_LIFE)
+        if code is None:
+            return None
+        tries = int(payload.get("tries", 0))
+        try:
+            await self._messenger.update_card(code, self._faces.of(card, claim, now))
+        except Refused:
+            return None
+        except PlatformFault as fault:
+            if tries >= TRIES:
+                return None
+            return Again(fault.after or min(2.0**tries, 60.0), {"task_id": task_id, "code": code, "tries": tries + 1})
+        return None

@@ -1,0 +1,102 @@
+"""What our cards look like in each state of their claim; the platform's limits are the adapter's business."""
+
+from datetime import datetime
+
+from bot.domain.claim import Claim, Line, State, Step
+from bot.domain.money import yuan
+from bot.ports import SentCard
+from bot.replies import Button, Card, Row
+from bot.texts import Say, Texts
+from bot.usecases.desk import still_undoable
+
+ROWS = 6
+
+
+class Faces:
+    """Draws cards in the language of the house."""
+
+    def __init__(self, texts: Texts, home: str) -> None:
+        """``home``: the public URL that links start with."""
+        self._texts, self._home = texts, home
+
+    def of(self, card: SentCard, claim: Claim, now: datetime) -> Card:
+        """The card of this kind as the claim stands now."""
+        say = self._texts.in_language("")
+        draw = self._approval if card.kind == "approval" else self._claimant
+        return draw(card, claim, now, say)
+
+    def _approval(self, card: SentCard, claim: Claim, now: datetime, say: Say) -> Card:
+        buttons, replaced = self._approval_buttons(claim, now, say)
+        return Card(
+            task_id=card.task_id,
+            source=say("card.source"),
+            title=say("card.approval.title", name=claim.claimant.name, total=yuan(claim.total)),
+            desc=say("card.approval.desc", count=str(len(claim.counted)), number=claim.number),
+            subtitle=self._outcome(claim, say) or claim.purpose,
+            rows=self._rows(claim, say),
+            url=self._url(claim),
+            buttons=buttons,
+            replaced=replaced,
+        )
+
+    def _approval_buttons(self, claim: Claim, now: datetime, say: Say) -> tuple[tuple[Button, ...], str]:
+        both = (
+            Button(say("button.approve"), "approve", style=1),
+            Button(say("button.reject"), "reject", style=2),
+        )
+        if claim.state is State.PENDING:
+            return both, ""
+        if still_undoable(claim, now):
+            return (Button(say("button.undo"), "undo", style=3),), ""
+        last = claim.decided()
+        if claim.state is State.WITHDRAWN:
+            return both, say("card.done.withdrawn", name=claim.claimant.name)
+        if last is None:
+            return both, say(f"state.{claim.state.value}")
+        word = "card.done.approved" if last.verdict is Step.APPROVE else "card.done.rejected"
+        return both, say(word, name=last.by.name)
+
+    def _claimant(self, card: SentCard, claim: Claim, now: datetime, say: Say) -> Card:
+        waiting = "、".join(p.name for p in claim.approvers)
+        ended = claim.state in {State.CLOSED, State.REJECTED, State.WITHDRAWN}
+        return Card(
+            task_id=card.task_id,
+            source=say("card.source"),
+            title=say(f"card.claimant.{claim.state.value}", number=claim.number, names=waiting),
+            desc=say("card.claimant.desc", count=str(len(claim.counted)), total=yuan(claim.total)),
+            subtitle=self._outcome(claim, say) or claim.purpose,
+            rows=self._rows(claim, say),
+            url=self._url(claim),
+            buttons=(
+                Button(say("button.withdraw"), "withdraw", style=3),
+                Button(say("button.progress"), url=self._url(claim), style=1),
+            ),
+            replaced=say(f"state.{claim.state.value}") if ended else "",
+        )
+
+    def _outcome(self, claim: Claim, say: Say) -> str:
+        """Who did what when, for the card's second line."""
+        last = claim.decided()
+        if claim.state is State.WITHDRAWN:
+            return say("card.outcome.withdrawn", name=claim.claimant.name, at=claim.updated_at.isoformat())
+        if last is None or claim.state is State.PENDING:
+            return ""
+        word = "approved" if last.verdict is Step.APPROVE else "rejected"
+        reason = say(last.reason) if last.reason.startswith("reason.") else last.reason
+        args = {"name": last.by.name, "at": last.at.isoformat(), "total": yuan(claim.total), "reason": reason}
+        return say(f"card.outcome.{word}", **args)
+
+    def _rows(self, claim: Claim, say: Say) -> tuple[Row, ...]:
+        lines = claim.counted
+        if len(lines) <= ROWS:
+            return tuple(_row(line) for line in lines)
+        rest = lines[ROWS - 1 :]
+        more = say("card.more_lines", count=str(len(rest)), total=yuan(sum(x.invoice.fee for x in rest)))
+        return (*(_row(line) for line in lines[: ROWS - 1]), Row(say("card.more"), more, url=self._url(claim)))
+
+    def _url(self, claim: Claim) -> str:
+        return f"{self._home}/claims/{claim.number}"
+
+
+def _row(line: Line) -> Row:
+    return Row(line.invoice.tail, f"{yuan(line.invoice.fee)} {line.invoice.seller}")

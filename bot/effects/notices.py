@@ -1,0 +1,47 @@
+"""Effect ``say``: one text to one or more members, in the words of the catalogue."""
+
+from typing import Any
+
+from bot.domain.invoice import UserId
+from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused
+from bot.replies import Plain
+from bot.texts import Texts
+
+GIVE_UP_AFTER = 30
+
+
+class SayEffect:
+    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes at least once, with the
+    platform's duplicate check on; an answer in chat is not repeated when its fate is unknown."""
+
+    def __init__(self, messenger: Messenger, texts: Texts, home: str) -> None:
+        """``home``: the public URL that paths are appended to."""
+        self._messenger, self._texts, self._home = messenger, texts, home
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Send it; come back later while the platform is busy."""
+        to = payload["to"] if isinstance(payload["to"], list) else [payload["to"]]
+        once = bool(payload.get("once"))
+        tries = int(payload.get("tries", 0))
+        try:
+            await self._messenger.send_text([UserId(u) for u in to], self._compose(payload), once=once)
+        except InDoubt:
+            if not once:
+                return None
+            return _later(payload, tries, 5.0)
+        except Refused:
+            return None
+        except PlatformFault as fault:
+            return _later(payload, tries, fault.after or min(2.0**tries, 300.0))
+        return None
+
+    def _compose(self, payload: dict[str, Any]) -> Plain:
+        say = self._texts.in_language(payload.get("lang", ""))
+        text = payload.get("text") or say(payload["key"], **payload.get("args", {}))
+        path = payload.get("path", "")
+        label = say(payload["label"]) if payload.get("label") else ""
+        return Plain(text, self._home + path if path else "", label)
+
+
+def _later(payload: dict[str, Any], tries: int, delay: float) -> Again | None:
+    return Again(delay, {**payload, "tries": tries + 1}) if tries < GIVE_UP_AFTER else None

@@ -1,0 +1,211 @@
+"""The closure protocol at work: read attempts, query, commit what is proved, fence, send – until the wishes of a claim are true.
+
+The judgement itself is pure and stands in ``bot.domain.protocol``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.claim import WANTS, Claim, State
+from bot.domain.invoice import Found, Lookup, UserId
+from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
+from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
+from bot.usecases import UseCases
+
+ROUNDS = 6
+GIVE_UP_LOCKING = timedelta(minutes=10)
+ASK_FOR_HELP = timedelta(minutes=15)
+BATCH_REFUSALS_BEFORE_SINGLES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is open for a claim, read before the query."""
+
+    claim: Claim
+    cards: tuple[WalletCard, ...]
+    attempts: tuple[Attempt, ...]
+
+    def of(self, card: WalletCard) -> list[Attempt]:
+        """The attempts on this card, oldest first."""
+        return [a for a in self.attempts if a.wallet_id == card.id]
+
+
+class WalletEffect:
+    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``since`` (ISO) and ``tries`` of its own repeats."""
+
+    def __init__(self, do: UseCases) -> None:
+        """``do``: the use cases, with their doors and rules."""
+        self._do, self._rules = do, do.rules
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
+        claim_id = int(payload["claim_id"])
+        now = self._do.clock.now()
+        since = datetime.fromisoformat(payload["since"]) if "since" in payload else now
+        tries = int(payload.get("tries", 0))
+        delay = 0.0
+        for _ in range(ROUNDS):
+            plan = await self._read(claim_id)
+            if plan is None or not plan.cards:
+                return None
+            try:
+                delay = await self._round(plan, since)
+            except PlatformFault as fault:
+                if await self._gave_up(plan, since, fault):
+                    continue
+                delay = fault.after or min(2.0**tries, 60.0)
+            if delay:
+                break
+        again = {"claim_id": claim_id, "since": since.isoformat(), "tries": tries + 1}
+        return Again(delay or 1.0, again)
+
+    async def _read(self, claim_id: int) -> Plan | None:
+        """Step 1: the attempt rows, before the query."""
+        async with self._do.store.reading() as unit:
+            claim = await unit.claims.get(claim_id)
+            if claim is None:
+                return None
+            cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
+            want = WANTS[claim.state]
+            todo = tuple(c for c in cards if not c.intent.proved and c.intent.want is want)
+            return Plan(claim, todo, tuple(await unit.wallet.attempts([c.id for c in todo])))
+
+    async def _round(self, plan: Plan, since: datetime) -> float:
+        """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next round (0: none)."""
+        known = {c.ref: c.key for c in plan.cards}
+        looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
+        now = self._do.clock.now()
+        verdicts = {
+            card.id: conclude(card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes)
+            for card, look in zip(plan.cards, looks, strict=True)
+        }
+        moved_on = await self._commit(plan, looks, verdicts, since)
+        if moved_on:
+            return 0.0
+        delay = await self._send(plan, looks, verdicts)
+        waits = [card for card in plan.cards if verdicts[card.id].do in {Do.WAIT, Do.HELP}]
+        if not delay and waits and len(waits) == len([c for c in plan.cards if verdicts[c.id].do is not Do.DONE]):
+            delay = self._until_settled(plan, now)
+        return delay
+
+    async def _commit(
+        self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], since: datetime
+    ) -> bool:
+        """Step 3: one transaction, compare-and-set on each gen. True when the claim took a step back (lock refused)."""
+        now = self._do.clock.now()
+        async with self._do.store.unit() as unit:
+            claim = await unit.claims.get(plan.claim.id)
+            if claim is None or claim.state is not plan.claim.state:
+                return True
+            proved = False
+            for card, look in zip(plan.cards, looks, strict=True):
+                await unit.wallet.saw(card.id, look.status if isinstance(look, Found) else None, now)
+                verdict = verdicts[card.id]
+                if verdict.do is Do.DONE:
+                    proved = await unit.wallet.prove(card, verdict.why, now) or proved
+            refused = {wid: v.why for wid, v in verdicts.items() if v.do is Do.REFUSE}
+            if refused and claim.state is State.LOCKING:
+                await self._do.lock_refused(unit, claim, refused, plan.attempts)
+                return True
+            if proved:
+                claim = await self._do.proved(unit, claim)
+            await self._maybe_help(unit, claim, verdicts, since)
+            return proved and claim.state is not plan.claim.state
+        return False
+
+    async def _maybe_help(self, unit: Unit, claim: Claim, verdicts: Mapping[int, Verdict], since: datetime) -> None:
+        """A verdict that no repeat can mend, or one that stays open too long, gets a person."""
+        helps = [v.why for v in verdicts.values() if v.do is Do.HELP]
+        waited = self._do.clock.now() - since > ASK_FOR_HELP
+        open_still = any(v.do is not Do.DONE for v in verdicts.values())
+        if helps:
+            await self._do.ask_for_help(unit, claim, helps[0])
+        elif waited and open_still and claim.state is not State.LOCKING:
+            await self._do.ask_for_help(unit, claim, "help.too_long")
+
+    async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> float:
+        """Steps 2 and 4: fence, attempt rows, then the calls. Probes go alone and first; the rest in batches by owner."""
+        found = {look.ref: look for look in looks if isinstance(look, Found)}
+        batches: dict[tuple[str, int], list[WalletCard]] = {}
+        for card in plan.cards:
+            verdict = verdicts[card.id]
+            if verdict.do is Do.PROBE:
+                batches["", card.id] = [card]
+            elif verdict.do is Do.SEND:
+                owner = found[card.ref].openid if card.ref in found else card.openid
+                alone = card.id if self._goes_alone(plan.of(card), card) else 0
+                batches.setdefault((owner, alone), []).append(card)
+        delay = 0.0
+        probing = any(owner == "" for owner, _ in batches)
+        for (owner, _), cards in sorted(batches.items()):
+            if probing and owner:
+                continue
+            answer = await self._attempt(plan, cards, owner)
+            if answer is not None and answer.outcome is not Outcome.OK:
+                delay = max(delay, answer.after or (1.0 if answer.outcome is Outcome.NOT_SENT else 0.0))
+        return delay
+
+    @staticmethod
+    def _goes_alone(attempts: Sequence[Attempt], card: WalletCard) -> bool:
+        """After a batch of this wish was refused without a culprit, each invoice goes by itself."""
+        refused = [
+            a
+            for a in attempts
+            if a.gen == card.intent.gen and a.aim is card.intent.want and a.outcome is Outcome.REFUSED
+        ]
+        return len(refused) >= BATCH_REFUSALS_BEFORE_SINGLES
+
+    async def _attempt(self, plan: Plan, cards: Sequence[WalletCard], owner: str) -> Answer | None:
+        """Write the attempt rows (all gens unchanged), send before the deadline, write the outcome. None: fenced off."""
+        aim = cards[0].intent.want
+        now = self._do.clock.now()
+        clean = {
+            card.id: not any(a.aim is not aim and a.unsettled(now, self._rules.settle) for a in plan.of(card))
+            for card in cards
+        }
+        deadline = now + self._rules.request_time
+        single = len(cards) == 1
+        async with self._do.store.unit() as unit:
+            ids = await unit.wallet.open_attempts(cards, aim, now, deadline, clean, single)
+        if ids is None:
+            return None
+        if self._do.clock.now() >= deadline:
+            answer = Answer(Outcome.NOT_SENT)
+        else:
+            answer = await self._do.outside.invoices.set_status([c.ref for c in cards], aim, owner)
+        async with self._do.store.unit() as unit:
+            await unit.wallet.close_attempts(ids, answer)
+        return answer
+
+    def _until_settled(self, plan: Plan, now: datetime) -> float:
+        """Seconds until the first unsettled attempt is settled; half a minute when nothing but a person can help."""
+        ends = [a.deadline + self._rules.settle for a in plan.attempts if a.unsettled(now, self._rules.settle)]
+        return max(0.2, (min(ends) - now).total_seconds()) if ends else 30.0
+
+    async def _gave_up(self, plan: Plan, since: datetime, fault: PlatformFault) -> bool:
+        """A lock that cannot be had (no permission, or ten minutes without an answer) goes back to DRAFT."""
+        late = self._do.clock.now() - since > GIVE_UP_LOCKING
+        forbidden = isinstance(fault, NotAllowed)
+        if plan.claim.state is State.LOCKING and (late or forbidden):
+            why = "line.not_allowed" if forbidden else "line.no_answer"
+            async with self._do.store.unit() as unit:
+                claim = await unit.claims.get(plan.claim.id)
+                if claim and claim.state is State.LOCKING:
+                    problems = {card.id: why for card in plan.cards}
+                    await self._do.lock_refused(unit, claim, problems, plan.attempts)
+                    await self._tell_admins(unit, claim, fault) if forbidden else None
+            return True
+        if plan.claim.state is not State.LOCKING and (late or forbidden):
+            async with self._do.store.unit() as unit:
+                claim = await unit.claims.get(plan.claim.id)
+                if claim and claim.state is plan.claim.state:
+                    await self._do.ask_for_help(unit, claim, "help.platform_silent")
+        return False
+
+    async def _tell_admins(self, unit: Unit, claim: Claim, fault: PlatformFault) -> None:
+        for admin in self._rules.admins:
+            occasion = f"not-allowed-{claim.number}.{claim.version}"
+            await self._do.say(unit, occasion, UserId(admin), "notice.not_allowed", code=str(fault.code))

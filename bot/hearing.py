@@ -1,0 +1,100 @@
+"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, use cases, reply, mark."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import structlog
+
+from bot.domain.claim import Person
+from bot.domain.errors import Refusal
+from bot.domain.invoice import UserId
+from bot.events import CardClick, Event
+from bot.ports import Again, Inbox, InboxRow, Unit
+from bot.replies import Link, Plain, Reply, Text
+from bot.router import Router, Turn
+from bot.usecases import UseCases
+
+PATIENCE = 3
+log = structlog.get_logger()
+
+
+class Hearing:
+    """Effect ``hear``: payload ``{"person", "up_to"}``; rows already marked are skipped, so it may be repeated."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        do: UseCases,
+        router: Router,
+        read: Callable[[str], Event],
+        roles_of: Callable[[UserId], frozenset[str]],
+    ) -> None:
+        """``read`` turns a stored body into an event of ours; it never raises on authentic input."""
+        self._inbox, self._do, self._router, self._read, self._roles_of = inbox, do, router, read, roles_of
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Hear what this person did, oldest first."""
+        person = UserId(payload["person"])
+        rows = await self._inbox.unheard(person, int(payload["up_to"]))
+        if not rows:
+            return None
+        who = await self._do.person(person)
+        for row in rows:
+            await self._hear(row, who)
+        return None
+
+    async def _hear(self, row: InboxRow, who: Person) -> None:
+        try:
+            async with self._do.store.unit() as unit:
+                await unit.lock_person(row.person)
+                await self._take_up(unit, row, who)
+        except Exception as fault:
+            await self._stumbled(row, fault)
+
+    async def _take_up(self, unit: Unit, row: InboxRow, who: Person) -> None:
+        now = self._do.clock.now()
+        if not await unit.heard(row.id, row.ignored or "heard", now):
+            return
+        if row.ignored:
+            return
+        event = replace(self._read(row.body), at=row.created)
+        if isinstance(event, CardClick) and event.response_code and await unit.cards.get(event.task_id):
+            await unit.cards.add_code(event.task_id, event.response_code, now)
+        turn = Turn(event, self._do.joined(unit), "", who.name, self._roles_of(row.person))
+        try:
+            async with unit.savepoint():
+                reply = await self._router.answer(turn)
+        except Refusal as no:
+            reply = Text(no.key, no.args_for_text)
+        await self._reply(unit, row, reply)
+
+    async def _reply(self, unit: Unit, row: InboxRow, reply: Reply) -> None:
+        payload: dict[str, Any] = {"to": row.person, "once": False}
+        match reply:
+            case Text(key=key, args=args):
+                payload |= {"key": key, "args": args}
+            case Link(key=key, path=path, label=label, args=args):
+                payload |= {"key": key, "args": args, "path": path, "label": label}
+            case Plain(text=text):
+                payload |= {"key": "", "text": text}
+            case _:
+                return
+        await unit.enqueue("say", f"hear-{row.id}", payload)
+
+    async def _stumbled(self, row: InboxRow, fault: Exception) -> None:
+        """A fault of ours: tried again a few times, then told to the person under a number and laid aside."""
+        name = f"fault.{row.id}"
+        number = secrets.token_hex(3).upper()
+        async with self._do.store.unit() as unit:
+            before = int(await unit.setting(name) or "0")
+            await unit.set_setting(name, str(before + 1))
+            if before + 1 >= PATIENCE:
+                await unit.heard(row.id, f"fault {number}", self._do.clock.now())
+                payload = {"to": row.person, "key": "problem.fault", "args": {"number": number}, "once": False}
+                await unit.enqueue("say", f"fault-{row.id}", payload)
+        if before + 1 < PATIENCE:
+            log.warning("hearing failed, will be repeated", row=row.id, fault=type(fault).__name__)
+            raise fault
+        log.error("hearing gave up", row=row.id, number=number, fault=type(fault).__name__, exc_info=fault)

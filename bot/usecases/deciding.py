@@ -1,0 +1,115 @@
+"""Deciding: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who was first."""
+
+from datetime import datetime
+
+from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
+from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
+from bot.domain.invoice import UserId
+from bot.ports import Unit
+from bot.usecases.desk import Desk, still_undoable
+
+REASON_LIMIT = 100
+
+
+class Deciding(Desk):
+    """Use cases of the approver."""
+
+    async def claim_of_card(self, task_id: str) -> str:
+        """The number of the claim a card belongs to. Raises NoSuchClaim."""
+        async with self.looking() as unit:
+            card = await unit.cards.get(task_id)
+            claim = await unit.claims.get(card.claim_id) if card else None
+            if claim is None:
+                raise NoSuchClaim("refusal.unknown_card")
+            return claim.number
+
+    async def approve(self, by: UserId, number: str) -> Claim:
+        """The approver says yes; after the undo window the invoices are written off.
+
+        Raises NoSuchClaim, NotYourCall, TooLate.
+        """
+        async with self.working() as unit:
+            claim = await self._to_decide(unit, by, number)
+            until = self.clock.now() + self.rules.undo_window
+            approved = await self._decide(unit, claim, by, Step.APPROVE, "", undo_until=until)
+            for line in approved.counted:
+                await unit.claims.set_line(line, LineState.APPROVED)
+            payload = {"claim_id": approved.id, "version": approved.version}
+            delay = self.rules.undo_window.total_seconds()
+            await unit.enqueue("close", f"{approved.number}.{approved.version}", payload, delay=delay)
+            return approved
+
+    async def reject(self, by: UserId, number: str, reason: str) -> Claim:
+        """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
+        async with self.working() as unit:
+            claim = await self._to_decide(unit, by, number)
+            reason = " ".join(reason.split())[:REASON_LIMIT] or "reason.other"
+            rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
+            await self.refresh_cards(unit, rejected, "claimant")
+            who = _person(rejected, by)
+            args = {"number": rejected.number, "name": who.name, "reason": reason}
+            path = f"/claims/{rejected.number}"
+            occasion = f"rejected-{rejected.number}.{rejected.version}"
+            to = rejected.claimant.userid
+            await self.say(unit, occasion, to, "notice.rejected", path, "label.see_claim", **args)
+            return rejected
+
+    async def undo(self, by: UserId, number: str) -> Claim:
+        """The same approver takes the approval back inside the window. Raises NoSuchClaim, NotYourCall, TooLate."""
+        async with self.working() as unit:
+            claim = await self._seen(unit, by, number)
+            last = claim.decided()
+            if claim.state is not State.APPROVED or last is None or not still_undoable(claim, self.clock.now()):
+                raise TooLate("late.undo", number=claim.number)
+            if last.by.userid != by:
+                raise NotYourCall
+            back = await self.step(unit, claim, Step.UNDO, last.by, round=claim.round + 1)
+            for line in back.counted:
+                await unit.claims.set_line(line, LineState.PROPOSED)
+            await self.refresh_cards(unit, back, "approval")
+            return back
+
+    async def _decide(
+        self, unit: Unit, claim: Claim, by: UserId, verdict: Step, reason: str, undo_until: datetime | None = None
+    ) -> Claim:
+        who = _person(claim, by)
+        now = self.clock.now()
+        moved = await self.step(
+            unit, claim, verdict, who, {"reason": reason} if reason else None, undo_until=undo_until
+        )
+        await unit.claims.decide(moved, Decision(claim.round, claim.level, who, verdict, reason, now))
+        await self.refresh_cards(unit, moved, "approval")
+        return await self.claim(unit, claim.number)
+
+    async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
+        claim = await self.claim(unit, number)
+        if not self.may_see(claim, by):
+            raise NoSuchClaim
+        return claim
+
+    async def _to_decide(self, unit: Unit, by: UserId, number: str) -> Claim:
+        claim = await self.claim(unit, number)
+        if by == claim.claimant.userid:
+            raise NotYourCall("refusal.own_claim")
+        if not claim.is_approver(by):
+            raise NotYourCall if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
+        if claim.state is not State.PENDING:
+            raise self._late(claim, by)
+        return claim
+
+    @staticmethod
+    def _late(claim: Claim, by: UserId) -> TooLate:
+        """Who was first, and what that means for this click."""
+        last = claim.decided()
+        if claim.state is State.WITHDRAWN:
+            when = claim.updated_at.isoformat()
+            return TooLate("late.withdrawn", name=claim.claimant.name, at=when, number=claim.number)
+        if last is None:
+            return TooLate("refusal.not_pending", number=claim.number)
+        what = "approved" if last.verdict is Step.APPROVE else "rejected"
+        key = f"late.you_{what}" if last.by.userid == by else f"late.other_{what}"
+        return TooLate(key, name=last.by.name, at=last.at.isoformat(), number=claim.number)
+
+
+def _person(claim: Claim, userid: UserId) -> Person:
+    return next((p for p in claim.approvers if p.userid == userid), Person(userid, userid))

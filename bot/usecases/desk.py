@@ -1,0 +1,144 @@
+"""What all use cases share: the unit they work in, the step that moves a claim, and the words to people that follow."""
+
+import hashlib
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
+from bot.domain.errors import NoSuchClaim
+from bot.domain.invoice import CardRef, UserId
+from bot.domain.protocol import Codes
+from bot.ports import Clock, Directory, Invoices, SentCard, Signer, Store, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of the house. ``installation`` begins every task id, so that a wiped database repeats none."""
+
+    installation: str
+    undo_window: timedelta
+    fallback_approver: UserId | None
+    language: str
+    codes: Codes
+    settle: timedelta = timedelta(seconds=60)
+    request_time: timedelta = timedelta(seconds=10)
+    finance: tuple[UserId, ...] = ()
+    admins: tuple[UserId, ...] = ()
+    max_lines: int = 20
+    corp_id: str = ""
+    agent_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker gave into (card,
+    app_id) pairs; raises ValueError."""
+
+    directory: Directory
+    invoices: Invoices
+    signer: Signer
+    read_choice: Callable[[Any], list[tuple[CardRef, str]]]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One desk takes claims. ``unit`` is set when a caller has opened one already."""
+
+    store: Store
+    outside: Outside
+    clock: Clock
+    rules: Rules
+    unit: Unit | None = field(default=None, repr=False)
+
+    def joined(self, unit: Unit) -> Self:
+        """The same desk, working inside this unit."""
+        return replace(self, unit=unit)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[Unit]:
+        """The unit to write in: the caller's, or one of our own."""
+        if self.unit is not None:
+            yield self.unit
+        else:
+            async with self.store.unit() as unit:
+                yield unit
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Unit]:
+        """The unit to read in."""
+        if self.unit is not None:
+            yield self.unit
+        else:
+            async with self.store.reading() as unit:
+                yield unit
+
+    async def step(
+        self,
+        unit: Unit,
+        claim: Claim,
+        step: Step,
+        actor: Person | None,
+        detail: Mapping[str, str] | None = None,
+        **changes: Any,
+    ) -> Claim:
+        """Move the claim along the table, write history, and let the wallet follow. Raises TooLate."""
+        now = self.clock.now()
+        moved = await unit.claims.save(claim, state=after(claim.state, step), at=now, **changes)
+        await unit.audit(moved, step.value, actor, now, detail)
+        if claim.state in LIVE and moved.state not in LIVE:
+            await unit.claims.let_go(moved)
+        if WANTS[claim.state] is not WANTS[moved.state]:
+            await self.wish(unit, moved)
+        return moved
+
+    async def wish(self, unit: Unit, claim: Claim) -> None:
+        """Turn what the claim's state wants into intents, and have them carried out."""
+        ids = [line.wallet_id for line in claim.counted]
+        await unit.wallet.wish(ids, WANTS[claim.state])
+        await unit.enqueue("wallet", f"{claim.number}.{claim.version}", {"claim_id": claim.id})
+
+    async def say(
+        self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str
+    ) -> None:
+        """A notice to one person; ``occasion`` makes it unique."""
+        payload = {"to": to, "key": text, "args": args, "path": path, "label": label, "once": True}
+        await unit.enqueue("say", f"{occasion}.{to}", payload)
+
+    async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
+        """Have the claim's cards of this kind rewritten to tell how it stands."""
+        for card in await unit.cards.of_claim(claim.id):
+            if card.kind == kind:
+                key = f"{card.task_id}.{claim.version}"
+                await unit.enqueue("card_update", key, {"task_id": card.task_id})
+
+    async def send_card(self, unit: Unit, claim: Claim, kind: str, to: tuple[UserId, ...]) -> None:
+        """Plan a card with its deterministic task id and have it sent."""
+        task_id = f"{self.rules.installation}-{claim.number}-{claim.round}-{claim.level}-{kind}"
+        card = SentCard(task_id, claim.id, kind, claim.round, claim.level, to)
+        if await unit.cards.plan(card):
+            await unit.enqueue("card", task_id, {"task_id": task_id})
+
+    async def claim(self, unit: Unit, number: str) -> Claim:
+        """The claim under this number. Raises NoSuchClaim."""
+        found = await unit.claims.by_number(number.upper())
+        if found is None:
+            raise NoSuchClaim
+        return found
+
+    def may_see(self, claim: Claim, userid: UserId) -> bool:
+        """Claimant, approvers past and present, finance and admins."""
+        near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
+        return userid in near or userid in self.rules.finance or userid in self.rules.admins
+
+
+def pick_id(userid: UserId, card_id: str, encrypt_code: str) -> str:
+    """The same pick of the same member has the same id, so that choosing it again is no second row."""
+    return hashlib.sha256(f"{userid}\n{card_id}\n{encrypt_code}".encode()).hexdigest()[:32]
+
+
+def still_undoable(claim: Claim, now: datetime) -> bool:
+    """Whether the approval may still be taken back."""
+    return claim.state is State.APPROVED and claim.undo_until is not None and now < claim.undo_until

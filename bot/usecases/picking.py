@@ -1,0 +1,169 @@
+"""Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.domain.approvers import candidates
+from bot.domain.claim import Claim, Person
+from bot.domain.errors import BadInput
+from bot.domain.identity import key_of
+from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, UserId
+from bot.ports import Member, Pick, PlatformFault, Unit
+from bot.usecases.desk import Desk, pick_id
+
+PICKER = "/picker"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One entry of the native picker's result; ``app_id`` is kept and never trusted."""
+
+    ref: CardRef
+    app_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PickRow:
+    """One row of the picker page: the pick and what is to be said of it. ``state``: ok, warn or blocked."""
+
+    id: str
+    state: str
+    chip: str
+    note: str = ""
+    args: Mapping[str, str] | None = None
+    claim: str = ""
+    invoice: Invoice | None = None
+
+
+class Picking(Desk):
+    """Use cases of the picker page."""
+
+    def chosen(self, result: Any) -> list[Chosen]:
+        """The native picker's result, whatever its shape. Raises BadInput."""
+        try:
+            pairs = self.outside.read_choice(result)
+        except ValueError:
+            raise BadInput("refusal.bad_choice") from None
+        return [Chosen(ref, app_id) for ref, app_id in pairs]
+
+    async def js_config(self, url: str, origins: Sequence[str]) -> dict[str, Any]:
+        """The JS-SDK's configuration for a page of ours. Raises BadInput for any other address, PlatformFault."""
+        parts = urlsplit(url)
+        if f"{parts.scheme}://{parts.netloc}" not in origins or parts.path != PICKER or parts.fragment:
+            raise BadInput("refusal.foreign_url")
+        signed = await self.outside.signer.config(url)
+        return {"corpId": self.rules.corp_id, "agentId": self.rules.agent_id, **signed}
+
+    async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
+        """The member's picks under these ids; unknown ones are left out."""
+        async with self.looking() as unit:
+            return await unit.picks(userid, ids)
+
+    async def look_up(self, userid: UserId, chosen: Sequence[Chosen], have: Sequence[str]) -> list[PickRow]:
+        """Ask the platform about the chosen cards and judge them together with those already on the page.
+
+        Raises BadInput (too many), PlatformFault (the platform can't be asked).
+        """
+        unique = {c.ref: c for c in chosen}
+        async with self.looking() as unit:
+            old = await unit.picks(userid, have)
+        unique.update({p.ref: Chosen(p.ref, p.app_id) for p in old if p.ref not in unique})
+        if len(unique) > self.rules.max_lines:
+            raise BadInput("refusal.too_many_lines", limit=str(self.rules.max_lines))
+        order = [p.ref for p in old] + [c.ref for c in chosen if c.ref not in {p.ref for p in old}]
+        refs = list(dict.fromkeys(order))
+        answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
+        async with self.working() as unit:
+            return await self._judge_all(unit, userid, answers, unique)
+
+    async def _judge_all(
+        self, unit: Unit, userid: UserId, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]
+    ) -> list[PickRow]:
+        rows: list[PickRow] = []
+        picks: list[Pick] = []
+        seen: set[str] = set()
+        for answer in answers:
+            ident = pick_id(userid, answer.ref.card_id, answer.ref.encrypt_code)
+            if not isinstance(answer, Found):
+                note = {"code": str(answer.code)}
+                rows.append(PickRow(ident, "blocked", "chip.unreadable", "row.unreadable", note))
+                continue
+            key = key_of(answer.ref, answer.invoice)
+            if key in seen:
+                continue
+            seen.add(key)
+            app_id = chosen[answer.ref].app_id
+            now = self.clock.now()
+            invoice = answer.invoice
+            pick = Pick(ident, userid, answer.ref, app_id, key, answer.openid, answer.status, invoice, now)
+            picks.append(pick)
+            rows.append(await self.judge(unit, pick))
+        await unit.save_picks(picks)
+        return rows
+
+    async def judge(self, unit: Unit, pick: Pick) -> PickRow:
+        """Whether this pick could be submitted now, and if not, why and what to do."""
+        if not await self._owns(unit, pick):
+            return PickRow(pick.id, "blocked", "chip.not_yours", "row.not_yours", invoice=pick.invoice)
+        holder = await unit.claims.holder(pick.key)
+        if holder is not None:
+            return _held(pick, holder)
+        ours = await unit.wallet.card(pick.key)
+        if ours and ours.intent.want is Status.FREE and not ours.intent.proved:
+            return PickRow(pick.id, "blocked", "chip.unlocking", "row.unlocking", invoice=pick.invoice)
+        match pick.status:
+            case Status.LOCKED:
+                return PickRow(pick.id, "blocked", "chip.locked", "row.locked_elsewhere", invoice=pick.invoice)
+            case Status.CLOSED:
+                return PickRow(pick.id, "blocked", "chip.closed", "row.closed", invoice=pick.invoice)
+            case Status.CANCELLED:
+                return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
+        if pick.key.startswith("C:"):
+            return PickRow(pick.id, "warn", "chip.odd", "row.odd_number", invoice=pick.invoice)
+        return PickRow(pick.id, "ok", "chip.ok", invoice=pick.invoice)
+
+    async def _owns(self, unit: Unit, pick: Pick) -> bool:
+        """An openid is bound to the first member who picks with it and never speaks for a second one."""
+        bound = await unit.bound_openid(pick.userid)
+        if bound is not None:
+            return bound == pick.openid
+        if not pick.openid:
+            return True
+        return await unit.bind_openid(pick.userid, pick.openid, self.clock.now()) == pick.userid
+
+    async def approvers_for(self, userid: UserId) -> tuple[Person, ...]:
+        """Who will approve this member's claims: the first group of the directory with an active member; may be empty.
+
+        Raises PlatformFault when the directory can't be asked and no fallback is set.
+        """
+        directory = self.outside.directory
+        member = await directory.member(userid)
+        departments = {d.id: (d.parent, d.leaders) for d in await directory.departments()}
+        leaders, main = (member.leaders, member.main_department) if member else ((), 0)
+        for group in candidates(userid, leaders, main, departments, self.rules.fallback_approver):
+            found = [await self._reachable(other) for other in group]
+            people = tuple(Person(m.userid, m.name) for m in found if m and m.userid != userid)
+            if people:
+                return people
+        return ()
+
+    async def _reachable(self, userid: UserId) -> Member | None:
+        member = await self.outside.directory.member(userid)
+        return member if member and member.active else None
+
+    async def person(self, userid: UserId) -> Person:
+        """The member's name as the directory has it; the userid when it can't be asked."""
+        try:
+            member = await self.outside.directory.member(userid)
+        except PlatformFault:
+            member = None
+        return Person(userid, member.name if member else userid)
+
+
+def _held(pick: Pick, holder: Claim) -> PickRow:
+    if holder.claimant.userid == pick.userid:
+        args = {"number": holder.number}
+        return PickRow(pick.id, "blocked", "chip.in_claim", "row.in_own_claim", args, holder.number, pick.invoice)
+    return PickRow(pick.id, "blocked", "chip.duplicate", "row.duplicate", invoice=pick.invoice)

@@ -1,0 +1,78 @@
+"""Viewing: what people may see of claims; reads only."""
+
+from dataclasses import dataclass
+
+from bot.domain.claim import Claim, State
+from bot.domain.errors import NoSuchClaim
+from bot.domain.invoice import UserId
+from bot.ports import AuditEntry
+from bot.usecases.desk import Desk, still_undoable
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as one person may see it, with what that person can do now."""
+
+    claim: Claim
+    history: tuple[AuditEntry, ...]
+    released: bool
+    can: frozenset[str]
+    undo_seconds: int = 0
+
+
+class Viewing(Desk):
+    """Use cases of anyone concerned."""
+
+    async def view(self, userid: UserId, number: str) -> ClaimView:
+        """The claim, its history, what this person can do. Raises NoSuchClaim (also when it is none of their business)."""
+        async with self.looking() as unit:
+            claim = await self.claim(unit, number)
+            if not self.may_see(claim, userid):
+                raise NoSuchClaim
+            history = await unit.history(claim.id)
+            cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
+        now = self.clock.now()
+        left = (claim.undo_until - now).total_seconds() if claim.undo_until and still_undoable(claim, now) else 0
+        released = all(card.intent.proved for card in cards)
+        return ClaimView(claim, tuple(history), released, self._can(claim, userid, released), int(left))
+
+    def _can(self, claim: Claim, userid: UserId, released: bool) -> frozenset[str]:
+        can = set()
+        if userid == claim.claimant.userid:
+            if claim.state in {State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED}:
+                can.add("withdraw")
+            if claim.state is State.DRAFT and released:
+                can.add("resubmit")
+        elif claim.is_approver(userid):
+            last = claim.decided()
+            if claim.state is State.PENDING:
+                can |= {"approve", "reject"}
+            elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
+                can.add("undo")
+        return frozenset(can)
+
+    async def mine(self, userid: UserId, before: int | None = None) -> list[Claim]:
+        """The member's claims, newest first."""
+        async with self.looking() as unit:
+            return await unit.claims.of_claimant(userid, before)
+
+    async def waiting_for(self, userid: UserId) -> list[Claim]:
+        """What waits for this member's word, oldest first."""
+        async with self.looking() as unit:
+            return await unit.claims.waiting_for(userid)
+
+    async def by_submission(self, userid: UserId, key: str) -> Claim:
+        """What became of a submission. Raises NoSuchClaim while it is unknown."""
+        async with self.looking() as unit:
+            claim = await unit.claims.by_submission(userid, key)
+        if claim is None:
+            raise NoSuchClaim("refusal.no_such_submission")
+        return claim
+
+    async def greeted(self, userid: UserId) -> bool:
+        """Whether this member was greeted before; the first asking greets."""
+        async with self.working() as unit:
+            before = await unit.conversations.preference(userid, "greeted")
+            if not before:
+                await unit.conversations.prefer(userid, "greeted", self.clock.now().isoformat())
+            return bool(before)

@@ -1,0 +1,81 @@
+"""What our own pages' scripts ask, in JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.domain.claim import Claim
+from bot.domain.errors import BadInput
+from bot.domain.money import capital, yuan
+from bot.replies import Json, WebReply
+from bot.router import Routes, Visit
+from handlers import shown
+
+routes = Routes()
+
+
+def _ids(value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        raise BadInput
+    return value
+
+
+def _total(fens: Sequence[int]) -> dict[str, Any]:
+    total = sum(fens)
+    return {"total": total, "total_text": yuan(total), "total_capital": capital(total), "count": len(fens)}
+
+
+@routes.api("GET", "/api/js-config")
+async def js_config(visit: Visit) -> WebReply:
+    """The JS-SDK's signature, for pages of ours alone."""
+    return Json(await visit.do.js_config(visit.query.get("url", ""), visit.origins))
+
+
+@routes.api("GET", "/api/card-sign")
+async def card_sign(visit: Visit) -> WebReply:
+    """The signature that opens the wallet."""
+    return Json(await visit.do.outside.signer.card_sign())
+
+
+@routes.api("POST", "/api/picks")
+async def picks(visit: Visit) -> WebReply:
+    """Look up what was chosen; rows, total, and who will approve."""
+    chosen = visit.do.chosen(visit.body.get("result"))
+    rows = await visit.do.look_up(visit.userid, chosen, _ids(visit.body.get("have", [])))
+    approvers = await visit.do.approvers_for(visit.userid)
+    good = [row.invoice.fee for row in rows if row.state != "blocked" and row.invoice]
+    note = None if approvers else visit.say("refusal.no_approver")
+    names = [person.name for person in approvers]
+    data = {"rows": [shown.pick_row(row, visit.say) for row in rows], "approvers": names, "approver_note": note}
+    return Json({**data, **_total(good), "ok_count": len(good)})
+
+
+@routes.api("POST", "/api/total")
+async def total(visit: Visit) -> WebReply:
+    """The sum of these picks, in figures and capitals."""
+    return Json(_total([p.invoice.fee for p in await visit.do.picked(visit.userid, _ids(visit.body.get("picks")))]))
+
+
+@routes.api("POST", "/api/claims")
+async def submit(visit: Visit) -> WebReply:
+    """Submit; the same key is the same claim."""
+    body = visit.body
+    key, purpose = str(body.get("key", "")), str(body.get("purpose", ""))
+    return Json(_told(await visit.do.submit(visit.userid, key, _ids(body.get("picks")), purpose)))
+
+
+@routes.api("GET", "/api/submissions/{key}")
+async def submission(visit: Visit) -> WebReply:
+    """What became of a submission."""
+    return Json(_told(await visit.do.by_submission(visit.userid, visit.path["key"])))
+
+
+@routes.api("GET", "/api/claims/{number}")
+async def claim(visit: Visit) -> WebReply:
+    """How the claim stands."""
+    view = await visit.do.view(visit.userid, visit.path["number"])
+    version = f"{view.claim.version}.{len(view.history)}.{int(view.released)}"
+    return Json({"state": view.claim.state.value, "version": version})
+
+
+def _told(claim: Claim) -> dict[str, Any]:
+    return {"claim": claim.number, "state": claim.state.value, "url": f"/claims/{claim.number}"}

@@ -1,0 +1,39 @@
+"""Buttons on cards. The server decides by who clicked and how the claim stands, never by the card."""
+
+from bot.events import CardClick
+from bot.replies import Refreshed, Reply
+from bot.router import Routes, Turn
+
+routes = Routes()
+
+
+def _task(turn: Turn) -> str:
+    return turn.event.task_id if isinstance(turn.event, CardClick) else ""
+
+
+@routes.button("approve")
+async def approve(turn: Turn) -> Reply:
+    """An approver says yes."""
+    await turn.do.approve(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    return Refreshed()
+
+
+@routes.button("reject")
+async def reject(turn: Turn) -> Reply:
+    """An approver says no; a card without a chosen reason counts as "other"."""
+    await turn.do.reject(turn.sender, await turn.do.claim_of_card(_task(turn)), "")
+    return Refreshed()
+
+
+@routes.button("undo")
+async def undo(turn: Turn) -> Reply:
+    """The approver takes the approval back."""
+    await turn.do.undo(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    return Refreshed()
+
+
+@routes.button("withdraw")
+async def withdraw(turn: Turn) -> Reply:
+    """The claimant takes the claim back."""
+    await turn.do.withdraw(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    return Refreshed()

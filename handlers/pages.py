@@ -1,0 +1,68 @@
+"""Pages, and the forms on them."""
+
+from bot.domain.errors import BadInput
+from bot.replies import Page, Redirect, WebReply
+from bot.router import Routes, Visit
+from handlers import shown
+
+routes = Routes()
+
+
+@routes.page("/picker")
+async def picker(visit: Visit) -> WebReply:
+    """The picker page."""
+    return Page("picker.html", {"limits": {"max_lines": visit.do.rules.max_lines}, "approvers_hint": None})
+
+
+@routes.page("/claims")
+async def claims(visit: Visit) -> WebReply:
+    """The member's claims and what waits for them."""
+    mine = await visit.do.mine(visit.userid)
+    waiting = await visit.do.waiting_for(visit.userid)
+    context = {"mine": [shown.row(c) for c in mine], "waiting": [shown.row(c) for c in waiting]}
+    return Page("claims.html", context)
+
+
+@routes.page("/claims/{number}")
+async def claim(visit: Visit) -> WebReply:
+    """One claim: timeline, lines, and what this person can do."""
+    view = await visit.do.view(visit.userid, visit.path["number"])
+    return Page("claim.html", shown.claim(view, visit.userid, visit.say))
+
+
+@routes.form("/claims/{number}/withdraw")
+async def withdraw(visit: Visit) -> WebReply:
+    """The claimant takes it back."""
+    return _back(await visit.do.withdraw(visit.userid, visit.path["number"]))
+
+
+@routes.form("/claims/{number}/approve")
+async def approve(visit: Visit) -> WebReply:
+    """An approver says yes."""
+    return _back(await visit.do.approve(visit.userid, visit.path["number"]))
+
+
+@routes.form("/claims/{number}/reject")
+async def reject(visit: Visit) -> WebReply:
+    """An approver says no, with a reason."""
+    reason = str(visit.body.get("note") or visit.body.get("reason") or "")
+    return _back(await visit.do.reject(visit.userid, visit.path["number"], reason))
+
+
+@routes.form("/claims/{number}/undo")
+async def undo(visit: Visit) -> WebReply:
+    """The approver takes the approval back."""
+    return _back(await visit.do.undo(visit.userid, visit.path["number"]))
+
+
+@routes.form("/claims/{number}/resubmit")
+async def resubmit(visit: Visit) -> WebReply:
+    """Try again, without the lines named in ``drop``."""
+    drop = [word for word in str(visit.body.get("drop", "")).split(",") if word]
+    if not all(word.isdecimal() for word in drop):
+        raise BadInput
+    return _back(await visit.do.resubmit(visit.userid, visit.path["number"], [int(w) for w in drop]))
+
+
+def _back(moved: shown.Claim) -> Redirect:
+    return Redirect(f"/claims/{moved.number}")

@@ -1,0 +1,114 @@
+"""How claims and picks are shown on pages: values ready for a template, sentences in the visitor's language."""
+
+from typing import Any
+
+from bot.domain.claim import Claim, Line, State, Step
+from bot.domain.invoice import UserId
+from bot.domain.money import yuan
+from bot.ports import AuditEntry
+from bot.texts import Say
+from bot.usecases.picking import PickRow
+from bot.usecases.viewing import ClaimView
+
+MOVING = {State.LOCKING, State.APPROVED, State.CLOSING}
+
+
+def row(claim: Claim) -> dict[str, Any]:
+    """One claim in a list."""
+    return {
+        "number": claim.number,
+        "state": claim.state.value,
+        "total": claim.total,
+        "lines": len(claim.counted),
+        "claimant": claim.claimant.name,
+        "at": claim.updated_at,
+        "purpose": claim.purpose,
+        "waiting_for": [p.name for p in claim.approvers] if claim.state is State.PENDING else [],
+    }
+
+
+def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
+    """The claim page."""
+    it = view.claim
+    refused = [line.no for line in it.counted if line.problem]
+    return {
+        "claim": {
+            **row(it),
+            "state_text": say(f"state.{it.state.value}"),
+            "version": f"{it.version}.{len(view.history)}.{int(view.released)}",
+            "mine": it.claimant.userid == userid,
+            "lines": [_line(line, say) for line in it.lines],
+        },
+        "waiting_for": [p.name for p in it.approvers] if it.state is State.PENDING else [],
+        "timeline": [_entry(entry, it, say) for entry in view.history],
+        "can": {
+            **{what: what in view.can for what in ("withdraw", "approve", "reject", "undo", "resubmit")},
+            "drop": refused if 0 < len(refused) < len(it.counted) else [],
+        },
+        "undo_seconds": view.undo_seconds,
+        "trouble": _trouble(view, say),
+        "poll": it.state in MOVING or not view.released,
+    }
+
+
+def _line(line: Line, say: Say) -> dict[str, Any]:
+    return {
+        "no": line.no,
+        "seller": line.invoice.seller,
+        "tail": line.invoice.tail,
+        "date": line.invoice.billed_on,
+        "amount": line.invoice.fee,
+        "kind": line.invoice.kind,
+        "state": "refused" if line.problem and line.counts else line.state.value,
+        "state_text": say("line_state.refused" if line.problem and line.counts else f"line_state.{line.state.value}"),
+        "note": say(line.problem) if line.problem else "",
+    }
+
+
+def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
+    reason = entry.detail.get("reason", "")
+    args = {
+        "name": entry.actor_name or say("timeline.system"),
+        "reason": reason or "reason.other",
+        "why": entry.detail.get("why", ""),
+        "names": "、".join(p.name for p in claim.approvers),
+        "count": str(len(claim.counted)),
+    }
+    bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help"}
+    return {
+        "at": entry.at,
+        "text": say(f"timeline.{entry.step}", **args),
+        "tone": "bad" if entry.step in bad else "done",
+    }
+
+
+def _trouble(view: ClaimView, say: Say) -> str | None:
+    if view.claim.needs_help:
+        return say(view.claim.needs_help, number=view.claim.number)
+    return None
+
+
+def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
+    """One row of the picker."""
+    invoice = pick.invoice
+    shown = {
+        "pick": pick.id,
+        "state": pick.state,
+        "chip": say(pick.chip),
+        "note": say(pick.note, **(pick.args or {})) if pick.note else "",
+        "link": f"/claims/{pick.claim}" if pick.claim else "",
+    }
+    if invoice is None:
+        blank = {"seller": "", "tail": "", "date": "", "date_text": "", "amount": 0, "amount_text": "", "kind": ""}
+        return {**shown, **blank}
+    year, month, day = invoice.billed_on.split("-") if invoice.billed_on else ("", "", "")
+    return {
+        **shown,
+        "seller": invoice.seller,
+        "tail": invoice.tail,
+        "date": invoice.billed_on,
+        "date_text": say("date.day", year=year, month=month.lstrip("0"), day=day.lstrip("0")) if year else "",
+        "amount": invoice.fee,
+        "amount_text": yuan(invoice.fee),
+        "kind": invoice.kind,
+    }
