@@ -6,11 +6,9 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from simulator.clock import Clock
+from simulator.facts import fact
 from simulator.model import Credential, State
-from simulator.settings import Settings
 
-TOKEN_SECONDS = 7200
-OAUTH_SECONDS = 300
 CARD_TYPE = "INVOICE"
 
 TicketKind: TypeAlias = Literal["jsapi", "agent_config", "wx_card"]
@@ -29,20 +27,20 @@ def url_origin(url: str) -> str:
 class Accounts:
     """Issues credentials and judges them. Nothing is ever forgotten, so that reuse can be told apart."""
 
-    def __init__(self, settings: Settings, state: State, clock: Clock, mint: Mint) -> None:
-        self.settings = settings
+    def __init__(self, corp_id: str, trusted: set[str], state: State, clock: Clock, mint: Mint) -> None:
+        self._corp_id = corp_id
+        self.trusted = trusted
         self._state = state
         self._clock = clock
         self._mint = mint
-        self.trusted = {url_origin(one) for one in (*settings.origins, settings.bot_url) if one}
 
     def token(self) -> Credential:
         """The present access_token; asking again within its life gives the same one (page 91039)."""
-        return self._current("token", 214, TOKEN_SECONDS)
+        return self._current("token", 214, fact("token_seconds"))
 
     def ticket(self, kind: TicketKind) -> Credential:
         """The present ticket of a kind; asking again does not extend it (pages 90506, 90493)."""
-        return self._current(kind, 86, TOKEN_SECONDS)
+        return self._current(kind, 86, fact("ticket_seconds"))
 
     def token_error(self, value: str) -> int:
         """0, or 41001 missing, 40014 unknown or revoked, 42001 expired (40014 by switch)."""
@@ -63,7 +61,7 @@ class Accounts:
 
     def oauth_code(self, who: str) -> str:
         """A login code for a member's userid, or for `external:NAME` (somebody outside the corp)."""
-        return self._make("oauth", 43, OAUTH_SECONDS, who).value
+        return self._make("oauth", 43, fact("oauth_code_seconds"), who).value
 
     def redeem(self, code: str) -> tuple[int, str]:
         """(errcode, who): a code works once within five minutes (page 91023)."""
@@ -95,6 +93,12 @@ class Accounts:
                 return self._judge(ticket, kind)
         return 40093, "invalid signature"
 
+    def signed_card_params(self, timestamp: str, nonce: str) -> dict[str, object]:
+        """Good parameters for chooseInvoice, as a correct page would make them (page 90493)."""
+        values = [self.ticket("wx_card").value, self._corp_id, timestamp, nonce, CARD_TYPE]
+        sign = _sha1("".join(sorted(values)))
+        return {"timestamp": timestamp, "nonceStr": nonce, "signType": "SHA1", "cardSign": sign}
+
     def card_sign_error(self, params: dict[str, object]) -> str:
         """Empty when cardSign was made with a living wx_card ticket, else what is wrong (page 90493)."""
         stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
@@ -102,7 +106,7 @@ class Accounts:
         if params.get("signType", "SHA1") != "SHA1":
             return "signType is not SHA1"
         for ticket in self._tickets():
-            values = [ticket.value, self.settings.corp_id, stamp, nonce, CARD_TYPE]
+            values = [ticket.value, self._corp_id, stamp, nonce, CARD_TYPE]
             if _sha1("".join(sorted(values))) == given:
                 code, reason = self._judge(ticket, "wx_card")
                 return reason if code else ""

@@ -1,7 +1,7 @@
 """What the person who starts the simulator decides: credentials and addresses; nothing that changes later."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,10 @@ class Settings:
     phone_ports: tuple[int, ...] = ()
     scenario: str = "company"
     extra: dict[str, Any] = field(default_factory=dict)
+
+    def with_scenario(self, name: str) -> "Settings":
+        """The same app in another company."""
+        return replace(self, scenario=name)
 
     @property
     def account(self) -> str:

@@ -5,10 +5,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
 
 from simulator import pushes
-from simulator.accounts import Accounts, TicketKind
+from simulator.accounts import Accounts, TicketKind, url_origin
 from simulator.clock import Clock
 from simulator.feed import Feed, Note
 from simulator.model import (
@@ -44,15 +45,24 @@ class World:
     def __init__(self, settings: Settings, state: State, clock: Clock | None = None) -> None:
         self.settings = settings
         self.clock = clock or Clock()
+        self.base_url = ""
         self.feed = Feed()
         self.on_push: Callable[[Push], None] = lambda push: None
         self.on_flag: Callable[[str], None] = lambda text: None
+        self.trusted_origins = {url_origin(one) for one in (*settings.origins, settings.bot_url) if one}
         self._adopt(state)
+
+    def configure(self, **changes: Any) -> None:
+        """Change settings while running, as an admin does in the console: callback_url, bot_url, origins, …"""
+        self.settings = replace(self.settings, **changes)
+        for one in (*self.settings.origins, self.settings.bot_url):
+            if one:
+                self.trusted_origins.add(url_origin(one))
 
     def _adopt(self, state: State) -> None:
         self.state = state
         self.clock.offset = state.clock_offset
-        self.accounts = Accounts(self.settings, state, self.clock, self.mint)
+        self.accounts = Accounts(self.settings.corp_id, self.trusted_origins, state, self.clock, self.mint)
         self.wallet = Wallet(state, self.mint)
 
     @property
@@ -80,10 +90,6 @@ class World:
     def menu(self) -> list[Json]:
         """The app's menu as menu/create took it: `{"name", "type", "key"|"url", "sub_button"}`."""
         return self.state.menu
-
-    @property
-    def trusted_origins(self) -> set[str]:
-        return self.accounts.trusted
 
     def subscribe(self) -> AbstractContextManager[asyncio.Queue[Note]]:
         """`with world.subscribe() as queue: note = await queue.get()`."""
@@ -228,6 +234,13 @@ class World:
         self.changed("wallet", userid=invoice.owner, invoice=invoice.id)
         return invoice
 
+    def change_member(self, userid: str, **changes: Any) -> Member:
+        """The admin edits a member: status, visible, direct_leader, openid … Raises TypeError for other names."""
+        member = self._member(userid)
+        self.members[userid] = replace(member, **changes)
+        self.changed("member", userid=userid)
+        return self.members[userid]
+
     def advance(self, seconds: float) -> float:
         """Skip time forward; returns the new unix time."""
         self.clock.advance(seconds)
@@ -267,6 +280,23 @@ class World:
         self.chats.setdefault(userid, []).append(item)
         self.changed("chat", userid=userid, item=item.id)
         return item
+
+    def grey(self, item: ChatItem, text: str) -> None:
+        """Put a grey text in place of the card's buttons."""
+        item.replaced = text
+        self._updated(item)
+
+    def replace_card(self, item: ChatItem, card: Json) -> None:
+        """Show another card in the same place; it keeps its task_id."""
+        item.card = card
+        item.replaced = str(card.get("replace_text", ""))
+        item.selected = {}
+        self._updated(item)
+
+    def _updated(self, item: ChatItem) -> None:
+        item.pressed = ""
+        item.updates += 1
+        self.changed("chat", userid=item.userid, item=item.id)
 
     def new_response_code(self, msgid: str) -> str:
         """A one-use right to update the card of `msgid`."""

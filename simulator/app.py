@@ -1,0 +1,119 @@
+"""Puts the simulator together and runs it: one main port for all doors, one port a phone; no rule lives here."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from simulator import chat, doors, keeping, scenario
+from simulator.callbacks import Courier, Transport, http_transport
+from simulator.clock import Clock
+from simulator.control import Control
+from simulator.faults import Faults
+from simulator.journal import Journal
+from simulator.model import State, Switches
+from simulator.phones import Phones
+from simulator.platform import Platform
+from simulator.settings import Settings
+from simulator.world import World
+
+
+@dataclass(slots=True)
+class Simulator:
+    """The whole: `url` of the main port (empty without a server), `phone_urls`, and the parts a test talks to."""
+
+    world: World
+    journal: Journal
+    faults: Faults
+    courier: Courier
+    platform: Platform
+    url: str = ""
+    phone_urls: list[str] = field(default_factory=list)
+    phones: Phones | None = None
+    saved: Callable[[], None] = lambda: None
+
+    @property
+    def switches(self) -> Switches:
+        return self.world.switches
+
+    def configure(self, **changes: Any) -> None:
+        """Change callback_url, bot_url or origins while running, as an admin does in the console."""
+        self.world.configure(**changes)
+        if self.phones:
+            self.phones.bot_url = self.world.settings.bot_url.rstrip("/")
+
+    def reset(self, name: str | None = None) -> None:
+        """Start a scenario afresh: faults and journal are cleared, switches take their defaults, the clock is real."""
+        fresh = scenario.load(name or self.world.settings.scenario)
+        self.faults.clear()
+        self.journal.clear()
+        self.world.reset(fresh)
+
+
+def assemble(
+    settings: Settings, transport: Transport, *, state: State | None = None, clock: Clock | None = None
+) -> Simulator:
+    """Everything but servers; tests with a virtual clock give their own transport and call `platform.answer`."""
+    clock = clock or Clock()
+    world = World(settings, state or scenario.load(settings.scenario, clock.now()), clock)
+    journal = Journal(clock)
+    faults = Faults(world.state.seed)
+    courier = Courier(world, journal, faults, transport)
+    world.on_push = courier.send
+    world.on_flag = lambda text: void(journal.flag(text))
+    return Simulator(world, journal, faults, courier, Platform(world, journal, faults))
+
+
+def void(result: object) -> None:
+    """Take a result and give nothing."""
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings,
+    state: Path | None = None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    reset: bool = False,
+    clock: Clock | None = None,
+) -> AsyncIterator[Simulator]:
+    """Serve until the block ends. `state` is a folder to remember in; `port` 0 takes any free one.
+
+    Raises OSError when a port is taken, `keeping.UnreadableStateError` for a folder of another version.
+    """
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=None), connector=aiohttp.TCPConnector(limit=0))
+        )
+        known = keeping.load(state) if state and not reset else None
+        simulator = assemble(settings, http_transport(session), state=known, clock=clock)
+        stack.push_async_callback(simulator.courier.close)
+        if state:
+            keeper = keeping.Keeper(simulator.world, state)
+            simulator.saved = keeper.flush
+            stack.callback(keeper.close)
+        phones = Phones(simulator.world, settings.bot_url, host, settings.phone_ports)
+        simulator.phones = phones
+        runner = web.AppRunner(application(simulator, phones), access_log=None)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        simulator.phone_urls = phones.urls
+        site = web.TCPSite(runner, host, port, shutdown_timeout=1)
+        await site.start()
+        simulator.url = f"http://{host}:{runner.addresses[0][1]}"
+        simulator.world.base_url = simulator.url
+        yield simulator
+
+
+def application(simulator: Simulator, phones: Phones) -> web.Application:
+    """The main port: platform API, OAuth page and PDFs, chat UI, control API."""
+    app = web.Application(client_max_size=16 * 1024 * 1024)
+    doors.setup(app, simulator.world, simulator.platform, simulator.journal, simulator.saved)
+    Control(simulator).mount(app)
+    chat.setup(app, simulator.world, simulator.journal, phones)
+    return app

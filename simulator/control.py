@@ -1,0 +1,235 @@
+"""Door 3, under /_sim/: what tests, scripts and the page's switches ask of the simulator itself. JSON both ways."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+from pydantic import TypeAdapter, ValidationError
+
+from simulator import scenario
+from simulator.callbacks import FORGERIES
+from simulator.faults import rule_from
+from simulator.model import Json, Switches
+from simulator.world import NotPossibleError
+
+if TYPE_CHECKING:
+    from simulator.app import Simulator
+
+_SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
+
+Action = Callable[[Json], Any]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Control:
+    """The routes. What cannot be done is 409, what is malformed 400, each with `{"error": text}`."""
+
+    def __init__(self, simulator: "Simulator") -> None:
+        self._sim = simulator
+
+    def mount(self, app: web.Application) -> None:
+        router = app.router
+        router.add_get("/_sim/state", self._reading(lambda query: self.snapshot()))
+        router.add_get("/_sim/journal", self._reading(self.journal))
+        router.add_get("/_sim/flags", self._reading(lambda query: {"flags": self._sim.journal.flags}))
+        router.add_get("/_sim/switches", self._reading(lambda query: asdict(self._sim.switches)))
+        router.add_get("/_sim/faults", self._reading(lambda query: self._faults()))
+        router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": scenario.names()}))
+        router.add_delete("/_sim/faults", self._doing(self.remove_faults))
+        router.add_get("/_sim/events", self.events)
+        for name in (
+            *("reset", "clock", "faults", "switches", "configure", "say", "click", "enter", "menu", "oauth_code"),
+            *("rival_lock", "rival_unlock", "cancel_invoice", "invoices", "member", "revoke_tokens", "callback"),
+            *("verify_url", "settle", "choose"),
+        ):
+            router.add_post(f"/_sim/{name}", self._doing(getattr(self, name)))
+
+    # Reading ------------------------------------------------------------------------------------------------
+
+    def snapshot(self) -> Json:
+        """Everything: corp, clock, members, departments, invoices, chats, menu, switches, faults, flags."""
+        world = self._sim.world
+        return {
+            "corp": {"name": world.state.corp_name, "tax_number": world.state.tax_number, "id": world.settings.corp_id},
+            "clock": world.clock.now(),
+            "members": {one.userid: asdict(one) for one in world.members.values()},
+            "departments": [asdict(one) for one in world.departments.values()],
+            "invoices": {one.id: asdict(one) for one in world.invoices.values()},
+            "chats": {userid: [asdict(one) for one in items] for userid, items in world.chats.items()},
+            "menu": world.menu,
+            "switches": asdict(world.switches),
+            "phones": self._sim.phone_urls,
+            "trusted_origins": sorted(world.trusted_origins),
+            **self._faults(),
+            "flags": self._sim.journal.flags,
+        }
+
+    def journal(self, query: Json) -> Json:
+        return {"entries": [one.to_json() for one in self._sim.journal.after(int(query.get("after", 0)))]}
+
+    def _faults(self) -> Json:
+        return {"faults": [rule.to_json() for rule in self._sim.faults.rules]}
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events: `journal` with entries, `world` with notes of what changed."""
+        stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        queue: asyncio.Queue[tuple[str, Json]] = asyncio.Queue()
+        stops = [
+            self._sim.world.feed.listen(lambda note: queue.put_nowait(("world", note))),
+            self._sim.journal.feed.listen(lambda entry: queue.put_nowait(("journal", entry))),
+        ]
+        try:
+            await stream.prepare(request)
+            await stream.write(b": hello\n\n")
+            while True:
+                kind, note = await queue.get()
+                data = json.dumps(note, ensure_ascii=False)
+                await stream.write(f"event: {kind}\ndata: {data}\n\n".encode())
+        except ConnectionError:
+            return stream
+        finally:
+            for stop in stops:
+                stop()
+
+    # Doing --------------------------------------------------------------------------------------------------
+
+    def reset(self, asked: Json) -> Json:
+        """Start the scenario again (`{"scenario": NAME}` for another); faults, switches and journal are cleared."""
+        self._sim.reset(asked.get("scenario"))
+        return {}
+
+    def clock(self, asked: Json) -> Json:
+        """`{"advance": seconds}`; answers the new unix time."""
+        return {"now": self._sim.world.advance(float(asked["advance"]))}
+
+    def faults(self, asked: Json) -> Json:
+        """Add one rule, or several as `{"rules": […], "seed": n}`."""
+        if "seed" in asked:
+            self._sim.faults.reseed(int(asked.pop("seed")))
+        rules = [rule_from(one) for one in asked.get("rules", [asked] if asked else [])]
+        return {"faults": [self._sim.faults.include(rule).to_json() for rule in rules]}
+
+    def remove_faults(self, asked: Json) -> Json:
+        if "id" in asked:
+            self._sim.faults.remove(int(asked["id"]))
+        else:
+            self._sim.faults.clear()
+        return self._faults()
+
+    def switches(self, asked: Json) -> Json:
+        """Set some switches; unknown names and wrong values are refused."""
+        present = asdict(self._sim.switches)
+        unknown = set(asked) - set(present)
+        if unknown:
+            raise ValueError(f"no such switch: {sorted(unknown)}")
+        wanted = _SWITCHES.validate_python(present | asked)
+        for one in fields(wanted):
+            setattr(self._sim.switches, one.name, getattr(wanted, one.name))
+        self._sim.world.changed("switches")
+        return asdict(self._sim.switches)
+
+    def configure(self, asked: Json) -> Json:
+        """Change callback_url, bot_url or origins, as in the console."""
+        unknown = set(asked) - {"callback_url", "bot_url", "origins"}
+        if unknown:
+            raise ValueError(f"cannot be changed: {sorted(unknown)}")
+        self._sim.configure(**asked)
+        return {"trusted_origins": sorted(self._sim.world.trusted_origins)}
+
+    def say(self, asked: Json) -> Json:
+        return {"push": self._sim.world.say(asked["userid"], asked["text"]).id}
+
+    def enter(self, asked: Json) -> Json:
+        return {"push": self._sim.world.enter(asked["userid"]).id}
+
+    def menu(self, asked: Json) -> Json:
+        return {"push": self._sim.world.menu_click(asked["userid"], asked["key"]).id}
+
+    def click(self, asked: Json) -> Json:
+        """`{"userid", "item" or "task_id", "key", "selected"?}`."""
+        world = self._sim.world
+        userid = asked["userid"]
+        item = asked.get("item") or world.item_of_task(userid, asked["task_id"]).id
+        push = world.click(userid, int(item), asked["key"], asked.get("selected"))
+        return {"push": push.id, "response_code": push.response_code}
+
+    def choose(self, asked: Json) -> Json:
+        """chooseInvoice without a page: `{"userid", "invoices": […], "params"?}`; signs for you without params."""
+        world = self._sim.world
+        params = asked.get("params") or world.accounts.signed_card_params(str(world.clock.seconds()), "simulated")
+        return world.choose_invoice(asked["userid"], asked["invoices"], params)
+
+    def oauth_code(self, asked: Json) -> Json:
+        return {"code": self._sim.world.oauth_code(asked["userid"])}
+
+    def rival_lock(self, asked: Json) -> Json:
+        return asdict(self._sim.world.rival_lock(asked["invoice"]))
+
+    def rival_unlock(self, asked: Json) -> Json:
+        return asdict(self._sim.world.rival_unlock(asked["invoice"]))
+
+    def cancel_invoice(self, asked: Json) -> Json:
+        return asdict(self._sim.world.cancel_invoice(asked["invoice"]))
+
+    def invoices(self, asked: Json) -> Json:
+        """Add an invoice to a wallet; the keys are those of a scenario file."""
+        world = self._sim.world
+        return asdict(world.add_invoice(scenario.invoice(asked, world.state, world.clock.now())))
+
+    def member(self, asked: Json) -> Json:
+        """Change a member: `{"userid", "status"?, "visible"?, "direct_leader"?, "openid"?, …}`."""
+        changes = dict(asked)
+        return asdict(self._sim.world.change_member(changes.pop("userid"), **changes))
+
+    def revoke_tokens(self, asked: Json) -> Json:
+        self._sim.world.accounts.revoke_tokens()
+        return {}
+
+    async def callback(self, asked: Json) -> Json:
+        """Post `{"xml"}` as it is; `"forged"`: signature, key or receiveid spoils it."""
+        forged = asked.get("forged", "")
+        if forged not in FORGERIES:
+            raise ValueError(f"forged must be one of {FORGERIES}")
+        return (await self._sim.courier.forged(asked["xml"], forged)).to_json()
+
+    async def verify_url(self, asked: Json) -> Json:
+        """Do what the console does when the callback URL is saved."""
+        return await self._sim.courier.verify_url()
+
+    async def settle(self, asked: Json) -> Json:
+        """Wait until no callback is under way."""
+        await self._sim.courier.settle()
+        return {}
+
+    # Plumbing -----------------------------------------------------------------------------------------------
+
+    def _reading(self, read: Action) -> Handler:
+        async def handler(request: web.Request) -> web.StreamResponse:
+            return _answer(read(dict(request.query)))
+
+        return handler
+
+    def _doing(self, do: Action) -> Handler:
+        async def handler(request: web.Request) -> web.StreamResponse:
+            try:
+                asked = await request.json() if request.can_read_body else {}
+                result = do(asked)
+                if asyncio.iscoroutine(result):
+                    result = await result
+            except NotPossibleError as error:
+                return _answer({"error": str(error)}, 409)
+            except KeyError as error:
+                return _answer({"error": f"{error} is missing"}, 400)
+            except (ValueError, TypeError, ValidationError, FileNotFoundError) as error:
+                return _answer({"error": str(error)}, 400)
+            self._sim.saved()
+            return _answer(result)
+
+        return handler
+
+
+def _answer(table: Any, status: int = 200) -> web.Response:
+    return web.json_response(table, status=status, dumps=lambda one: json.dumps(one, ensure_ascii=False))

@@ -1,0 +1,155 @@
+"""Platform calls about the app itself and about people: token, tickets, login, directory, address lists."""
+
+from typing import Any
+
+from simulator.calls import Call, Endpoint, RefusedError
+from simulator.model import Json, Member
+
+
+def get_token(call: Call) -> Json:
+    """gettoken (page 91039)."""
+    call.known_query("corpid", "corpsecret")
+    settings = call.world.settings
+    if not call.query.get("corpid"):
+        raise RefusedError(41002)
+    if not call.query.get("corpsecret"):
+        raise RefusedError(41004)
+    if call.query["corpid"] != settings.corp_id:
+        raise RefusedError(40013)
+    if call.query["corpsecret"] != settings.secret:
+        raise RefusedError(40001)
+    token = call.world.accounts.token()
+    left = int(token.made + token.lives - call.world.clock.now())
+    return {"access_token": token.value, "expires_in": left}
+
+
+def jsapi_ticket(call: Call) -> Json:
+    """get_jsapi_ticket (page 90506); takes no type."""
+    call.known_query()
+    return _ticket(call, "jsapi")
+
+
+def typed_ticket(call: Call) -> Json:
+    """ticket/get with type agent_config or wx_card (pages 90506, 90493)."""
+    call.known_query("type")
+    kind = call.query.get("type", "")
+    if kind not in ("agent_config", "wx_card"):
+        raise RefusedError(91040, kind)
+    return _ticket(call, kind)
+
+
+def _ticket(call: Call, kind: Any) -> Json:
+    ticket = call.world.accounts.ticket(kind)
+    left = int(ticket.made + ticket.lives - call.world.clock.now())
+    return {"ticket": ticket.value, "expires_in": left}
+
+
+def user_info(call: Call) -> Json:
+    """auth/getuserinfo (page 91023)."""
+    who = _redeem(call)
+    if who.startswith("external:"):
+        return {"openid": "oSimExternal" + who[9:], "external_userid": "wmSim" + who[9:]}
+    return {"userid": who}
+
+
+def old_user_info(call: Call) -> Json:
+    """user/getuserinfo, the older path with its capitals (page 91023)."""
+    who = _redeem(call)
+    if who.startswith("external:"):
+        return {"OpenId": "oSimExternal" + who[9:], "DeviceId": "simulated"}
+    return {"UserId": who, "DeviceId": "simulated"}
+
+
+def _redeem(call: Call) -> str:
+    call.known_query("code")
+    if not call.query.get("code"):
+        raise RefusedError(41008)
+    error, who = call.world.accounts.redeem(call.query["code"])
+    if error:
+        raise RefusedError(error)
+    return who
+
+
+def user(call: Call) -> Json:
+    """user/get (page 90196), as a self-built app of today sees it: no mobile, mail or avatar."""
+    call.known_query("userid")
+    if not call.query.get("userid"):
+        raise RefusedError(41009)
+    return member_json(call.member(call.query["userid"]))
+
+
+def member_json(one: Member) -> Json:
+    return {
+        "userid": one.userid,
+        "name": one.name,
+        "department": one.department,
+        "order": [0] * len(one.department),
+        "position": one.position,
+        "is_leader_in_dept": one.is_leader_in_dept,
+        "direct_leader": one.direct_leader,
+        "main_department": one.main_department,
+        "status": one.status,
+        "alias": one.alias,
+        "telephone": "",
+        "extattr": {"attrs": []},
+    }
+
+
+def departments(call: Call) -> Json:
+    """department/list (page 90208): the whole tree, or the subtree of `id`."""
+    call.known_query("id")
+    world = call.world
+    if not call.query.get("id"):
+        wanted = set(world.departments)
+    else:
+        root = call.query["id"]
+        if not root.isdigit() or int(root) not in world.departments:
+            raise RefusedError(60003, root)
+        wanted = _below(call, int(root))
+    rows = [
+        {
+            "id": one.id,
+            "name": one.name,
+            "name_en": "",
+            "department_leader": one.department_leader,
+            "parentid": one.parentid,
+            "order": one.order,
+        }
+        for one in world.departments.values()
+        if one.id in wanted
+    ]
+    return {"department": rows}
+
+
+def _below(call: Call, root: int) -> set[int]:
+    children = [one.id for one in call.world.departments.values() if one.parentid == root]
+    return {root}.union(*(_below(call, child) for child in children))
+
+
+def convert_to_openid(call: Call) -> Json:
+    """user/convert_to_openid (page 90202); 43004 for a member who never logged in to Weixin (empty openid)."""
+    call.known("userid")
+    found = call.member(call.text("userid", 41009))
+    if not found.openid:
+        raise RefusedError(43004)
+    return {"openid": found.openid + ("-pay" if call.world.switches.convert_openid_differs else "")}
+
+
+def ip_list(call: Call) -> Json:
+    """getcallbackip and get_api_domain_ip (pages 92521, 92520): this machine."""
+    call.known_query()
+    return {"ip_list": ["127.0.0.1"]}
+
+
+ENDPOINTS = (
+    Endpoint("/cgi-bin/gettoken", "GET", 91039, get_token, token=False),
+    Endpoint("/cgi-bin/get_jsapi_ticket", "GET", 90506, jsapi_ticket),
+    Endpoint("/cgi-bin/ticket/get", "GET", 90493, typed_ticket, remark="types agent_config, wx_card"),
+    Endpoint("/cgi-bin/auth/getuserinfo", "GET", 91023, user_info, "partly", "no user_ticket (snsapi_privateinfo)"),
+    Endpoint("/cgi-bin/user/getuserinfo", "GET", 91023, old_user_info, "partly", "no user_ticket"),
+    Endpoint("/cgi-bin/user/get", "GET", 90196, user, remark="as self-built apps see it"),
+    Endpoint("/cgi-bin/department/list", "GET", 90208, departments, empty={"department": []}),
+    Endpoint("/cgi-bin/user/convert_to_openid", "POST", 90202, convert_to_openid),
+    Endpoint("/cgi-bin/getcallbackip", "GET", 92521, ip_list, empty={"ip_list": []}),
+    Endpoint("/cgi-bin/get_api_domain_ip", "GET", 92520, ip_list, empty={"ip_list": []}),
+)

@@ -1,0 +1,152 @@
+"""The four invoice calls of pages 90284 to 90287; the rules of the states are the wallet's."""
+
+import random
+from typing import Any
+
+from simulator.calls import Call, Endpoint, RefusedError
+from simulator.model import Invoice, Json, Status
+from simulator.wallet import Pair, reply_item
+
+
+def query_one(call: Call) -> Json:
+    """getinvoiceinfo (page 90284)."""
+    _permitted(call, batch=False)
+    call.known("card_id", "encrypt_code")
+    invoice = _find(call, _pair(call.body))
+    hidden = call.world.switches.closed_queryable != "yes" and invoice.status == Status.CLOSURE
+    if hidden:
+        raise RefusedError(call.world.switches.closed_query_code)
+    return _shown(call, invoice)
+
+
+def query_many(call: Call) -> Json:
+    """getinvoiceinfobatch (page 90287): items carry no encrypt_code, so only their order pairs them."""
+    _permitted(call, batch=True)
+    call.known("item_list")
+    switches = call.world.switches
+    pairs = _pairs(call, "item_list")
+    if switches.max_batch_query and len(pairs) > switches.max_batch_query:
+        raise RefusedError(72052)
+    items = []
+    for pair in pairs:
+        invoice = call.world.wallet.find(call.world.settings.account, pair)
+        if invoice is None and switches.batch_omits_bad:
+            continue
+        if invoice is None:
+            raise RefusedError(72031)
+        if invoice.status == Status.CLOSURE and switches.closed_queryable == "omit":
+            continue
+        if invoice.status == Status.CLOSURE and switches.closed_queryable == "no":
+            raise RefusedError(switches.closed_query_code)
+        items.append({"errcode": 0, "errmsg": "ok", **_shown(call, invoice)})
+    if switches.batch_order == "shuffle":
+        random.Random(call.world.number()).shuffle(items)
+    return {"item_list": items}
+
+
+def update_one(call: Call) -> Json:
+    """updateinvoicestatus (page 90285)."""
+    _permitted(call, batch=False)
+    call.known("card_id", "encrypt_code", "reimburse_status")
+    pair = _pair(call.body)
+    wanted = _status(call)
+    _change(call, [_find(call, pair)], wanted)
+    return {}
+
+
+def update_many(call: Call) -> Json:
+    """updatestatusbatch (page 90286): one owner, all or nothing, and the answer names no culprit."""
+    _permitted(call, batch=False)
+    call.known("openid", "reimburse_status", "invoice_list")
+    openid = call.text("openid")
+    wanted = _status(call)
+    pairs = _pairs(call, "invoice_list")
+    if call.world.switches.max_batch_update and len(pairs) > call.world.switches.max_batch_update:
+        raise RefusedError(72055)
+    if len(set(pairs)) != len(pairs):
+        call.flags.append("the same invoice twice in one batch")
+    owners = [one.userid for one in call.world.members.values() if one.openid == openid]
+    if not owners:
+        raise RefusedError(40073)
+    invoices = [_find(call, pair) for pair in pairs]
+    if any(one.owner not in owners for one in invoices):
+        raise RefusedError(72037)
+    _change(call, invoices, wanted)
+    return {}
+
+
+def _change(call: Call, invoices: list[Invoice], wanted: Status) -> None:
+    world = call.world
+    code = world.wallet.change(world.settings.account, invoices, wanted, world.clock.seconds())
+    if code:
+        raise RefusedError(code)
+    for one in invoices:
+        world.changed("wallet", userid=one.owner, invoice=one.id)
+
+
+def _permitted(call: Call, *, batch: bool) -> None:
+    """48001 unless certified; the batch query, or with strict_200 every call, needs over 200 activated members."""
+    switches = call.world.switches
+    few = switches.activated_members <= 200 and (batch or switches.strict_200)
+    if not switches.corp_verified or few:
+        raise RefusedError(48001)
+
+
+def _find(call: Call, pair: Pair) -> Invoice:
+    invoice = call.world.wallet.find(call.world.settings.account, pair)
+    if invoice is None:
+        raise RefusedError(72031)
+    return invoice
+
+
+def _pair(table: Any) -> Pair:
+    if not isinstance(table, dict):
+        raise RefusedError(40058)
+    values = table.get("card_id"), table.get("encrypt_code")
+    for value in values:
+        if value in (None, ""):
+            raise RefusedError(40063)
+        if not isinstance(value, str):
+            raise RefusedError(40058)
+    return str(values[0]), str(values[1])
+
+
+def _pairs(call: Call, name: str) -> list[Pair]:
+    rows = call.body.get(name)
+    if not rows:
+        raise RefusedError(40063, name)
+    if not isinstance(rows, list):
+        raise RefusedError(40058, name)
+    for row in rows:
+        extra = set(row) - {"card_id", "encrypt_code"} if isinstance(row, dict) else set()
+        call.flags += [f"unknown field {name}.{one}" for one in sorted(extra)]
+    return [_pair(row) for row in rows]
+
+
+def _status(call: Call) -> Status:
+    given = call.text("reimburse_status")
+    try:
+        return Status(given)
+    except ValueError:
+        raise RefusedError(72031, given) from None
+
+
+def _shown(call: Call, invoice: Invoice) -> Json:
+    world = call.world
+    owner = world.members.get(invoice.owner)
+    item = reply_item(invoice, owner.openid if owner else "", world.switches)
+    info = item["user_info"]
+    for name in ("pdf_url", "trip_pdf_url"):
+        if str(info.get(name, "")).startswith("/"):
+            info[name] = world.base_url + info[name]
+    return item
+
+
+_FOLDER = "/cgi-bin/card/invoice/reimburse/"
+
+ENDPOINTS = (
+    Endpoint(_FOLDER + "getinvoiceinfo", "POST", 90284, query_one),
+    Endpoint(_FOLDER + "getinvoiceinfobatch", "POST", 90287, query_many, empty={"item_list": []}),
+    Endpoint(_FOLDER + "updateinvoicestatus", "POST", 90285, update_one),
+    Endpoint(_FOLDER + "updatestatusbatch", "POST", 90286, update_many),
+)
