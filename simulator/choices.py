@@ -1,0 +1,71 @@
+"""Invoice pickers that stand open on phones: the page waits for one, the person at the simulator answers it."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.model import Invoice, Json, Status
+from simulator.world import NotPossibleError, World
+
+
+@dataclass(slots=True)
+class Choice:
+    """One open picker. `params` are what the page signed; `answer` holds ticked invoice ids, empty to cancel."""
+
+    id: int
+    slot: int
+    userid: str
+    params: Json
+    shown: list[Invoice]
+    answer: "asyncio.Future[list[str]]"
+
+
+class Choices:
+    """At most one open picker a phone; a newer one cancels the older."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._open: dict[int, Choice] = {}
+
+    async def choose(self, slot: int, userid: str, params: Json) -> Json:
+        """Open the picker on a phone and wait for the person; returns the JS result of chooseInvoice."""
+        self.cancel(slot)
+        answer: asyncio.Future[list[str]] = asyncio.get_running_loop().create_future()
+        shown = self._shown(userid, params)
+        choice = Choice(self._world.number(), slot, userid, params, shown, answer)
+        self._open[slot] = choice
+        self._world.changed("choice", slot=slot)
+        try:
+            ids = await answer
+        finally:
+            if self._open.get(slot) is choice:
+                del self._open[slot]
+            self._world.changed("choice", slot=slot)
+        return self._world.choose_invoice(userid, ids, params)
+
+    def settle(self, choice_id: int, ids: list[str]) -> None:
+        """The person ticked these invoices and confirmed, or cancelled (no ids). Raises NotPossibleError."""
+        for choice in self._open.values():
+            if choice.id == choice_id and not choice.answer.done():
+                free = {one.id for one in choice.shown if one.status == Status.INIT and not one.giving}
+                if not set(ids) <= free:
+                    raise NotPossibleError("a locked invoice cannot be chosen")
+                choice.answer.set_result(ids)
+                return
+        raise NotPossibleError("that picker is closed")
+
+    def cancel(self, slot: int) -> None:
+        """Close whatever picker the phone shows."""
+        choice = self._open.pop(slot, None)
+        if choice and not choice.answer.done():
+            choice.answer.set_result([])
+
+    def at(self, slot: int) -> Choice | None:
+        return self._open.get(slot)
+
+    def _shown(self, userid: str, params: dict[str, Any]) -> list[Invoice]:
+        """Everything in the wallet, locked ones too; nothing when the cardSign is wrong (page 90493)."""
+        self._world.pick_list(userid, params)
+        if self._world.accounts.card_sign_error(params):
+            return []
+        return self._world.wallet.of(userid)

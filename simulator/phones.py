@@ -1,0 +1,249 @@
+"""The in-app browsers: one reverse proxy a phone, each on its own loopback port; draws nothing and keeps no chat."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import aiohttp
+from aiohttp import web
+from multidict import CIMultiDict, CIMultiDictProxy
+from yarl import URL
+
+from simulator import rewriting
+from simulator.choices import Choices
+from simulator.feed import Note
+from simulator.jar import Jar
+from simulator.model import Json
+from simulator.world import NotPossibleError, World
+
+HOP_BY_HOP = {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "proxy-connection"}
+NOT_SENT = HOP_BY_HOP | {"cookie", "user-agent", "accept-encoding", "content-length"}
+NOT_PASSED = HOP_BY_HOP | {"set-cookie", "x-frame-options", "content-length", "content-encoding"}
+POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
+STATIC = Path(__file__).parent / "static"
+MAX_BODY = 32 * 1024 * 1024
+
+
+class Phones:
+    """Phones side by side. A phone belongs to the member seated in it; cookies belong to the member.
+
+    `ports` may hold zeros (ephemeral). After `start`, `urls` are the phones' origins, which are trusted origins of
+    the app from then on.
+    """
+
+    def __init__(self, world: World, bot_url: str, host: str = "127.0.0.1", ports: Sequence[int] = (0, 0, 0)) -> None:
+        self.world = world
+        self.bot_url = bot_url.rstrip("/")
+        self.host = host
+        self.ports = list(ports)
+        self.choices = Choices(world)
+        self.seats: list[str] = []
+        self._jars: dict[str, Jar] = {}
+        self._fresh: set[int] = set()
+        self._runners: list[web.AppRunner] = []
+        self._session: aiohttp.ClientSession | None = None
+        self._template = (STATIC / "bridge.js").read_text(encoding="utf-8")
+
+    @property
+    def urls(self) -> list[str]:
+        """One origin a phone, in the order of the slots."""
+        return [f"http://{self.host}:{port}" for port in self.ports]
+
+    async def start(self) -> None:
+        """Listen on every port. Raises OSError when one is taken."""
+        self._session = aiohttp.ClientSession(
+            auto_decompress=True, cookie_jar=aiohttp.DummyCookieJar(), timeout=aiohttp.ClientTimeout(60)
+        )
+        self._seat_everybody()
+        self._stop_listening = self.world.feed.listen(self._hear)
+        for slot, port in enumerate(self.ports):
+            runner = web.AppRunner(self._app(slot), access_log=None)
+            await runner.setup()
+            self._runners.append(runner)
+            await web.TCPSite(runner, self.host, port).start()
+            self.ports[slot] = runner.addresses[0][1]
+        self.world.trusted_origins.update(self.urls)
+
+    async def stop(self) -> None:
+        for slot in range(len(self.ports)):
+            self.choices.cancel(slot)
+        for runner in self._runners:
+            await runner.cleanup()
+        self._runners.clear()
+        if self._session:
+            self._stop_listening()
+            await self._session.close()
+            self._session = None
+
+    def seat(self, slot: int, userid: str) -> None:
+        """Hand a phone to a member; what the other member's pages kept in the browser is cleared."""
+        if not 0 <= slot < len(self.seats):
+            raise NotPossibleError(f"there is no phone {slot}")
+        if userid not in self.world.members:
+            raise NotPossibleError(f"no member {userid!r}")
+        self.choices.cancel(slot)
+        self.seats[slot] = userid
+        self._fresh.add(slot)
+        self.world.changed("phones")
+
+    def jar(self, userid: str) -> Jar:
+        """The member's cookies; one jar however many phones the member holds."""
+        return self._jars.setdefault(userid, Jar())
+
+    def opened(self, slot: int, url: str) -> str:
+        """Where this phone's browser opens an address of the app; any other address is given back unchanged."""
+        return rewriting.moved(url, self._origins(), self.urls[slot])
+
+    def _origins(self) -> set[str]:
+        return {*self.world.trusted_origins, *self.urls}
+
+    def _hear(self, note: Note) -> None:
+        if note["kind"] == "reset":
+            self._jars.clear()
+            self.world.trusted_origins.update(self.urls)
+            self._seat_everybody()
+
+    def _seat_everybody(self) -> None:
+        self.seats = seating(self.world, len(self.ports))
+        self._fresh = set(range(len(self.ports)))
+
+    def _app(self, slot: int) -> web.Application:
+        app = web.Application(client_max_size=MAX_BODY)
+        app.router.add_get(rewriting.BRIDGE_PATH, self._bridge)
+        app.router.add_post("/__phone__/config", self._config)
+        app.router.add_post("/__phone__/choose", partial(self._choose, slot))
+        app.router.add_route("*", "/{path:.*}", partial(self._forward, slot))
+        return app
+
+    # What the bridge asks ------------------------------------------------------------------------------------
+
+    async def _bridge(self, request: web.Request) -> web.Response:
+        source = rewriting.bridge_source(self._template, self._origins())
+        headers = {"Cache-Control": "no-store"}
+        return web.Response(text=source, content_type="text/javascript", charset="utf-8", headers=headers)
+
+    async def _config(self, request: web.Request) -> web.Response:
+        asked = await request.json()
+        fields = [str(asked.get(name, "")) for name in ("url", "timestamp", "nonceStr", "signature")]
+        code, reason = self.world.check_js_signature(*fields)
+        if not code and asked.get("appId") != self.world.settings.corp_id:
+            code, reason = 40013, "invalid appid"
+        return web.json_response({"ok": code == 0, "result": _config_result(code, reason)})
+
+    async def _choose(self, slot: int, request: web.Request) -> web.Response:
+        result = await self.choices.choose(slot, self.seats[slot], await request.json())
+        return web.json_response(result)
+
+    # What the page asks --------------------------------------------------------------------------------------
+
+    async def _forward(self, slot: int, request: web.Request) -> web.StreamResponse:
+        userid = self.seats[slot]
+        jar = self.jar(userid)
+        now = self.world.clock.now()
+        headers = _outgoing(request.headers, jar.header(request.path, now))
+        url = URL(self.bot_url + request.raw_path, encoded=True)
+        body = await request.read() if request.can_read_body else None
+        if self._session is None:
+            raise web.HTTPServiceUnavailable(text="the phone is off")
+        try:
+            answer = await self._session.request(request.method, url, headers=headers, data=body, allow_redirects=False)
+        except (aiohttp.ClientError, TimeoutError) as trouble:
+            return _trouble(502, "无法打开网页", f"{self.bot_url} – {type(trouble).__name__}")
+        async with answer:
+            jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
+            return await self._pass_on(slot, userid, request, answer)
+
+    async def _pass_on(
+        self, slot: int, userid: str, request: web.Request, answer: aiohttp.ClientResponse
+    ) -> web.StreamResponse:
+        headers = _incoming(answer.headers)
+        location = answer.headers.get("Location", "")
+        if location and rewriting.is_authorize(location):
+            return self._authorize(slot, userid, location)
+        if location:
+            headers["Location"] = self.opened(slot, location)
+        if answer.content_type != "text/html" or request.method == "HEAD":
+            return await _stream(request, answer, headers)
+        headers["Cache-Control"] = "no-store"
+        if slot in self._fresh:
+            self._fresh.discard(slot)
+            headers["Clear-Site-Data"] = '"storage"'
+        charset = answer.charset or "utf-8"
+        page = rewriting.with_bridge((await answer.read()).decode(charset, "replace"))
+        return web.Response(body=page.encode(charset, "replace"), status=answer.status, headers=headers)
+
+    def _authorize(self, slot: int, userid: str, location: str) -> web.Response:
+        """Answer the silent login as the member (page 91022): a code, or the platform's error page."""
+        asked = rewriting.authorize_query(location)
+        back, state = asked.get("redirect_uri", ""), asked.get("state", "")
+        if asked.get("appid") != self.world.settings.corp_id:
+            return _trouble(200, "错误码 40013", "appid 不是本企业的 corpid")
+        if not rewriting.is_trusted(back, self._origins()):
+            return _trouble(200, "错误码 50001", f"redirect_uri 不在可信域名内：{back}")
+        if not re.fullmatch(r"[0-9A-Za-z]{0,128}", state):
+            return _trouble(200, "错误码 84025", "state 只能是 128 个以内的字母和数字")
+        target = rewriting.with_query(back, code=self.world.oauth_code(userid), state=state)
+        return web.Response(status=302, headers={"Location": self.opened(slot, target)})
+
+
+def seating(world: World, slots: int) -> list[str]:
+    """Who holds the phones at first: somebody with a wallet, that person's leader, finance, then whoever is left."""
+    owners = [one.owner for one in world.invoices.values()]
+    people = list(world.members.values())
+    order = list(dict.fromkeys(owners))[:1]
+    order += [leader for userid in order for leader in world.members[userid].direct_leader]
+    order += [one.userid for one in people if "财务" in one.position or "finance" in one.userid]
+    order += [one.userid for one in people]
+    return list(dict.fromkeys(order))[:slots]
+
+
+def _outgoing(given: Mapping[str, str], cookies: str) -> "CIMultiDict[str]":
+    headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_SENT)
+    headers["User-Agent"] = rewriting.USER_AGENT
+    headers["Accept-Encoding"] = "identity"
+    if cookies:
+        headers["Cookie"] = cookies
+    return headers
+
+
+def _incoming(given: "CIMultiDictProxy[str]") -> "CIMultiDict[str]":
+    headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_PASSED)
+    for name in POLICIES:
+        for policy in headers.popall(name, []):
+            headers.add(name, rewriting.framable(policy))
+    return headers
+
+
+async def _stream(
+    request: web.Request, answer: aiohttp.ClientResponse, headers: Mapping[str, str]
+) -> web.StreamResponse:
+    passed = web.StreamResponse(status=answer.status, headers=headers)
+    if "Content-Encoding" not in answer.headers and answer.content_length is not None:
+        passed.content_length = answer.content_length
+    await passed.prepare(request)
+    async for chunk in answer.content.iter_any():
+        await passed.write(chunk)
+    await passed.write_eof()
+    return passed
+
+
+def _config_result(code: int, reason: str) -> Json:
+    if code == 0:
+        return {"err_msg": "preVerifyJSAPI:ok"}
+    text = "invalid signature" if code in (40093, 42012) else "invalid url domain" if code == 80001 else reason
+    return {"err_msg": f"preVerifyJSAPI:fail_{text}", "errMsg": f"config:{text}", "errCode": code}
+
+
+def _trouble(status: int, title: str, reason: str) -> web.Response:
+    """The client's own error page."""
+    page = (STATIC / "trouble.html").read_text(encoding="utf-8")
+    for slot, text in (("{title}", title), ("{reason}", reason)):
+        page = page.replace(slot, _escaped(text))
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; {rewriting.FRAME_ANCESTORS}"
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+    return web.Response(text=page, status=status, content_type="text/html", headers=headers)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

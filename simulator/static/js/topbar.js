@@ -1,0 +1,41 @@
+// The bar above the phones: what this is, the simulated time and how to skip it, language, starting over.
+import { act } from "./api.js";
+import { h } from "./dom.js";
+import { dayAndTime, seconds, switchLanguage, t } from "./words.js";
+
+const SKIPS = [["seconds", 60], ["hour", 3600], ["days", 73 * 3600]];
+
+export class Topbar {
+  constructor(state) {
+    this.time = h("time", { data: { testid: "clock" } });
+    this.dot = h("span", { class: "dot" });
+    this.line = h("span", {}, t("live"));
+    this.nodes = [
+      h("div", { class: "brand" }, h("img", { src: "/static/icon.svg", alt: "" }), h("b", {}, t("title")), h("span", {}, state.corp.name)),
+      h("span", { class: "badge", title: t("honest") }, t("honest")),
+      h("span", { class: "spring" }),
+      h("div", { class: "clock", role: "group", "aria-label": t("skip") }, this.time,
+        SKIPS.map(([key, step]) => h("button", {
+          type: "button", class: "chip", data: { testid: `clock-${key}` }, onclick: () => act("/_sim/clock", { advance: step }),
+        }, `+${t(key)}`))),
+      h("span", { class: "badge", data: { testid: "line" } }, this.dot, this.line),
+      h("button", { type: "button", class: "chip", data: { testid: "reset" }, onclick: () => this.reset() }, t("reset")),
+      h("button", { type: "button", class: "chip", data: { testid: "language" }, onclick: switchLanguage }, t("language")),
+    ];
+  }
+
+  drawTime(now) {
+    this.time.textContent = `${dayAndTime(now).replace(/ ?\d\d:\d\d$/, "")} ${seconds(now)}`;
+  }
+
+  alive(alive) {
+    this.dot.classList.toggle("off", !alive);
+    this.line.textContent = t(alive ? "live" : "lost");
+  }
+
+  async reset() {
+    if (!confirm(t("resetSure"))) return;
+    sessionStorage.clear();
+    await act("/_sim/reset", {});
+  }
+}

@@ -1,0 +1,70 @@
+// Every sentence of the page, in Chinese and English; money and dates as each language writes them.
+
+const WORDS = {
+  zh: {
+    title: "企业微信模拟器", honest: "按公开文档模拟，不是腾讯的产品", chat: "聊天", wallet: "卡包", send: "发送", say: "发消息",
+    holder: "这台手机归谁", phone: "手机 {0}", employee: "员工", manager: "主管", finance: "财务", member: "成员",
+    emptyChat: "还没有消息。发「报销」试试。", emptyWallet: "卡包里没有发票", details: "详情", submit: "提交", more: "更多操作",
+    free: "可用", locked: "已锁定", cancelled: "已红冲", giving: "转赠中", closed: "已核销", lockedHint: "报销处理中，暂时不能再选",
+    lockedElsewhere: "已在别处提交报销", tail: "尾号 {0}", inWallet: "发票 {0} 张", freeSum: "可用 {0}", messages: "卡包消息",
+    writtenOff: "发票已报销核销，已从卡包移出", pick: "选择发票", cancel: "取消", confirm: "确定", chosen: "已选 {0} 张 · {1}",
+    noneChosen: "请选择发票", noInvoice: "没有可选的发票", close: "关闭", back: "后退", reload: "刷新", outside: "在新标签页打开",
+    now: "时间", traffic: "通信", faults: "故障", clear: "清除", all: "全部", deliveries: "回调", calls: "接口", odd: "异常",
+    skip: "时钟快进", live: "已连接", lost: "连接断开", attempt: "第 {0} 次", bar: "{0} 毫秒 / 5 秒", plain: "解密后的内容",
+    request: "请求", answer: "应答", reply: "被动回复", flags: "提示", noTraffic: "还没有通信。在手机上说一句话就有了。",
+    reset: "重新开始", resetSure: "清空聊天、卡包和时间，回到最初？", noFaults: "没有故障在起作用", faultOn: "{0}（剩 {1} 次）", forever: "一直",
+    open: "展开", fold: "收起", recalled: "消息已撤回", warned: "提示", language: "English", member3: "成员：{0}",
+    seconds: "1 分", hour: "1 小时", days: "73 小时", inspector: "通信检查", rival: "被别人锁定", unrival: "别人释放", reversed: "红冲", waiting: "处理中",
+    f_lost: "下一次改状态：做了但应答丢失", f_busy: "下一次接口：系统繁忙 -1", f_rate: "下一次发消息：45009", f_token: "令牌提前失效",
+    f_held: "下一次改状态：72023", f_slow: "接口慢 3 秒（5 次）", f_dup: "下一次回调重复", f_drop: "下一次回调丢失", f_500: "下一次接口：HTTP 500",
+    invoices: "发票", world: "外界对发票做的事", failed: "失败：{0}",
+  },
+  en: {
+    title: "WeCom simulator", honest: "Simulates documented behaviour; not a Tencent product", chat: "Chat", wallet: "Wallet", send: "Send",
+    say: "Message", holder: "Who holds this phone", phone: "Phone {0}", employee: "Employee", manager: "Manager", finance: "Finance", member: "Member",
+    emptyChat: "No messages yet. Try “claim”.", emptyWallet: "No invoices in the wallet", details: "Details", submit: "Submit", more: "More",
+    free: "Available", locked: "Locked", cancelled: "Reversed", giving: "Being given", closed: "Written off", lockedHint: "In a claim; cannot be chosen again now",
+    lockedElsewhere: "Submitted somewhere else", tail: "No. …{0}", inWallet: "{0} invoices", freeSum: "{0} available", messages: "Wallet messages",
+    writtenOff: "Reimbursed and written off; it has left the wallet", pick: "Choose invoices", cancel: "Cancel", confirm: "Confirm", chosen: "{0} chosen · {1}",
+    noneChosen: "Choose invoices", noInvoice: "No invoice to choose", close: "Close", back: "Back", reload: "Reload", outside: "Open in a new tab",
+    now: "Time", traffic: "Traffic", faults: "Faults", clear: "Clear", all: "All", deliveries: "Callbacks", calls: "API", odd: "Odd",
+    skip: "Skip time", live: "Connected", lost: "Disconnected", attempt: "try {0}", bar: "{0} ms of 5 s", plain: "Decrypted",
+    request: "Request", answer: "Answer", reply: "Passive reply", flags: "Flags", noTraffic: "No traffic yet. Say something on a phone.",
+    reset: "Start over", resetSure: "Clear chats, wallets and time?", noFaults: "No fault in force", faultOn: "{0} ({1} left)", forever: "always",
+    open: "Open", fold: "Fold", recalled: "Message recalled", warned: "Note", language: "中文", member3: "Member: {0}",
+    seconds: "1 min", hour: "1 h", days: "73 h", inspector: "Inspector", rival: "Lock elsewhere", unrival: "Release elsewhere", reversed: "Reverse", waiting: "Working",
+    f_lost: "Next status change: done, answer lost", f_busy: "Next call: busy −1", f_rate: "Next message: 45009", f_token: "End tokens early",
+    f_held: "Next status change: 72023", f_slow: "Slow API, 3 s (5×)", f_dup: "Next callback twice", f_drop: "Next callback lost", f_500: "Next call: HTTP 500",
+    invoices: "Invoices", world: "What others do to invoices", failed: "Failed: {0}",
+  },
+};
+
+const KEY = "simulator-language";
+export const language = localStorage.getItem(KEY) === "en" ? "en" : "zh";
+const locale = language === "en" ? "en-GB" : "zh-CN";
+document.documentElement.lang = language === "en" ? "en" : "zh-CN";
+
+export function t(key, ...values) {
+  const pattern = WORDS[language][key] ?? key;
+  return pattern.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+}
+
+export function switchLanguage() {
+  localStorage.setItem(KEY, language === "en" ? "zh" : "en");
+  location.reload();
+}
+
+export const yuan = (fen) => `¥${(fen / 100).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+
+const zone = { timeZone: "Asia/Shanghai" };
+const clockFace = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit" });
+const clockSeconds = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const dayFace = new Intl.DateTimeFormat(locale, { ...zone, month: "short", day: "numeric" });
+const weekday = new Intl.DateTimeFormat(locale, { ...zone, month: "short", day: "numeric", weekday: "short" });
+const isoDay = new Intl.DateTimeFormat("sv-SE", zone);
+
+export const minutes = (at) => clockFace.format(at * 1000);
+export const seconds = (at) => clockSeconds.format(at * 1000);
+export const dayAndTime = (at) => `${weekday.format(at * 1000)} ${clockFace.format(at * 1000)}`;
+export const day = (at) => isoDay.format(at * 1000);
+export const shortDay = (at) => dayFace.format(at * 1000);

@@ -1,0 +1,377 @@
+"""The simulator's page in a stock desktop Chromium, with a small app behind it that uses the real JS-SDK."""
+
+import asyncio
+import hashlib
+import re
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from aiohttp import web
+from playwright.async_api import Browser, FrameLocator, Locator, Page, async_playwright, expect
+
+from simulator import chat
+from simulator.accounts import Accounts
+from simulator.journal import Journal
+from simulator.model import Department, Invoice, Member, State, Status
+from simulator.phones import Phones
+from simulator.pushes import Push
+from simulator.settings import Settings
+from simulator.world import World
+
+pytestmark = pytest.mark.browser
+
+SDK = Path(__file__).parents[2] / "node_modules/@wecom/jssdk/dist/wecom.global.prod.js"
+CORP = "wwsimulator0000001"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "frame-ancestors 'none'"
+)
+PICKER = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>选择发票</title>
+<script src="/sdk.js"></script><script src="/picker.js" defer></script></head>
+<body><p id="who">{who}</p><button id="choose">选择</button><button id="leave">关</button><pre id="result"></pre>
+<a id="absolute" target="_blank" href="https://app.example.com/other">别的页面</a></body></html>"""
+SCRIPT = """
+const show = (value) => { document.getElementById('result').textContent = JSON.stringify(value); };
+const sign = async (what) => (await fetch('/sign?what=' + what + '&url=' + encodeURIComponent(location.href.split('#')[0]))).json();
+ww.register({ corpId: 'CORP', jsApiList: ['chooseInvoice', 'closeWindow'], getConfigSignature: () => sign('jsapi'),
+  onConfigFail: (error) => show({ config: error.errMsg }) });
+document.getElementById('choose').onclick = async () => {
+  const signed = await sign('card');
+  try { show(await ww.chooseInvoice({ signType: 'SHA1', ...signed })); } catch (error) { show({ failed: error.errMsg || String(error) }); }
+};
+document.getElementById('leave').onclick = () => ww.closeWindow();
+""".replace("CORP", CORP)
+
+
+@dataclass
+class App:
+    """The least an app can be: a page behind the silent login, the SDK, and the two signatures."""
+
+    accounts: Accounts | None = None
+    wrong: set[str] = field(default_factory=set)
+    seen: list[dict[str, str]] = field(default_factory=list)
+
+    def routes(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/sdk.js", self.sdk)
+        app.router.add_get("/picker.js", self.script)
+        app.router.add_get("/sign", self.sign)
+        app.router.add_get("/{page:.*}", self.page)
+        return app
+
+    async def sdk(self, request: web.Request) -> web.Response:
+        return web.Response(text=SDK.read_text(), content_type="text/javascript")
+
+    async def script(self, request: web.Request) -> web.Response:
+        return web.Response(text=SCRIPT, content_type="text/javascript")
+
+    async def sign(self, request: web.Request) -> web.Response:
+        assert self.accounts
+        what, nonce, stamp = request.query["what"], "n0nce", "1700000000"
+        if what == "card":
+            values = [self.accounts.ticket("wx_card").value, CORP, stamp, nonce, "INVOICE"]
+            signature = {"cardSign": sha1("".join(sorted(values)))}
+        else:
+            ticket, url = self.accounts.ticket("jsapi").value, request.query["url"]
+            signature = {"signature": sha1(f"jsapi_ticket={ticket}&noncestr={nonce}&timestamp={stamp}&url={url}")}
+        if what in self.wrong:
+            signature = {name: "0" * 40 for name in signature}
+        return web.json_response({"timestamp": stamp, "nonceStr": nonce, **signature})
+
+    async def page(self, request: web.Request) -> web.Response:
+        self.seen.append({"host": request.host, "agent": request.headers["User-Agent"], "path": request.path_qs})
+        headers = {"Content-Security-Policy": POLICY, "X-Frame-Options": "DENY"}
+        code = request.query.get("code")
+        if code:
+            assert self.accounts
+            _, who = self.accounts.redeem(code)
+            answer = web.Response(status=302, headers={"Location": request.path})
+            answer.set_cookie("session", who, httponly=True, samesite="Lax")
+            return answer
+        who = request.cookies.get("session")
+        if not who:
+            back = quote(f"http://{request.host}{request.path}", safe="")
+            login = f"https://open.weixin.qq.com/connect/oauth2/authorize?appid={CORP}&redirect_uri={back}"
+            return web.Response(
+                status=302, headers={"Location": f"{login}&response_type=code&scope=snsapi_base&state=s1"}
+            )
+        return web.Response(text=PICKER.format(who=who), content_type="text/html", headers=headers)
+
+
+@dataclass
+class Desk:
+    """Everything one test needs."""
+
+    world: World
+    app: App
+    phones: Phones
+    pushes: list[Push]
+    url: str
+
+
+def sha1(text: str) -> str:
+    return hashlib.sha1(text.encode()).hexdigest()
+
+
+def company() -> State:
+    state = State(corp_name="示例科技有限公司", tax_number="91440300MA5EXAMPLE")
+    state.departments = {1: Department(1, "示例科技"), 2: Department(2, "研发部", 1), 3: Department(3, "财务部", 1)}
+    people = [("zhangsan", "张三", 2, "工程师", ["lisi"]), ("lisi", "李四", 2, "研发主管", []),
+              ("wangfang", "王芳", 3, "财务", []), ("zhaoliu", "赵六", 2, "设计师", ["lisi"])]  # fmt: skip
+    for userid, name, department, position, leader in people:
+        state.members[userid] = Member(userid, name, [department], department, position, leader, openid=f"o-{userid}")
+    bills = [("i1", "上海云栖餐饮管理有限公司", 38600, "25312000000048211234"), ("i2", "滴滴出行科技有限公司", 8050, "25312000000048215678"),
+             ("i3", "锦江之星酒店", 62000, "25312000000048219012"), ("i4", "京东商城", 20000, "25312000000048213456")]  # fmt: skip
+    for id_, payee, fee, number in bills:
+        state.invoices[id_] = Invoice(
+            id_, "zhangsan", "pCard1", "电子发票（普通发票）", payee, state.corp_name, fee, number, "", 1_790_000_000
+        )
+    state.invoices["i3"].status, state.invoices["i3"].locked_by = Status.LOCK, f"{CORP}:1000002"
+    return state
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    app = App()
+    behind = web.AppRunner(app.routes(), access_log=None)
+    await behind.setup()
+    await web.TCPSite(behind, "127.0.0.1", 0).start()
+    settings = Settings(corp_id=CORP, bot_url="https://app.example.com")
+    world = World(settings, company())
+    app.accounts = world.accounts
+    pushes: list[Push] = []
+    world.on_push = pushes.append
+    phones = Phones(world, f"http://127.0.0.1:{behind.addresses[0][1]}")
+    front = web.Application()
+    chat.setup(front, world, Journal(world.clock), phones)
+    runner = web.AppRunner(front, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield Desk(world, app, phones, pushes, f"http://127.0.0.1:{runner.addresses[0][1]}")
+    await runner.cleanup()
+    await behind.cleanup()
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    async with async_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-background-networking"]
+        browser = await playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def page(desk: Desk, chromium: Browser) -> AsyncIterator[Page]:
+    context = await chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    tab = await context.new_page()
+    troubles: list[str] = []
+    tab.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    # The SDK leaves the promise of a refused config unhandled: a plain object, which is its own business.
+    tab.on("pageerror", lambda error: troubles.append(str(error)) if str(error) != "Object" else None)
+    await tab.goto(desk.url)
+    await expect(tab.locator("body[data-ready]")).to_be_attached()
+    yield tab
+    await context.close()
+    assert troubles == []
+
+
+def phone(page: Page, slot: int) -> Locator:
+    return page.get_by_test_id(f"phone-{slot}")
+
+
+def inside(page: Page, slot: int) -> FrameLocator:
+    return phone(page, slot).frame_locator("[data-testid=browser-frame]")
+
+
+async def until(condition: Any) -> None:
+    for _ in range(200):
+        if condition():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it did not happen")
+
+
+async def open_picker(desk: Desk, page: Page, slot: int = 0) -> FrameLocator:
+    userid = desk.phones.seats[slot]
+    desk.world.add_item(userid, "text", text='<a href="https://app.example.com/picker?from=chat">选择发票</a>')
+    await phone(page, slot).get_by_test_id("chat-link").last.click()
+    frame = inside(page, slot)
+    await expect(frame.locator("#who")).to_have_text(userid)
+    return frame
+
+
+async def test_three_phones_stand_side_by_side_and_any_member_can_take_one(desk: Desk, page: Page) -> None:
+    assert [await phone(page, slot).get_attribute("data-member") for slot in range(3)] == [
+        "zhangsan",
+        "lisi",
+        "wangfang",
+    ]
+    await phone(page, 2).get_by_test_id("member-select").select_option("zhaoliu")
+    await expect(phone(page, 2)).to_have_attribute("data-member", "zhaoliu")
+    await until(lambda: any(one.userid == "zhaoliu" and "enter_agent" in one.xml for one in desk.pushes))
+
+
+async def test_a_text_is_said_and_answered(desk: Desk, page: Page) -> None:
+    await phone(page, 0).get_by_test_id("chat-input").fill("报销")
+    await phone(page, 0).get_by_test_id("send").click()
+    await until(lambda: any("报销" in one.xml for one in desk.pushes))
+    desk.world.add_item("zhangsan", "text", text="<b>不是</b> <script>alert(1)</script>")
+    bubbles = phone(page, 0).get_by_test_id("message")
+    await expect(bubbles.first).to_contain_text("报销")
+    await expect(bubbles.last).to_contain_text("<b>不是</b> <script>alert(1)</script>")
+
+
+async def test_the_real_sdk_picks_invoices_in_the_phones_own_browser(desk: Desk, page: Page) -> None:
+    frame = await open_picker(desk, page)
+    assert desk.app.seen[-1]["host"] == desk.phones.urls[0].removeprefix("http://")
+    assert re.search(r"wxwork/\d.*MicroMessenger", desk.app.seen[-1]["agent"])
+    await frame.locator("#choose").click()
+    sheet = phone(page, 0).get_by_test_id("sheet")
+    held = sheet.locator("[data-testid=sheet-invoice][data-invoice=i3]")
+    await expect(held).to_have_attribute("data-status", "locked")
+    await expect(held).to_be_disabled()
+    for invoice in ("i1", "i4"):
+        await sheet.locator(f"[data-testid=sheet-invoice][data-invoice={invoice}]").click()
+    await expect(sheet).to_contain_text("已选 2 张 · ¥586.00")
+    await sheet.get_by_test_id("sheet-confirm").click()
+    result = frame.locator("#result")
+    await expect(result).to_contain_text("choose_invoice:ok")
+    assert (await result.inner_text()).count("encrypt_code") == 2
+    await expect(sheet).to_have_count(0)
+
+
+async def test_a_cancelled_picker_rejects_as_the_client_does(desk: Desk, page: Page) -> None:
+    frame = await open_picker(desk, page)
+    await frame.locator("#choose").click()
+    await phone(page, 0).get_by_test_id("sheet-cancel").click()
+    await expect(frame.locator("#result")).to_contain_text("cancel")
+
+
+async def test_a_wrong_signature_is_refused_by_name(desk: Desk, page: Page) -> None:
+    desk.app.wrong.add("jsapi")
+    frame = await open_picker(desk, page)
+    await expect(frame.locator("#result")).to_contain_text("config:invalid signature")
+
+
+async def test_a_wrong_card_sign_shows_an_empty_wallet(desk: Desk, page: Page) -> None:
+    desk.app.wrong.add("card")
+    frame = await open_picker(desk, page)
+    await frame.locator("#choose").click()
+    await expect(phone(page, 0).get_by_test_id("sheet-empty")).to_be_visible()
+    await expect(phone(page, 0).get_by_test_id("sheet-invoice")).to_have_count(0)
+    await phone(page, 0).get_by_test_id("sheet-cancel").click()
+    await expect(frame.locator("#result")).to_contain_text("cancel")
+
+
+async def test_two_members_are_logged_in_side_by_side_and_keep_their_sessions(desk: Desk, page: Page) -> None:
+    await open_picker(desk, page, 0)
+    await open_picker(desk, page, 1)
+    assert await page.context.cookies() == []
+    await phone(page, 0).get_by_test_id("member-select").select_option("wangfang")
+    await expect(phone(page, 0).get_by_test_id("browser")).to_have_count(0)
+    await open_picker(desk, page, 0)
+    await phone(page, 0).get_by_test_id("member-select").select_option("zhangsan")
+    await expect(phone(page, 0)).to_have_attribute("data-member", "zhangsan")
+    logins = sum("code=" in one["path"] for one in desk.app.seen)
+    await open_picker(desk, page, 0)
+    assert sum("code=" in one["path"] for one in desk.app.seen) == logins
+
+
+async def test_a_page_can_close_its_window_and_links_to_the_public_address_stay_in_the_phone(
+    desk: Desk, page: Page
+) -> None:
+    frame = await open_picker(desk, page)
+    await frame.locator("#absolute").click()
+    await expect(phone(page, 0).get_by_test_id("browser-title")).to_contain_text("/other")
+    await phone(page, 0).get_by_test_id("browser-back").click()
+    await expect(phone(page, 0).get_by_test_id("browser-title")).to_contain_text("/picker")
+    await frame.locator("#leave").click()
+    await expect(phone(page, 0).get_by_test_id("browser")).to_have_count(0)
+
+
+CARD = {
+    "card_type": "button_interaction",
+    "source": {"desc": "报销助手", "desc_color": 3},
+    "action_menu": {"desc": "更多", "action_list": [{"text": "转交", "key": "hand"}]},
+    "main_title": {"title": "张三的报销单 BX-0031", "desc": "3 张发票，2 张没问题，1 张要看"},
+    "sub_title_text": "合计 ¥1,086.50",
+    "horizontal_content_list": [
+        {"keyname": "事由", "value": "客户拜访"},
+        {"keyname": "明细", "value": "打开", "type": 1, "url": "https://app.example.com/claims/31"},
+        {"keyname": "申请人", "value": "张三", "type": 3, "userid": "zhangsan"},
+    ],
+    "card_action": {"type": 1, "url": "https://app.example.com/claims/31"},
+    "button_selection": {
+        "question_key": "reason",
+        "title": "驳回原因",
+        "option_list": [{"id": "other", "text": "其他"}, {"id": "title", "text": "抬头不对"}],
+    },
+    "button_list": [{"text": "同意", "style": 1, "key": "ok"}, {"text": "驳回", "style": 2, "key": "no"}],
+}
+
+
+async def test_a_card_button_tells_the_app_and_the_card_is_greyed_by_its_update(desk: Desk, page: Page) -> None:
+    item = desk.world.add_item("lisi", "template_card", task_id="claim-31", msgid="m1", card=CARD)
+    card = phone(page, 1).locator("[data-testid=card][data-task-id=claim-31]")
+    await card.get_by_test_id("card-select").select_option("title")
+    await card.locator("[data-testid=card-button][data-key=no]").click()
+    await until(lambda: any("template_card_event" in one.xml for one in desk.pushes))
+    xml = next(one.xml for one in desk.pushes if "template_card_event" in one.xml)
+    assert "<![CDATA[no]]>" in xml
+    assert "<![CDATA[title]]>" in xml
+    item.replaced, item.pressed, item.updates = "李四 已驳回", "", 1
+    desk.world.changed("chat", userid="lisi", item=item.id)
+    await expect(card.get_by_test_id("card-replaced")).to_have_text("李四 已驳回")
+    await expect(card.get_by_test_id("card-button")).to_have_count(0)
+    await card.get_by_test_id("card-menu").click()
+    await card.get_by_test_id("card-action").click()
+    await until(lambda: any("template_card_menu_event" in one.xml for one in desk.pushes))
+
+
+async def test_a_card_opens_the_claim_in_the_phone(desk: Desk, page: Page) -> None:
+    desk.world.add_item("lisi", "template_card", task_id="claim-31", msgid="m1", card=CARD)
+    await phone(page, 1).get_by_test_id("card-row-link").first.click()
+    await expect(inside(page, 1).locator("#who")).to_have_text("lisi")
+
+
+async def test_a_written_off_invoice_leaves_the_wallet_with_a_message(desk: Desk, page: Page) -> None:
+    await phone(page, 0).get_by_test_id("tab-wallet").click()
+    invoices = phone(page, 0).get_by_test_id("wallet-invoice")
+    await expect(invoices).to_have_count(4)
+    await expect(phone(page, 0).locator("[data-invoice=i3]")).to_have_attribute("data-status", "locked")
+    invoice = desk.world.invoices["i3"]
+    invoice.status, invoice.written_off_at = Status.CLOSURE, desk.world.clock.seconds()
+    desk.world.changed("wallet", userid="zhangsan", invoice="i3")
+    await expect(invoices).to_have_count(3)
+    await expect(phone(page, 0).get_by_test_id("wallet-message")).to_contain_text("锦江之星酒店 ¥620.00")
+
+
+async def test_a_menu_entry_opens_a_page_and_tells_the_app(desk: Desk, page: Page) -> None:
+    desk.world.state.menu = [
+        {"type": "view", "name": "报销", "url": "https://app.example.com/picker"},
+        {"name": "我的", "sub_button": [{"type": "click", "name": "进度", "key": "MINE"}]},
+    ]
+    desk.world.changed("menu")
+    await phone(page, 0).get_by_test_id("menu-parent").click()
+    await phone(page, 0).locator("[data-testid=menu][data-key=MINE]").click()
+    await until(lambda: any("<![CDATA[MINE]]>" in one.xml for one in desk.pushes))
+    await phone(page, 0).get_by_test_id("menu").last.or_(phone(page, 0).get_by_text("报销", exact=True)).first.click()
+    await expect(inside(page, 0).locator("#who")).to_have_text("zhangsan")
+
+
+async def test_on_a_narrow_screen_one_phone_shows_at_a_time(desk: Desk, page: Page) -> None:
+    await page.set_viewport_size({"width": 375, "height": 700})
+    await expect(phone(page, 0)).to_be_visible()
+    await expect(phone(page, 1)).to_be_hidden()
+    desk.world.add_item("lisi", "text", text="待你审批 1 单")
+    await expect(page.get_by_test_id("phone-tab-1")).to_contain_text("1")
+    await page.get_by_test_id("phone-tab-1").click()
+    await expect(phone(page, 1).get_by_text("待你审批 1 单")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
