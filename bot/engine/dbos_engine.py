@@ -26,6 +26,7 @@ from bot.engine.rules import (
     carry_out,
     cron_of,
     effect_id,
+    only_json,
     queue_of,
 )
 from bot.ports import Again, Effect
@@ -94,11 +95,17 @@ class DbosEngine:
         """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
         watch_units(app_engine)
 
+    async def migrate(self) -> None:
+        """Bring DBOS's tables up to date (``start`` does it too)."""
+        refuse_inside_unit()
+        url = self._database.url.render_as_string(hide_password=False)
+        await asyncio.to_thread(DBOS.migrate, url)
+
     async def enqueue(
         self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
     ) -> None:
         """Write an effect in the session's transaction. Raises TypeError when the payload is not JSON."""
-        options, content = _options(kind, key, 0, delay), dict(payload or {})
+        options, content = _options(kind, key, 0, delay), only_json(payload)
         await session.run_sync(
             lambda sync: self._client.enqueue_in_transaction(sync, options, kind, key, content, 0, 0)
         )

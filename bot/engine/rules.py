@@ -1,5 +1,6 @@
 """What both engines agree on: queues, ids, back-off, schedules and the fate of a run; nothing here stores or waits."""
 
+import json
 import logging
 import zlib
 from collections import Counter
@@ -66,6 +67,12 @@ def effect_id(kind: str, key: str, run: int = 0) -> str:
     return f"{kind}:{key}#{run}" if run else f"{kind}:{key}"
 
 
+def only_json(payload: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The payload as it will come out of the database. Raises TypeError for what JSON cannot hold."""
+    content: dict[str, Any] = json.loads(json.dumps(dict(payload or {})))
+    return content
+
+
 def back_off(ident: str, failed: int) -> float:
     """Seconds before the next try after ``failed`` failures: doubling, capped, ±20 %. The jitter comes from
     the id: a test repeats exactly, and effects that failed together still come back apart."""
@@ -125,6 +132,10 @@ class Engine(Protocol):
     counts: Counter[str]
     """``failed``, ``dead``, ``unknown`` and ``resumed`` since the process started; ``dead`` is worth an alarm."""
 
+    async def migrate(self) -> None:
+        """Bring the engine's own tables up to date."""
+        ...
+
     async def enqueue(
         self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
     ) -> None:
@@ -167,9 +178,11 @@ async def carry_out(
         return Later(UNKNOWN_KIND_DELAY, payload, failed)
     try:
         again = await effect(key, payload)
+        if again is None:
+            return Done()
+        return Later(again.delay, payload if again.payload is None else only_json(again.payload))
     except Exception as fault:
         return _after_fault(fault, kind, key, payload, failed + 1, counts)
-    return Later(again.delay, payload if again.payload is None else again.payload) if again else Done()
 
 
 def _after_fault(
