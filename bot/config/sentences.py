@@ -1,0 +1,303 @@
+"""What the configuration's check says, in Chinese and English: one sentence per kind of mistake, one guide per key."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["zh-CN", "en"]
+Words: TypeAlias = tuple[str, str]  # what is wrong, what to do; an empty second half is filled from the key's guide
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a key looks like when it is right, and where its value is to be found."""
+
+    example: str
+    place: dict[Language, str]
+
+
+def _guide(example: str, chinese: str, english: str) -> Guide:
+    return Guide(example, {"zh-CN": chinese, "en": english})
+
+
+CURE: dict[Language, str] = {"zh-CN": "写成 {example}（{place}）", "en": "Write {example} ({place})."}
+
+_APP = "管理后台 → 应用管理 → 自建 → 本应用"
+_RECEIVE = f"{_APP} → 接收消息 → 设置API接收"
+_USERID = "管理后台 → 通讯录 → 成员详情 → 账号，不是姓名"
+_USERID_EN = "the member's userid (账号) in the console's directory (通讯录), not the name"
+
+GUIDES: dict[str, Guide] = {
+    "server.host": _guide('host = "127.0.0.1"', "本机监听地址，不带端口", "the address to listen on, without a port"),
+    "server.port": _guide("port = 8080", "0 到 65535 的整数", "a whole number from 0 to 65535"),
+    "server.metrics_port": _guide(
+        "metrics_port = 9464", "0 到 65535 的整数，0 = 关闭", "a whole number from 0 to 65535, 0 = off"
+    ),
+    "server.public_url": _guide(
+        'public_url = "https://baoxiao.example.com"',
+        "换成员工打得开的域名，末尾不带路径；要和应用的可信域名一致",
+        "with your own domain, no path; it has to be a trusted domain of the app",
+    ),
+    "server.origins": _guide(
+        'origins = ["https://other.example.com"]', "应用的其他可信域名", "further trusted domains of the app"
+    ),
+    "server.language": _guide('language = "zh-CN"', '或 "en"', 'or "en"'),
+    "server.verify_files": _guide(
+        'verify_files = { "WW_verify_0123456789abcdef.txt" = "0123456789abcdef" }',
+        f"{_APP} → 网页授权及JS-SDK → 申请校验域名 → 下载的文件名和内容",
+        f"name and content of the file offered at {_APP} → 网页授权及JS-SDK → 申请校验域名",
+    ),
+    "server.session_secret": _guide(
+        'session_secret = "…"',
+        '自己生成、至少 32 个字符：python3 -c "import secrets; print(secrets.token_urlsafe(32))"',
+        'make your own, 32 characters or more: python3 -c "import secrets; print(secrets.token_urlsafe(32))"',
+    ),
+    "store.url": _guide(
+        'url = "sqlite:///baoxiao.db"',
+        "或 postgresql://用户:密码@主机/库名",
+        "or postgresql://user:password@host/name",
+    ),
+    "work.corp_id": _guide(
+        'corp_id = "ww1234567890abcdef"',
+        "管理后台 → 我的企业 → 企业信息 → 企业ID",
+        "admin console → 我的企业 → 企业信息 → 企业ID",
+    ),
+    "work.agent_id": _guide("agent_id = 1000002", f"{_APP} → AgentId，不加引号", f"{_APP} → AgentId, without quotes"),
+    "work.secret": _guide('secret = "…"', f"{_APP} → Secret", f"{_APP} → Secret"),
+    "work.token": _guide(
+        'token = "…"',
+        f"{_RECEIVE} → Token，最多 32 个字母和数字",
+        f"{_RECEIVE} → Token, at most 32 letters and digits",
+    ),
+    "work.encoding_aes_key": _guide(
+        'encoding_aes_key = "…"',
+        f"{_RECEIVE} → EncodingAESKey，正好 43 个字母和数字",
+        f"{_RECEIVE} → EncodingAESKey, exactly 43 letters and digits",
+    ),
+    "work.api_url": _guide(
+        'api_url = "https://qyapi.weixin.qq.com"', "没有自己的代理就删掉这一行", "or leave the line out"
+    ),
+    "work.oauth_url": _guide(
+        'oauth_url = "https://open.weixin.qq.com"', "没有自己的代理就删掉这一行", "or leave the line out"
+    ),
+    "company.name": _guide(
+        'name = "北京某某科技有限公司"', "发票抬头，与营业执照一字不差", "the buyer's name on invoices, to the letter"
+    ),
+    "company.tax_number": _guide(
+        'tax_number = "91110108MA01ABCD2X"',
+        "纳税人识别号（统一社会信用代码），15 到 20 位数字和大写字母",
+        "the taxpayer number (统一社会信用代码), 15 to 20 digits and capital letters",
+    ),
+    "approval.close_when": _guide('close_when = "approved"', "审批通过就核销", "write invoices off once approved"),
+    "approval.undo_window": _guide(
+        'undo_window = "30s"', "通过后可以撤销的时间，最多一天", "how long an approval may be undone, at most a day"
+    ),
+    "approval.fallback_approver": _guide('fallback_approver = "zhangsan"', _USERID, _USERID_EN),
+    "engine.settle": _guide('settle = "60s"', "一秒到一小时", "from a second to an hour"),
+    "roles.finance": _guide('finance = ["zhangsan", "lisi"]', _USERID, _USERID_EN),
+    "roles.admin": _guide('admin = ["zhangsan"]', _USERID, _USERID_EN),
+}
+
+
+def _say(chinese: str, english: str, chinese_cure: str = "", english_cure: str = "") -> dict[Language, Words]:
+    return {"zh-CN": (chinese, chinese_cure), "en": (english, english_cure)}
+
+
+SENTENCES: dict[str, dict[Language, Words]] = {
+    # the file itself
+    "no_file": _say(
+        "没有这个文件。",
+        "There is no such file.",
+        "先复制一份再填：cp config.example.toml config.toml",
+        "Copy the example and fill it in: cp config.example.toml config.toml",
+    ),
+    "no_config": _say(
+        "没有说用哪个配置文件。",
+        "No configuration was named.",
+        "加上 --config FILE，或设环境变量 BAOXIAO_CONFIG。",
+        "Add --config FILE, or set BAOXIAO_CONFIG.",
+    ),
+    "unreadable": _say(
+        "读不了这个文件（是文件夹，或没有权限）。",
+        "This file cannot be read (a folder, or no permission).",
+        "检查路径和读权限。",
+        "Check the path and the permissions.",
+    ),
+    "not_utf8": _say(
+        "文件不是 UTF-8 编码。",
+        "The file is not UTF-8 text.",
+        "用编辑器另存为 UTF-8。",
+        "Save it as UTF-8 in your editor.",
+    ),
+    "syntax": _say(
+        "这里不是合法的 TOML（第 {column} 列附近）。",
+        "This is not valid TOML (near column {column}).",
+        '每行写成 键 = 值；文字加英文双引号，例如 token = "abc"',
+        'Each line is key = value; put text into double quotes, for example token = "abc".',
+    ),
+    "wide_signs": _say(
+        "这一行有中文标点（“ ” ＝ ， 【 】）。",
+        "This line has full-width punctuation (“ ” ＝ ， 【 】).",
+        '换成英文标点：" = , [ ]',
+        'Use plain signs instead: " = , [ ]',
+    ),
+    "open_quote": _say(
+        "引号没有成对。",
+        "A quotation mark is not closed.",
+        "在值的两边都写上英文双引号。",
+        "Put a double quote on both sides.",
+    ),
+    "twice": _say(
+        "这一项前面已经写过了。",
+        "This was written before.",
+        "两处留一处。多家公司请各写一节 [[company]]（双方括号）。",
+        "Keep one of the two. Several companies are several [[company]] sections (double brackets).",
+    ),
+    # keys and sections
+    "unknown_nearest": _say(
+        "没有这个键。", "There is no such key.", "是不是想写 {nearest}？", "Did you mean {nearest}?"
+    ),
+    "unknown_moved": _say(
+        "这一节没有这个键。",
+        "This section has no such key.",
+        "它应写在 [{section}] 里。",
+        "It belongs into [{section}].",
+    ),
+    "unknown": _say(
+        "没有这个键。", "There is no such key.", "删掉这一行；这里可以写：{names}", "Remove it. Possible here: {names}."
+    ),
+    "one_underscore": _say(
+        "环境变量的节和键之间要用两个下划线，这个变量不会生效。",
+        "Section and key are parted by two underscores; this variable has no effect.",
+        "改名为 {name}",
+        "Rename it to {name}.",
+    ),
+    "not_a_section": _say(
+        "这里应是一节。",
+        "This has to be a section.",
+        "单独一行写 {header}，下面再写它的键。",
+        "Write {header} on a line of its own.",
+    ),
+    "missing": _say("缺少这一项。", "This is missing."),
+    "placeholder": _say("还没有填。", "This is not filled in yet."),
+    "not_built": _say(
+        "这个功能还没有做，所以不接受这一项。",
+        "This is not built yet, so the setting is refused.",
+        "删掉它。",
+        "Remove it.",
+    ),
+    "not_built_paid": _say(
+        "“付款后再核销”还没有做。",
+        "Closing after payment is not built yet.",
+        '写成 close_when = "approved"，或删掉这一行。',
+        'Write close_when = "approved", or leave the line out.',
+    ),
+    # secrets in files
+    "both": _say(
+        "{name} 和 {name}_file 同时写了，不知道用哪个。",
+        "Both {name} and {name}_file are given.",
+        "两个留一个。",
+        "Keep one of the two.",
+    ),
+    "secret_file_missing": _say(
+        "它指的文件不存在或读不了。",
+        "The file it names does not exist or cannot be read.",
+        "检查路径（相对路径从配置文件所在的文件夹算起）和读权限。",
+        "Check the path (relative ones start at the configuration's folder) and the permissions.",
+    ),
+    "secret_file_empty": _say(
+        "它指的文件是空的。",
+        "The file it names is empty.",
+        "把值写进那个文件，只写值。",
+        "Write the value, and it alone, into that file.",
+    ),
+    # values
+    "type": _say("类型不对。", "This is of the wrong type."),
+    "text": _say("要写成带英文双引号的文字。", "This has to be text in double quotes."),
+    "whole_number": _say("要写成整数。", "This has to be a whole number."),
+    "list": _say("要写成列表（方括号）。", "This has to be a list in square brackets."),
+    "json": _say("环境变量里的列表或表要写成 JSON。", "A list or table in a variable has to be JSON."),
+    "empty": _say("不能为空。", "This may not be empty."),
+    "blank": _say(
+        "有空格或换行，多半是复制时带上的。", "There is a blank or a line break in it, probably from copying."
+    ),
+    "range": _say("超出了允许的范围。", "This is out of range."),
+    "duration": _say("时长要写成带单位的文字（s、m、h、d）。", "A duration is text with a unit (s, m, h, d)."),
+    "choice": _say("不是可选的值。", "This is not one of the possible values."),
+    "url": _say(
+        "不是完整的网址（要以 https:// 或 http:// 开头）。", "This is not a full address with https:// or http://."
+    ),
+    "url_extra": _say(
+        "只写到域名和端口；不要路径、?、# 和用户名。", "Only the domain and port: no path, no ?, no #, no user name."
+    ),
+    "host": _say("不是监听地址。", "This is not an address to listen on."),
+    "corp_id": _say(
+        "企业ID 以 ww 或 wx 开头，后面是字母和数字。", "A corp id starts with ww or wx; letters and digits follow."
+    ),
+    "user_id": _say(
+        "有一个不是 userid（字母或数字开头，最多 64 个）。",
+        "This is not a userid (letters, digits, _ - . @, at most 64).",
+    ),
+    "tax_number": _say("不像纳税人识别号。", "This does not look like a taxpayer number."),
+    "verify_file": _say("校验文件名不对。", "The verification file's name is not right."),
+    "token": _say("Token 只能是字母和数字，最多 32 个。", "A token is at most 32 letters and digits."),
+    "aes_length": _say(
+        "EncodingAESKey 必须正好 {wanted} 个字符，这里有 {found} 个。",
+        "An EncodingAESKey has exactly {wanted} characters; this one has {found}.",
+    ),
+    "aes_characters": _say(
+        "EncodingAESKey 只能有字母和数字。", "An EncodingAESKey consists of letters and digits alone."
+    ),
+    "session_secret": _say(
+        "太短：至少 {wanted} 个字符，这里有 {found} 个。",
+        "Too short: {wanted} characters at least; this one has {found}.",
+    ),
+    "database": _say("只支持 SQLite 和 PostgreSQL。", "SQLite and PostgreSQL are the databases we know."),
+    "sqlite": _say("SQLite 要写成三个斜杠加文件名。", "SQLite needs three slashes and a file name."),
+    "postgres": _say(
+        "PostgreSQL 的地址不完整（缺库名，或端口不是数字）。",
+        "The PostgreSQL address lacks the database's name or has a bad port.",
+    ),
+    "same_port": _say(
+        "port 和 metrics_port 是同一个端口。",
+        "port and metrics_port are the same.",
+        "改掉其中一个。",
+        "Change one of them.",
+    ),
+    # the machine around it
+    "port_in_use": _say(
+        "端口 {port} 已被占用。",
+        "Port {port} is in use.",
+        "停掉占用它的程序（报销助手是不是已经在运行？），或换一个端口。",
+        "Stop the program that holds it (is Baoxiao running already?), or choose another port.",
+    ),
+    "port_forbidden": _say(
+        "没有权限使用端口 {port}。",
+        "This user may not listen on port {port}.",
+        "换成 1024 以上的端口，前面放反向代理。",
+        "Choose one above 1023, behind a reverse proxy.",
+    ),
+    "host_unknown": _say("本机没有这个地址。", "This machine does not have this address."),
+    "no_folder": _say(
+        "数据库文件所在的文件夹不存在或不可写。",
+        "The database's folder does not exist or cannot be written to.",
+        "先建好文件夹并给写权限，或改路径。",
+        "Make the folder and allow writing, or change the path.",
+    ),
+    # warnings
+    "open_secret": _say(
+        "这个文件里有密钥，但别的用户也能读。",
+        "This file holds secrets and other users may read it.",
+        "运行 chmod 600 {name}",
+        "Run chmod 600 {name}",
+    ),
+    "plain_http": _say(
+        "用了 http：员工的登录会被看见，微信里也可能打不开。",
+        "This is http: sessions can be seen on the way.",
+        "正式使用请换成 https。",
+        "Use https in earnest.",
+    ),
+    "example_domain": _say(
+        "还是示例域名。", "This is still the example's domain.", "换成你们自己的域名。", "Put your own domain here."
+    ),
+    "nobody": _say("还没有人。", "Nobody is named yet."),
+}

@@ -1,0 +1,159 @@
+"""A good configuration becomes one frozen object; file, environment and secret files add up."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot.config import Config, load
+from tests.unit.config.good import CANARY, GOOD, planted
+
+COMPLETE = {
+    "BAOXIAO_SERVER__PUBLIC_URL": "https://bx.acme.test",
+    "BAOXIAO_SERVER__SESSION_SECRET": "s" * 32,
+    "BAOXIAO_WORK__CORP_ID": "ww1234567890abcdef",
+    "BAOXIAO_WORK__AGENT_ID": "1000002",
+    "BAOXIAO_WORK__SECRET": "app-secret",
+    "BAOXIAO_WORK__TOKEN": "token",
+    "BAOXIAO_WORK__ENCODING_AES_KEY": "k" * 43,
+    "BAOXIAO_COMPANY__NAME": "甲公司",
+    "BAOXIAO_COMPANY__TAX_NUMBER": "91110108MA01ABCD2X",
+}
+
+
+def written(folder: Path, text: str = GOOD) -> Path:
+    file = folder / "config.toml"
+    file.write_text(text, "utf-8")
+    file.chmod(0o600)
+    return file
+
+
+def test_a_good_file_is_read_without_a_warning(tmp_path: Path) -> None:
+    config = load(written(tmp_path), {})
+
+    assert config.server.public_url == "https://bx.acme.test"
+    assert config.work.agent_id == 1000002
+    assert config.approval.undo_window == 30
+    assert config.engine.settle == 60
+    assert config.roles.finance == ("lisi",)
+    assert config.company[0].tax_number == "91110108MA01ABCD2X"
+    assert config.store.kind == "sqlite"
+    assert config.warnings == ()
+
+
+def test_what_is_left_out_has_the_documented_default() -> None:
+    config = load(None, COMPLETE)
+
+    assert (config.server.host, config.server.port, config.server.metrics_port) == ("127.0.0.1", 8080, 9464)
+    assert config.server.language == "zh-CN"
+    assert config.store.url.get_secret_value() == "sqlite:///baoxiao.db"
+    assert config.work.api_url == "https://qyapi.weixin.qq.com"
+    assert config.work.oauth_url == "https://open.weixin.qq.com"
+    assert (config.approval.close_when, config.approval.undo_window) == ("approved", 30)
+    assert config.approval.fallback_approver is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("500ms", 0.5), ("30s", 30), ("1.5m", 90), ("24h", 86400), ("1d", 86400), ("0s", 0)]
+)
+def test_a_duration_is_counted_in_seconds(text: str, seconds: float) -> None:
+    assert load(None, COMPLETE | {"BAOXIAO_APPROVAL__UNDO_WINDOW": text}).approval.undo_window == seconds
+
+
+def test_the_environment_stands_above_the_file(tmp_path: Path) -> None:
+    environ = {"BAOXIAO_WORK__AGENT_ID": "7", "BAOXIAO_ROLES__ADMIN": "a, b", "BAOXIAO_ROLES__FINANCE": '["c"]'}
+    environ |= {"BAOXIAO_SERVER__VERIFY_FILES": '{"WW_verify_1.txt": "1"}', "BAOXIAO_SERVER__LANGUAGE": "en"}
+    config = load(written(tmp_path), environ)
+
+    assert config.work.agent_id == 7
+    assert (config.roles.admin, config.roles.finance) == (("a", "b"), ("c",))
+    assert config.server.verify_files == {"WW_verify_1.txt": "1"}
+    assert config.server.language == "en"
+
+
+def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:
+    assert load(written(tmp_path), {"BAOXIAO_WORK__AGENT_ID": ""}).work.agent_id == 1000002
+
+
+def test_the_environment_can_add_a_second_company(tmp_path: Path) -> None:
+    environ = {"BAOXIAO_COMPANY__1__NAME": "乙公司", "BAOXIAO_COMPANY__1__TAX_NUMBER": "91310000MA1FL0AB12"}
+
+    assert [company.name for company in load(written(tmp_path), environ).company][1:] == ["乙公司"]
+
+
+def test_variables_of_other_purposes_are_left_alone() -> None:
+    load(None, COMPLETE | {"BAOXIAO_CONFIG": "x", "BAOXIAO_TEST_POSTGRES": "x", "PATH": "x"})
+
+
+def test_a_secret_can_stand_in_a_file_beside_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{CANARY}Token\n")
+    (tmp_path / "token").chmod(0o600)
+    text = planted(f'token = "{CANARY}Token"', 'token_file = "token"')
+    config = load(written(tmp_path, text), {})
+
+    assert config.work.token.get_secret_value() == f"{CANARY}Token"
+    assert config.warnings == ()
+
+
+def test_a_secret_file_named_in_the_environment_replaces_the_secret_in_the_file(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("other")
+    config = load(written(tmp_path), {"BAOXIAO_WORK__TOKEN_FILE": str(tmp_path / "token")})
+
+    assert config.work.token.get_secret_value() == "other"
+
+
+def test_a_secret_file_that_others_may_read_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{CANARY}Token")
+    (tmp_path / "token").chmod(0o644)
+    text = planted(f'token = "{CANARY}Token"', 'token_file = "token"')
+    (warning,) = load(written(tmp_path, text), {}, "en").warnings
+
+    assert warning.key == "work.token_file"
+    assert "chmod 600" in warning.cure
+
+
+def test_a_configuration_with_secrets_that_others_may_read_is_warned_of(tmp_path: Path) -> None:
+    file = written(tmp_path)
+    file.chmod(0o644)
+    (warning,) = load(file, {}, "en").warnings
+
+    assert "chmod 600" in warning.cure
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("https://bx", "http://bx", "server.public_url"),
+        ("bx.acme.test", "baoxiao.example.com", "server.public_url"),
+        ('["lisi"]', "[]", "roles.finance"),
+    ],
+)
+def test_what_is_allowed_but_unwise_is_a_warning(tmp_path: Path, old: str, new: str, key: str) -> None:
+    assert [warning.key for warning in load(written(tmp_path, planted(old, new)), {}).warnings] == [key]
+
+
+def test_postgres_is_accepted_under_both_its_names(tmp_path: Path) -> None:
+    text = planted("sqlite:///baoxiao.db", "postgres://bx:password@db/bx")
+    config = load(written(tmp_path, text), {})
+
+    assert config.store.kind == "postgresql"
+    assert config.store.url.get_secret_value() == "postgresql://bx:password@db/bx"
+
+
+def test_no_print_of_the_object_shows_a_secret(tmp_path: Path) -> None:
+    config = load(written(tmp_path), {})
+
+    assert CANARY not in f"{config!r} {config} {config.work!r} {config.model_dump()} {config.model_dump_json()}"
+
+
+def test_the_object_cannot_be_changed(tmp_path: Path) -> None:
+    config: Config = load(written(tmp_path), {})
+    with pytest.raises(ValidationError):
+        config.server.port = 1
+
+
+def test_a_file_from_windows_is_read(tmp_path: Path) -> None:
+    file = written(tmp_path)
+    file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+
+    assert load(file, {}).work.agent_id == 1000002
