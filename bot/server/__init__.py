@@ -1,0 +1,1 @@
+"""HTTP in: callbacks verified, recorded, acknowledged; pages and their calls; health. No decision about a claim."""

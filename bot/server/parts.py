@@ -1,0 +1,69 @@
+"""What the composition root hands to the server, and what a request carries once it is known who sends it."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.domain.invoice import UserId
+from bot.ports import Clock, Inbox, Login, Member, Store
+from bot.router import Router
+from bot.server.callback import Envelope
+from bot.server.forwarder import Forwarder
+from bot.server.health import Metrics, Ready
+from bot.server.static import StaticFiles
+from bot.usecases import UseCases
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+class Say(Protocol):
+    """The catalogue: the sentence under ``key`` in ``lang``, filled with ``args``."""
+
+    def __call__(self, lang: str, key: str, /, **args: str) -> str:
+        """Raises KeyError for an unknown key."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ServerParts:
+    """Everything ``make_app`` needs. ``public_url`` and ``origins`` decide which hosts are ours."""
+
+    router: Router
+    store: Store
+    inbox: Inbox
+    login: Login
+    clock: Clock
+    envelope: Envelope
+    do: UseCases
+    roles_of: Callable[[UserId], frozenset[str]]
+    member_name: Callable[[UserId], Awaitable[Member | None]]
+    say: Say
+    public_url: str
+    session_secret: str = field(repr=False)
+    ready: Ready
+    static: StaticFiles
+    origins: Sequence[str] = ()
+    verify_files: Mapping[str, str] = field(default_factory=dict)
+    language: str = "zh-CN"
+    templates: Path = TEMPLATES
+    metrics: Metrics = field(default_factory=Metrics)
+    forwarder: Forwarder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A logged-in member, as found for this very request."""
+
+    userid: UserId
+    name: str
+    lang: str
+    roles: frozenset[str]
+    token_hash: str = field(repr=False)
+    csrf: str = field(repr=False)
+
+
+VISITOR: web.RequestKey[Visitor] = web.RequestKey("visitor", Visitor)
+API: web.RequestKey[bool] = web.RequestKey("api", bool)

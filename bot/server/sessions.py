@@ -1,0 +1,122 @@
+"""Who is visiting: session cookies, the rows behind them, and the token that a page's POST must carry.
+
+The browser holds a random token; the database only its keyed hash, so a copy of the database logs nobody in.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime, timedelta
+from typing import Literal
+
+import structlog
+from aiohttp import web
+
+from bot.domain.invoice import UserId
+from bot.ports import PlatformFault
+from bot.server.origins import is_secure
+from bot.server.parts import ServerParts, Visitor
+
+IDLE = timedelta(hours=8)
+_TOUCH = timedelta(minutes=5)
+_REMEMBERED = 10_000
+
+log = structlog.get_logger("bot.server")
+
+
+def cookie_name(origin: str, base: str = "bx") -> str:
+    """``__Host-bx`` where the browser speaks TLS; a browser refuses that prefix elsewhere."""
+    return f"__Host-{base}" if is_secure(origin) else base
+
+
+def set_cookie(response: web.StreamResponse, origin: str, base: str, value: str, max_age: int | None = None) -> None:
+    """Lax, not Strict: Strict would withhold the cookie on the way back from the login host."""
+    response.set_cookie(
+        cookie_name(origin, base),
+        value,
+        path="/",
+        max_age=max_age,
+        secure=is_secure(origin),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def drop_cookie(response: web.StreamResponse, origin: str, base: str) -> None:
+    """Make the browser forget it."""
+    set_cookie(response, origin, base, "", max_age=0)
+
+
+class Sessions:
+    """Logins of the pages."""
+
+    def __init__(self, parts: ServerParts) -> None:
+        """Keeps, for a while, when each session was last written down, so that reading a page writes nothing."""
+        self._parts = parts
+        self._secret = parts.session_secret.encode()
+        self._touched: dict[str, datetime] = {}
+
+    def hashed(self, token: str, use: Literal["session", "state", "login"]) -> str:
+        """What the database keeps of a token."""
+        return self._mac(use, token)
+
+    async def visitor(self, request: web.Request, origin: str) -> Visitor | None:
+        """The logged-in member, with today's name and roles. None: nobody, or one who has left the company."""
+        token = request.cookies.get(cookie_name(origin), "")
+        if not token or len(token) > 128:
+            return None
+        token_hash, now = self.hashed(token, "session"), self._parts.clock.now()
+        async with self._parts.store.reading() as unit:
+            userid = await unit.sessions.get(token_hash, now - IDLE)
+            lang = await unit.conversations.preference(userid, "language") if userid else ""
+        if userid is None:
+            return None
+        name = await self.name_of(userid)
+        if name is None:
+            await self.end(token_hash)
+            return None
+        await self._touch(token_hash, now)
+        roles = self._parts.roles_of(userid)
+        return Visitor(userid, name, lang or self._parts.language, roles, token_hash, self._mac("csrf", token_hash))
+
+    async def name_of(self, userid: UserId) -> str | None:
+        """The member's name; None when the directory says they have left. While it is silent, the userid must do."""
+        try:
+            member = await self._parts.member_name(userid)
+        except PlatformFault as fault:
+            log.warning("directory_silent", fault=type(fault).__name__, code=fault.code)
+            return str(userid)
+        return member.name or str(userid) if member and member.active else None
+
+    async def open(self, userid: UserId, request: web.Request, origin: str) -> str:
+        """A new session under a new token; the browser's former one ends."""
+        token, now = secrets.token_urlsafe(32), self._parts.clock.now()
+        former = request.cookies.get(cookie_name(origin), "")
+        async with self._parts.store.unit() as unit:
+            if former:
+                await unit.sessions.end(self.hashed(former, "session"))
+            await unit.sessions.add(self.hashed(token, "session"), userid, now)
+        return token
+
+    async def end(self, token_hash: str) -> None:
+        """Log out."""
+        self._touched.pop(token_hash, None)
+        async with self._parts.store.unit() as unit:
+            await unit.sessions.end(token_hash)
+
+    def csrf_fits(self, visitor: Visitor, offered: str) -> bool:
+        """Compare in constant time, on bytes."""
+        return hmac.compare_digest(visitor.csrf.encode(), offered.encode("utf-8", "replace"))
+
+    async def _touch(self, token_hash: str, now: datetime) -> None:
+        before = self._touched.get(token_hash)
+        if before is not None and now - before < _TOUCH:
+            return
+        if len(self._touched) >= _REMEMBERED:
+            self._touched.clear()
+        self._touched[token_hash] = now
+        async with self._parts.store.unit() as unit:
+            await unit.sessions.touch(token_hash, now)
+
+    def _mac(self, use: str, value: str) -> str:
+        return hmac.new(self._secret, f"{use}:{value}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()

@@ -1,0 +1,116 @@
+"""Every page and call of ours: right host, logged in, same origin, token fits; then the handler; then its answer."""
+
+import json
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from aiohttp import web
+
+from bot.replies import Json, Page, WebReply
+from bot.router import Visit, WebRoute
+from bot.server.bodies import body_of, plain
+from bot.server.oauth import OAuth, see_other
+from bot.server.origins import Origins
+from bot.server.parts import API, VISITOR, ServerParts, Visitor
+from bot.server.problems import Problem
+from bot.server.rendering import Renderer, html
+from bot.server.sessions import Sessions
+
+Handle = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Pages:
+    """Turns the router's web routes, and the server's own pages, into aiohttp handlers."""
+
+    def __init__(self, parts: ServerParts, origins: Origins, renderer: Renderer, sessions: Sessions) -> None:
+        """Holds what every request needs."""
+        self._parts, self._origins, self._renderer, self._sessions = parts, origins, renderer, sessions
+        self._oauth = OAuth(parts, sessions)
+
+    def serving(self, route: WebRoute) -> Handle:
+        """The aiohttp handler of one route."""
+
+        async def handle(request: web.Request) -> web.StreamResponse:
+            request[API] = route.api
+            origin, visitor = await self._arrive(request)
+            if visitor is None:
+                return await self._without_login(request, origin, route)
+            reply = await route.serves(await self._visit(request, visitor))
+            return self._respond(reply, visitor)
+
+        return handle
+
+    async def home(self, request: web.Request) -> web.StreamResponse:
+        """GET /: for everybody."""
+        _, visitor = await self._arrive(request)
+        return self._respond(Page("home.html"), visitor)
+
+    async def come_back(self, request: web.Request) -> web.StreamResponse:
+        """GET /oauth/callback."""
+        origin, visitor = await self._arrive(request)
+        return await self._oauth.finish(request, origin, visitor)
+
+    async def logout(self, request: web.Request) -> web.StreamResponse:
+        """POST /logout."""
+        origin, visitor = await self._arrive(request)
+        if visitor is None:
+            return see_other("/")
+        await self._checked_body(request, visitor)
+        return await self._oauth.end(visitor, origin)
+
+    async def _arrive(self, request: web.Request) -> tuple[str, Visitor | None]:
+        """The origin the request came to and who sends it. Raises Problem for a host that is not ours."""
+        origin = self._origins.of_host(request.host)
+        if origin is None:
+            raise Problem("wrong_host", 400, "home", f"{self._origins.public}/", address=self._origins.public)
+        visitor = await self._sessions.visitor(request, origin)
+        if visitor:
+            request[VISITOR] = visitor
+        return origin, visitor
+
+    async def _without_login(self, request: web.Request, origin: str, route: WebRoute) -> web.StreamResponse:
+        """A page sends its visitor to the login; a call or a form can't, so it says so."""
+        if route.method == "GET" and not route.api:
+            return await self._oauth.begin(request, origin, request.path_qs)
+        raise Problem("login_needed", 401, "login", "")
+
+    async def _visit(self, request: web.Request, visitor: Visitor) -> Visit:
+        return Visit(
+            userid=visitor.userid,
+            name=visitor.name,
+            lang=visitor.lang,
+            do=self._parts.do,
+            path=plain(request.match_info),
+            query=plain(request.query),
+            body={} if request.method in {"GET", "HEAD"} else await self._checked_body(request, visitor),
+            say=partial(self._parts.say, visitor.lang),
+            origins=self._origins.all,
+            roles=visitor.roles,
+        )
+
+    async def _checked_body(self, request: web.Request, visitor: Visitor) -> dict[str, object]:
+        """The body of a POST that came from a page of ours. Raises Problem."""
+        if not self._same_origin(request):
+            raise Problem("stale_page", 403, "back", "")
+        body = await body_of(request)
+        in_form = body.pop("csrf", "")
+        offered = request.headers.get("X-CSRF-Token") or (in_form if isinstance(in_form, str) else "")
+        if not self._sessions.csrf_fits(visitor, offered):
+            raise Problem("stale_page", 403, "back", "")
+        return body
+
+    def _same_origin(self, request: web.Request) -> bool:
+        """Old web views send neither header; the token guards them alone."""
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+        if origin is not None:
+            return self._origins.trusts(origin)
+        return site in {None, "same-origin"}
+
+    def _respond(self, reply: WebReply, visitor: Visitor | None) -> web.StreamResponse:
+        if isinstance(reply, Page):
+            text = self._renderer.page(reply.template, reply.context, visitor, self._parts.language)
+            return html(text, reply.status)
+        if isinstance(reply, Json):
+            text = json.dumps(reply.data, ensure_ascii=False)
+            return web.Response(text=text, status=reply.status, content_type="application/json", charset="utf-8")
+        return see_other(reply.path)
