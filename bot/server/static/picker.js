@@ -1,0 +1,292 @@
+// The picker page: pick, check, submit. One state (`page`), drawn by `draw`; every tap ends there.
+import { call, NoAnswer, Refusal, say } from "./api.js";
+import * as rows from "./rows.js";
+import { confirm, pending, submit, Unsettled } from "./submission.js";
+import { choose, elsewhere, isEmpty, WalletFault } from "./wallet.js";
+
+const $ = (id) => document.getElementById(id);
+const words = JSON.parse($("words").textContent);
+const max = Number($("picker").dataset.max);
+const KEPT = "baoxiao.picks";
+
+const page = { rows: [], total: null, busy: "", approvers: [], approverNote: "" };
+
+const claimable = () => page.rows.filter((row) => row.state !== "blocked");
+const ids = (list) => list.map((row) => row.pick);
+
+// ---------------------------------------------------------------- drawing
+
+function draw() {
+  const some = page.rows.length > 0;
+  const good = claimable().length;
+  const sending = page.busy === "submitting" || page.busy === "confirming";
+  const open = sending || page.busy === "unsettled";
+  $("start").hidden = some || page.busy === "looking" || !$("elsewhere").hidden;
+  $("chosen").hidden = !some && page.busy !== "looking";
+  $("chosen-count").textContent = page.rows.length || "";
+  $("why").hidden = $("promise").hidden = !some;
+  $("purpose-warn").hidden = !page.rows.some((row) => row.state === "warn");
+  $("purpose").readOnly = open;
+  for (const button of document.querySelectorAll("#rows button")) button.disabled = open;
+  drawButton($("choose"), page.busy === "choosing", some ? words.more : words.choose, words.opening);
+  $("choose").classList.toggle("weui-btn_primary", !some);
+  $("choose").classList.toggle("weui-btn_default", some);
+  $("choose").setAttribute("aria-disabled", String(page.busy !== ""));
+  const label = page.busy === "unsettled" ? words.again : good ? say(words.submit, { n: good }) : words.submit_none;
+  drawButton($("submit"), sending, label, words[page.busy] ?? "");
+  $("submit").setAttribute("aria-disabled", String(whyNot() !== "" || sending));
+  drawSum(good);
+  drawApprovers();
+}
+
+function drawButton(button, busy, label, busyLabel) {
+  button.classList.toggle("bx-busy", busy);
+  button.setAttribute("aria-busy", String(busy));
+  $(`${button.id}-text`).textContent = busy ? busyLabel : label;
+}
+
+function drawSum(good) {
+  $("count").textContent = good ? say(words.count, { n: good }) : words.none;
+  $("total").textContent = good ? (page.total?.total_text ?? figure()) : "";
+  $("capital").textContent = good ? (page.total?.total_capital ?? "") : "";
+  const out = page.rows.length - good;
+  $("left-out").hidden = !out;
+  $("left-out").textContent = out ? say(words.left_out, { n: out }) : "";
+}
+
+// Only until the server's own figure is here: whole fen are added, so nothing is rounded.
+function figure() {
+  const fen = claimable().reduce((sum, row) => sum + row.amount, 0);
+  return `¥${(fen / 100).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+}
+
+function drawApprovers() {
+  if (!page.approvers.length) return;
+  const line = say(words.approvers, { names: page.approvers.join(words.comma) });
+  $("approvers").hidden = false;
+  $("approvers-text").textContent = page.approverNote ? `${line} · ${page.approverNote}` : line;
+}
+
+function complain(text, label = "", act = null) {
+  const region = $("error");
+  region.hidden = !text;
+  const sentence = document.createElement("p");
+  sentence.textContent = text;
+  region.replaceChildren(...(text ? [sentence] : []));
+  if (!label) return;
+  const way = document.createElement(typeof act === "string" ? "a" : "button");
+  way.className = "bx-plain";
+  way.textContent = label;
+  if (typeof act === "string") way.href = act;
+  else way.addEventListener("click", act);
+  region.append(way);
+}
+
+function explain(fault, again) {
+  const retry = [words.retry, again];
+  if (fault instanceof Refusal && fault.action === "login") complain(words.login, words.login_do, location.pathname);
+  else if (fault instanceof Refusal) complain(fault.text, ...(fault.action === "retry" || fault.status >= 500 ? retry : []));
+  else if (fault instanceof NoAnswer && fault.code === "network") complain(words.offline, ...retry);
+  else if (fault instanceof NoAnswer) complain(say(words.server, { code: fault.code }), ...retry);
+  else if (fault instanceof WalletFault) complain(say(words[fault.kind], { code: fault.code }), ...retry);
+  else throw fault;
+}
+
+// ---------------------------------------------------------------- picking
+
+let tries = 0;
+
+async function pick() {
+  if (page.busy) return;
+  const mine = (tries += 1);
+  page.busy = "choosing";
+  complain("");
+  draw();
+  // The wallet may stay open for long, or its answer may never come: the button comes back.
+  const patience = setTimeout(() => mine === tries && idle("choosing"), 12000);
+  try {
+    const given = await choose();
+    moveTo("");
+    if (isEmpty(given)) $("blank").hidden = false;
+    else await look(given);
+  } catch (fault) {
+    unpicked(fault);
+  } finally {
+    clearTimeout(patience);
+    if (mine === tries) idle("choosing");
+  }
+}
+
+function unpicked(fault) {
+  if (!(fault instanceof WalletFault)) explain(fault, pick);
+  else if (fault.kind === "cancel") return;
+  else if (fault.kind === "old" || fault.kind === "silent") moveTo(fault.kind);
+  else explain(fault, pick);
+}
+
+function idle(was) {
+  if (page.busy === was) page.busy = "";
+  draw();
+}
+
+async function look(given, have = ids(page.rows)) {
+  page.busy = "looking";
+  $("blank").hidden = true;
+  rows.expect($("rows"), Array.isArray(given) && given.length ? given.length : have.length - page.rows.length);
+  $("said").textContent = words.looking;
+  draw();
+  try {
+    take(await call("/api/picks", { result: given, have }, 20));
+    complain("");
+  } catch (fault) {
+    $("said").textContent = "";
+    explain(fault, () => look(given, have));
+  } finally {
+    rows.stopAwaiting($("rows"));
+    idle("looking");
+  }
+}
+
+function take(answer) {
+  page.rows = answer.rows;
+  page.total = answer;
+  page.approvers = answer.approvers ?? [];
+  page.approverNote = answer.approver_note ?? "";
+  const count = (state) => answer.rows.filter((row) => row.state === state).length;
+  const told = { n: answer.rows.length, ok: count("ok"), warn: count("warn"), bad: count("blocked") };
+  $("said").textContent = say(words.looked, told);
+  keep();
+  rows.show($("rows"), page.rows, words, drop);
+}
+
+let asked = 0;
+
+async function drop(id) {
+  const place = page.rows.findIndex((row) => row.pick === id);
+  page.rows = page.rows.filter((row) => row.pick !== id);
+  page.total = null;
+  $("said").textContent = words.removed;
+  complain("");
+  keep();
+  rows.show($("rows"), page.rows, words, drop);
+  draw();
+  (document.querySelectorAll("#rows button")[Math.min(place, page.rows.length - 1)] ?? $("choose")).focus();
+  if (!claimable().length) return;
+  const mine = (asked += 1);
+  try {
+    const total = await call("/api/total", { picks: ids(claimable()) });
+    if (mine === asked && !page.total) page.total = total;
+    draw();
+  } catch (fault) {
+    if (fault instanceof Refusal) explain(fault, () => look([]));
+  }
+}
+
+// ---------------------------------------------------------------- submitting
+
+function whyNot() {
+  if (page.busy === "choosing" || page.busy === "looking") return words.why_busy;
+  if (!page.rows.length) return words.why_none;
+  const good = claimable().length;
+  if (!good) return words.why_blocked;
+  return good > max ? say(words.why_many, { max }) : "";
+}
+
+async function send() {
+  if (page.busy === "submitting" || page.busy === "confirming") return;
+  const reason = page.busy === "unsettled" ? "" : whyNot();
+  if (reason) {
+    complain(reason);
+    return;
+  }
+  page.busy = "submitting";
+  complain("");
+  draw();
+  await settle(submit(ids(claimable()), $("purpose").value.trim(), doubt));
+}
+
+function doubt() {
+  page.busy = "confirming";
+  complain(words.confirming_note);
+  draw();
+}
+
+async function settle(outcome) {
+  try {
+    const { url } = await outcome;
+    sessionStorage.removeItem(KEPT);
+    location.assign(url);
+  } catch (fault) {
+    page.busy = fault instanceof Unsettled ? "unsettled" : "";
+    draw();
+    if (fault instanceof Unsettled) complain(words.unsettled);
+    else refused(fault);
+  }
+}
+
+function refused(fault) {
+  explain(fault, send);
+  if (fault.body?.rows) take(fault.body);
+  draw();
+}
+
+// ---------------------------------------------------------------- where we are, and coming back
+
+function moveTo(why) {
+  const panel = $("elsewhere");
+  panel.hidden = !why;
+  panel.dataset.why = why;
+  $("choose").hidden = ["browser", "desktop", "wechat"].includes(why);
+  if (why) [$("elsewhere-title").textContent, $("elsewhere-text").textContent] = words.where[why];
+  draw();
+}
+
+async function copy() {
+  const link = $("link");
+  let copied = false;
+  try {
+    await navigator.clipboard.writeText(link.value);
+    copied = true;
+  } catch {
+    link.select();
+    copied = document.execCommand("copy");
+  }
+  $("copied").textContent = copied ? words.copied : words.copy_by_hand;
+}
+
+function keep() {
+  sessionStorage.setItem(KEPT, JSON.stringify({ picks: ids(page.rows), purpose: $("purpose").value }));
+}
+
+async function comeBack() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  const open = pending();
+  $("purpose").value = open?.purpose ?? kept?.purpose ?? "";
+  recount();
+  const picks = kept?.picks ?? [];
+  if (picks.length) await look([], picks);
+  if (!open) return;
+  doubt();
+  await settle(confirm(open.key));
+}
+
+function recount() {
+  $("purpose-count").textContent = `${$("purpose").value.length}/200`;
+}
+
+function online() {
+  $("offline").hidden = navigator.onLine;
+}
+
+$("link").value = location.origin + location.pathname;
+$("choose").addEventListener("click", pick);
+$("submit").addEventListener("click", send);
+$("copy").addEventListener("click", copy);
+$("purpose").addEventListener("input", () => (recount(), keep()));
+window.addEventListener("online", online);
+window.addEventListener("offline", online);
+window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+document.addEventListener("WeixinJSBridgeReady", () => moveTo(elsewhere()));
+online();
+moveTo(elsewhere());
+comeBack();

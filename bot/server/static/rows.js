@@ -1,0 +1,40 @@
+// The rows of the picker: how an invoice is shown. What the buttons do is picker.js.
+import { say } from "./api.js";
+
+const row = document.getElementById("row").content.firstElementChild;
+const ghost = document.getElementById("ghost").content.firstElementChild;
+
+/** Fills `list` with the invoices, in their order. */
+export function show(list, rows, words, onRemove) {
+  list.replaceChildren(...rows.map((invoice) => drawn(invoice, words, onRemove)));
+}
+
+/** Adds `count` grey rows in place of what is being looked up. */
+export function expect(list, count) {
+  for (let left = Math.min(Math.max(count, 1), 5); left > 0; left -= 1) list.append(ghost.cloneNode(true));
+}
+
+/** Takes the grey rows away. */
+export function stopAwaiting(list) {
+  for (const grey of list.querySelectorAll(".bx-ghost")) grey.remove();
+}
+
+function drawn(invoice, words, onRemove) {
+  const item = row.cloneNode(true);
+  const part = (name) => item.querySelector(`[data-is="${name}"]`);
+  item.dataset.state = invoice.state;
+  item.dataset.pick = invoice.pick;
+  part("seller").textContent = invoice.seller;
+  part("amount").textContent = invoice.amount_text;
+  part("chip").textContent = invoice.chip;
+  part("chip").dataset.tone = { ok: "ok", warn: "warn" }[invoice.state] ?? "bad";
+  part("facts").textContent = say(words.facts, { tail: invoice.tail, date: invoice.date_text, kind: invoice.kind });
+  part("note").textContent = invoice.note;
+  part("note").hidden = !invoice.note;
+  part("link").hidden = !invoice.link;
+  if (invoice.link) part("link").href = invoice.link;
+  const remove = item.querySelector("button");
+  remove.setAttribute("aria-label", say(words.remove, { seller: invoice.seller, amount: invoice.amount_text }));
+  remove.addEventListener("click", () => onRemove(invoice.pick));
+  return item;
+}
