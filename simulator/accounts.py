@@ -61,7 +61,9 @@ class Accounts:
 
     def oauth_code(self, who: str) -> str:
         """A login code for a member's userid, or for `external:NAME` (somebody outside the corp)."""
-        return self._make("oauth", 43, fact("oauth_code_seconds"), who).value
+        made = self._make("oauth", 43, fact("oauth_code_seconds"), who)
+        self._state.credentials[made.value] = made
+        return made.value
 
     def redeem(self, code: str) -> tuple[int, str]:
         """(errcode, who): a code works once within five minutes (page 91023)."""
@@ -123,19 +125,20 @@ class Accounts:
         return 0, "ok"
 
     def _tickets(self) -> list[Credential]:
-        kinds = ("jsapi", "agent_config", "wx_card")
-        return [one for one in self._state.credentials.values() if one.kind in kinds]
+        return list(self._state.tickets.values())
 
     def _current(self, kind: str, length: int, lives: float) -> Credential:
-        for one in reversed(self._state.credentials.values()):
-            if one.kind == kind and not one.revoked and not self.expired(one):
-                return one
-        return self._make(kind, length, lives)
+        shelf = self._state.credentials if kind == "token" else self._state.tickets
+        present = shelf.get(self._state.current.get(kind, ""))
+        if present and not present.revoked and not self.expired(present):
+            return present
+        made = self._make(kind, length, lives)
+        shelf[made.value] = made
+        self._state.current[kind] = made.value
+        return made
 
     def _make(self, kind: str, length: int, lives: float, about: str = "") -> Credential:
-        made = Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about)
-        self._state.credentials[made.value] = made
-        return made
+        return Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about)
 
 
 def _sha1(text: str) -> str:

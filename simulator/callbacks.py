@@ -5,7 +5,8 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+
+import aiohttp
 
 from simulator import replies
 from simulator.crypto import Envelope, EnvelopeError
@@ -192,14 +193,17 @@ class Courier:
         return str(self._world.clock.seconds()), str(self._random.randrange(10**9, 10**10))
 
 
-def http_transport(session: Any) -> Transport:
+def http_transport(session: aiohttp.ClientSession) -> Transport:
     """A transport over an aiohttp ClientSession; redirects are not followed."""
 
     async def send(method: str, url: str, query: dict[str, str], body: bytes) -> Received:
         headers = {"Content-Type": "text/xml"} if body else {}
-        async with session.request(
-            method, url, params=query, data=body or None, headers=headers, allow_redirects=False
-        ) as answer:
-            return Received(answer.status, await answer.read())
+        try:
+            async with session.request(
+                method, url, params=query, data=body or None, headers=headers, allow_redirects=False
+            ) as answer:
+                return Received(answer.status, await answer.read())
+        except aiohttp.ClientError as error:
+            raise ConnectionError(str(error)) from error
 
     return send

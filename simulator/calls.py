@@ -46,12 +46,13 @@ class Call:
             raise RefusedError(40058, f"{name} must be a string")
         return value
 
-    def agent(self, value: Any) -> None:
+    def agent(self, value: Any, *, in_query: bool = False) -> None:
         """Check an agentid: 41011 missing, 40056 not a number, 301002 another app's; a digit string is flagged."""
         if value in (None, ""):
             raise RefusedError(41011)
         if isinstance(value, str) and value.isdigit():
-            self.flags.append("agentid is a string")
+            if not in_query:
+                self.flags.append("agentid is a string")
             value = int(value)
         if not isinstance(value, int) or isinstance(value, bool):
             raise RefusedError(40056)

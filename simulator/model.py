@@ -188,11 +188,17 @@ class Switches:
     convert_openid_differs: bool = False
     unknown_key: bool = True
     error_hints: bool = True
+    omit_errcode: bool = False
 
 
 @dataclass(slots=True)
 class State:
-    """Everything that survives a restart."""
+    """Everything that survives a restart.
+
+    `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`:
+    account and encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest
+    of a request → when it was sent; all times in simulated unix seconds.
+    """
 
     members: dict[str, Member] = field(default_factory=dict)
     departments: dict[int, Department] = field(default_factory=dict)
@@ -201,9 +207,12 @@ class State:
     messages: dict[str, Message] = field(default_factory=dict)
     response_codes: dict[str, ResponseCode] = field(default_factory=dict)
     credentials: dict[str, Credential] = field(default_factory=dict)
+    tickets: dict[str, Credential] = field(default_factory=dict)
+    current: dict[str, str] = field(default_factory=dict)
+    task_ids: dict[str, str] = field(default_factory=dict)
+    pulled: dict[str, str] = field(default_factory=dict)
     recent: dict[str, list[float]] = field(default_factory=dict)
     duplicates: dict[str, float] = field(default_factory=dict)
-    unread: dict[str, int] = field(default_factory=dict)
     menu: list[Json] = field(default_factory=list)
     corp_name: str = ""
     tax_number: str = ""

@@ -83,10 +83,10 @@ class Platform:
             flags.append(f"no such path: {request.path}")
             return Answer(404, b"404 page not found", {"Content-Type": "text/plain"})
         try:
-            made = {"errcode": 0, "errmsg": "ok", **self._carry_out(endpoint, request, flags)}
+            made = self._carry_out(endpoint, request, flags)
         except RefusedError as error:
             return self._refusal(endpoint, error, request)
-        return _as_json(made)
+        return _as_json(made if self._world.switches.omit_errcode else {"errcode": 0, "errmsg": "ok", **made})
 
     def _carry_out(self, endpoint: Endpoint, request: Request, flags: list[str]) -> Json:
         if endpoint.token:

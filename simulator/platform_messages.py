@@ -115,8 +115,8 @@ def _template_card(call: Call, part: Json) -> Json:
     if cards.calls_back(part) and not call.world.settings.callback_url:
         raise RefusedError(43012)
     task_id = str(part.get("task_id", ""))
-    taken = any(one.task_id == task_id for one in call.world.state.messages.values())
-    if task_id and taken and call.world.switches.duplicate_task_id == "42014":
+    taken = task_id in call.world.state.task_ids
+    if taken and call.world.switches.duplicate_task_id == "42014":
         raise RefusedError(42014, "task_id was used before")
     return {"card": part, "task_id": task_id, "warnings": [str(one) for one in cards.cuts(part)]}
 
@@ -165,6 +165,7 @@ def _message(call: Call, kind: str, receivers: list[str], card: Json | None) -> 
         made.task_id = str(card.get("task_id", ""))
         made.card_type = str(card["card_type"])
         made.updatable = cards.calls_back(card)
+        world.state.task_ids.setdefault(made.task_id, made.msgid)
     world.state.messages[made.msgid] = made
     return made
 
@@ -180,7 +181,6 @@ def _duplicate(call: Call) -> bool:
     key = hashlib.sha256(json.dumps(call.body, sort_keys=True).encode()).hexdigest()
     before = world.state.duplicates.get(key)
     if before is not None and world.clock.now() < before + interval:
-        world.changed("duplicate")
         return True
     world.state.duplicates[key] = world.clock.now()
     return False
@@ -223,9 +223,9 @@ def update(call: Call) -> Json:
     change = _change(call, message)
     code.used = True
     for userid in targets:
-        for item in world.chats.get(userid, []):
-            if item.msgid == message.msgid:
-                change(world, item)
+        item = next((one for one in reversed(world.chats[userid]) if one.msgid == message.msgid), None)
+        if item:
+            change(world, item)
     return {"invaliduser": invalid}
 
 
@@ -266,14 +266,14 @@ def _change(call: Call, message: Message) -> Callable[[World, Any], None]:
 def create_menu(call: Call) -> Json:
     """menu/create (page 90231)."""
     call.known_query("agentid")
-    call.agent(call.query.get("agentid") and int(call.query["agentid"]))
+    call.agent(call.query.get("agentid"), in_query=True)
     call.known("button")
     buttons = call.body.get("button")
     if not isinstance(buttons, list) or not 1 <= len(buttons) <= fact("menu_buttons"):
         raise RefusedError(40016)
     for one in buttons:
-        children = one.get("sub_button") or []
-        if len(children) > fact("menu_children"):
+        children = (one.get("sub_button") if isinstance(one, dict) else None) or []
+        if not isinstance(children, list) or len(children) > fact("menu_children"):
             raise RefusedError(40023)
         _menu_entry(one, "menu_name_bytes", leaf=not children)
         for child in children:
@@ -283,8 +283,8 @@ def create_menu(call: Call) -> Json:
     return {}
 
 
-def _menu_entry(entry: Json, limit: str, *, leaf: bool) -> None:
-    name = entry.get("name")
+def _menu_entry(entry: Any, limit: str, *, leaf: bool) -> None:
+    name = entry.get("name") if isinstance(entry, dict) else None
     if not isinstance(name, str) or not name or len(name.encode()) > fact(limit):
         raise RefusedError(40018, str(name))
     if not leaf:

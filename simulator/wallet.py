@@ -32,15 +32,14 @@ class Wallet:
         codes = invoice.codes.setdefault(account, [])
         if not codes or self._state.switches.new_code_per_pull:
             codes.append(self._mint("code", 40) + TAIL)
+            self._state.pulled[f"{account} {codes[-1]}"] = invoice.id
         return codes[-1]
 
     def find(self, account: str, pair: Pair) -> Invoice | None:
         """The invoice behind a pair, when that account has pulled it."""
         card_id, code = pair
-        for invoice in self._state.invoices.values():
-            if invoice.card_id == card_id and code in invoice.codes.get(account, ()):
-                return invoice
-        return None
+        invoice = self._state.invoices.get(self._state.pulled.get(f"{account} {code}", ""))
+        return invoice if invoice and invoice.card_id == card_id else None
 
     def change(self, account: str, invoices: Sequence[Invoice], wanted: Status, now: int) -> int:
         """All or nothing: 0, or the code of the first refusal and no change at all (page 90286)."""

@@ -249,14 +249,15 @@ class World:
         return self.clock.now()
 
     def reset(self, state: State) -> None:
-        """Start over with another state; listeners stay."""
+        """Start over with another state; listeners stay, and no number is given out twice."""
+        state.counter = max(state.counter, self.state.counter)
         self._adopt(state)
         self.changed("reset")
 
     # What doors share ---------------------------------------------------------------------------------------
 
     def item(self, userid: str, item_id: int) -> ChatItem:
-        for one in self.chats.get(userid, []):
+        for one in reversed(self.chats.get(userid, [])):
             if one.id == item_id:
                 return one
         raise NotPossibleError(f"{userid} has no chat item {item_id}")
@@ -320,8 +321,8 @@ class World:
         return self.state.counter
 
     def number64(self) -> int:
-        """A 64-bit id as MsgId has it: unique, growing, beyond what a double holds exactly."""
-        return 7_000_000_000_000_000_001 + self.number() * 1_000_003
+        """A 64-bit id as MsgId has it: unique also after a reset, and beyond what a double holds exactly."""
+        return int(self.clock.now() * 1000) * 1_000_000 + self.number() % 1_000_000
 
     def mint(self, kind: str, length: int) -> str:
         """An opaque string, the same for the same seed and history."""
