@@ -267,8 +267,8 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     "port_in_use": _say(
         "端口 {port} 已被占用。",
         "Port {port} is in use.",
-        "停掉占用它的程序（报销助手是不是已经在运行？），或换一个端口。",
-        "Stop the program that holds it (is Baoxiao running already?), or choose another port.",
+        "停掉占用它的程序，或换一个端口。",
+        "Stop the program that holds it, or choose another port.",
     ),
     "port_forbidden": _say(
         "没有权限使用端口 {port}。",
