@@ -443,11 +443,30 @@ class Conversations(Protocol):
 class Unit(Protocol):
     """One transaction. Leaving it without an exception commits; an exception rolls back."""
 
-    claims: Claims
-    wallet: Wallet
-    cards: Cards
-    sessions: Sessions
-    conversations: Conversations
+    @property
+    def claims(self) -> Claims:
+        """Claims, lines, decisions."""
+        ...
+
+    @property
+    def wallet(self) -> Wallet:
+        """Intents and attempts."""
+        ...
+
+    @property
+    def cards(self) -> Cards:
+        """Cards we sent and their codes."""
+        ...
+
+    @property
+    def sessions(self) -> Sessions:
+        """Logins of the web pages."""
+        ...
+
+    @property
+    def conversations(self) -> Conversations:
+        """Where each person is in a talk."""
+        ...
 
     async def audit(
         self,
@@ -542,9 +561,58 @@ class Inbox(Protocol):
         """This person's rows up to this id not yet marked ``heard`` in the main database, in id order."""
         ...
 
+    async def unforwarded(self, limit: int = 100) -> list[InboxRow]:
+        """The oldest rows that no effect was enqueued for yet, in id order."""
+        ...
+
+    async def mark_forwarded(self, ids: Sequence[int]) -> None:
+        """An effect that will hear these rows is enqueued."""
+        ...
+
+    async def purge(self, before: datetime) -> int:
+        """Empty the bodies of heard rows received before this moment; their keys stay for ever. How many were emptied."""
+        ...
+
 
 class StoreDown(Exception):
     """The database can't take anything just now; nothing was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredToken:
+    """A token or ticket of the platform, shared by all processes."""
+
+    value: str = field(repr=False)
+    expires_at: datetime
+
+
+class Tokens(Protocol):
+    """The platform's tokens and tickets, shared by all processes; each call is a transaction of its own, never inside a unit."""
+
+    async def get(self, name: str) -> StoredToken | None:
+        """What is stored under this name, over or not."""
+        ...
+
+    async def put(self, name: str, value: str, expires_at: datetime) -> None:
+        """Replace it."""
+        ...
+
+    def refreshing(self, name: str) -> AbstractAsyncContextManager[None]:
+        """Only one task of all processes is inside for a name: ``get`` again once in, then fetch and ``put``. Ends with its
+        process. Raises StoreDown when it takes too long to get in."""
+        ...
+
+
+class Breakers(Protocol):
+    """Which APIs of the platform nobody calls for a while, shared by all processes; never inside a unit."""
+
+    async def until(self, api: str) -> datetime | None:
+        """Till when it stays shut, None when it never was; may lie in the past."""
+        ...
+
+    async def open(self, api: str, until: datetime) -> None:
+        """Nobody calls before ``until``; never makes a longer rest shorter."""
+        ...
 
 
 # ---------------------------------------------------------------- the engine

@@ -1,0 +1,316 @@
+"""Claims, their lines, decisions and live keys in the database; when they may change is ``bot.usecases``' matter."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
+from bot.domain.errors import TooLate
+from bot.domain.invoice import CardRef, Status, UserId
+from bot.ports import NewLine
+from bot.store import sql
+from bot.store.packing import pack, unpack
+from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
+
+
+class Claims:
+    """``ports.Claims`` inside one session. ``writing``: rows that are read one by one are locked."""
+
+    def __init__(self, session: AsyncSession, *, writing: bool) -> None:
+        self._session = session
+        self._writing = writing
+
+    async def add(
+        self,
+        claimant: Person,
+        purpose: str,
+        submission_key: str,
+        approvers: Sequence[Person],
+        lines: Sequence[NewLine],
+        at: datetime,
+    ) -> Claim:
+        """Raises TooLate when this member submitted under this key before."""
+        taken = claims.c.claimant == claimant.userid, claims.c.submission_key == submission_key
+        if await self._session.scalar(sa.select(claims.c.id).where(*taken)):
+            raise TooLate
+        number = await self._next_number()
+        row = {
+            "id": number,
+            "number": f"BX-{number:04d}",
+            "state": State.DRAFT,
+            "version": 1,
+            "claimant": claimant.userid,
+            "claimant_name": claimant.name,
+            "purpose": purpose,
+            "submission_key": submission_key,
+            "round": 1,
+            "level": 1,
+            "created_at": at,
+            "updated_at": at,
+            "approvers": _people(approvers),
+            "undo_until": None,
+            "needs_help": "",
+            "help_owner": "",
+            "extra": {},
+        }
+        if not await sql.add_new(self._session, claims, row):
+            raise TooLate
+        await self._add_lines(number, lines)
+        return (await self._where(claims.c.id == number))[0]
+
+    async def _next_number(self) -> int:
+        """One more than ever given; the row is locked till the unit ends, so a rolled-back number is given again."""
+        step = sequences.c.value + 1
+        table, name = sequences, "claim"
+        statement = sql.insert(self._session, table).values(name=name, value=1)
+        upsert = statement.on_conflict_do_update(index_elements=["name"], set_={"value": step})
+        result = await self._session.execute(upsert.returning(table.c.value))
+        return int(result.scalar_one())
+
+    async def _add_lines(self, claim_id: int, new: Sequence[NewLine]) -> None:
+        ids = await self._wallet_ids(new)
+        rows = [
+            {
+                "claim_id": claim_id,
+                "no": no,
+                "state": LineState.PROPOSED,
+                "key": line.key,
+                "card_id": line.ref.card_id,
+                "encrypt_code": line.ref.encrypt_code,
+                "openid": line.openid,
+                "app_id": line.app_id,
+                "invoice": pack(line.invoice),
+                "wallet_id": ids[line.key],
+                "problem": "",
+            }
+            for no, line in enumerate(new, 1)
+        ]
+        if rows:
+            await self._session.execute(sa.insert(lines), rows)
+
+    async def _wallet_ids(self, new: Sequence[NewLine]) -> dict[str, int]:
+        """The wallet rows of these keys, made (free, nothing wished yet) in key order where there is none."""
+        rows = [
+            {
+                "key": line.key,
+                "card_id": line.ref.card_id,
+                "encrypt_code": line.ref.encrypt_code,
+                "openid": line.openid,
+                "want": Status.FREE,
+                "gen": 0,
+                "proved": True,
+                "evidence": "",
+            }
+            for line in sorted(new, key=lambda line: line.key)
+        ]
+        if not rows:
+            return {}
+        await self._session.execute(sql.insert(self._session, wallet).on_conflict_do_nothing(), rows)
+        query = sa.select(wallet.c.key, wallet.c.id).where(wallet.c.key.in_([row["key"] for row in rows]))
+        return {row.key: row.id for row in (await self._session.execute(query)).all()}
+
+    async def get(self, claim_id: int) -> Claim | None:
+        """Locked for this unit when it writes."""
+        return await self._one(claims.c.id == claim_id)
+
+    async def by_number(self, number: str) -> Claim | None:
+        """Locked for this unit when it writes."""
+        return await self._one(claims.c.number == number)
+
+    async def by_submission(self, userid: UserId, key: str) -> Claim | None:
+        """Not locked."""
+        found = await self._where((claims.c.claimant == userid) & (claims.c.submission_key == key))
+        return found[0] if found else None
+
+    async def save(
+        self,
+        claim: Claim,
+        *,
+        state: State,
+        at: datetime,
+        round: int | None = None,
+        level: int | None = None,
+        undo_until: datetime | None = None,
+        approvers: Sequence[Person] | None = None,
+        needs_help: str | None = None,
+        help_owner: str | None = None,
+    ) -> Claim:
+        """Answers the claim as it stands now, lines and decisions read anew. Raises TooLate when somebody was first."""
+        given = {
+            "round": round,
+            "level": level,
+            "approvers": None if approvers is None else _people(approvers),
+            "needs_help": needs_help,
+            "help_owner": help_owner,
+        }
+        values = {name: value for name, value in given.items() if value is not None}
+        same = (claims.c.id == claim.id) & (claims.c.version == claim.version)
+        statement = sa.update(claims).where(same)
+        fixed = {"state": state, "version": claim.version + 1, "updated_at": at, "undo_until": undo_until}
+        if not await sql.changed(self._session, statement.values(**values, **fixed)):
+            raise TooLate
+        saved = (await self._where(claims.c.id == claim.id))[0]
+        await self._set_waiting(claim, saved)
+        return saved
+
+    async def _set_waiting(self, before: Claim, now: Claim) -> None:
+        if before.state is State.PENDING:
+            await self._session.execute(sa.delete(waiting).where(waiting.c.claim_id == now.id))
+        if now.state is State.PENDING:
+            people = {p.userid for p in now.approvers} - {now.claimant.userid}
+            rows = [{"userid": userid, "claim_id": now.id} for userid in sorted(people)]
+            if rows:
+                await self._session.execute(sa.insert(waiting), rows)
+
+    async def set_line(self, line: Line, state: LineState, problem: str = "") -> None:
+        """Write a line's state and problem."""
+        statement = sa.update(lines).where(lines.c.id == line.id)
+        await self._session.execute(statement.values(state=state, problem=problem))
+
+    async def hold(self, claim: Claim) -> list[str]:
+        """Besides a key that another claim holds, one counts as taken while its invoice is not yet proved free under
+        another card handle: taking it over would lose the handle of that lock."""
+        wanted = {line.wallet_id: line for line in claim.counted}
+        rows = await sql.lock_rows(self._session, wallet, list(wanted))
+        keys = [line.key for line in wanted.values()]
+        others = sa.select(lines.c.live_key).where(lines.c.live_key.in_(keys), lines.c.claim_id != claim.id)
+        taken = set((await self._session.scalars(others)).all())
+        moved = [row for row in rows if _handle(row) != _handle_of(wanted[row.id])]
+        taken |= {row.key for row in moved if not (row.want is Status.FREE and row.proved)}
+        if taken:
+            return [key for key in keys if key in taken]
+        for row in moved:
+            await self._rebind(row.id, wanted[row.id])
+        await self._set_live(wanted.values(), lines.c.key)
+        return []
+
+    async def _rebind(self, wallet_id: int, line: Line) -> None:
+        """The same invoice under another card handle (it lies in another wallet now)."""
+        values = {"card_id": line.ref.card_id, "encrypt_code": line.ref.encrypt_code, "openid": line.openid}
+        await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(seen=None, **values))
+
+    async def let_go(self, claim: Claim, lines: Sequence[Line] | None = None) -> None:
+        """Give the live keys of these lines (all, when none are named) back."""
+        await self._set_live(claim.lines if lines is None else lines, None)
+
+    async def _set_live(self, some: Iterable[Line], key: sa.Column[str] | None) -> None:
+        which = lines.c.id.in_([line.id for line in some])
+        await self._session.execute(sa.update(lines).where(which).values(live_key=key))
+
+    async def holder(self, key: str) -> Claim | None:
+        """Not locked."""
+        claim_id = sa.select(lines.c.claim_id).where(lines.c.live_key == key).scalar_subquery()
+        found = await self._where(claims.c.id == claim_id)
+        return found[0] if found else None
+
+    async def decide(self, claim: Claim, decision: Decision) -> None:
+        """Raises TooLate when this level of this round is decided already."""
+        row = {
+            "claim_id": claim.id,
+            "round": decision.round,
+            "level": decision.level,
+            "by": decision.by.userid,
+            "by_name": decision.by.name,
+            "verdict": decision.verdict,
+            "reason": decision.reason,
+            "at": decision.at,
+        }
+        if not await sql.add_new(self._session, decisions, row):
+            raise TooLate
+
+    async def of_claimant(self, userid: UserId, before: int | None = None, limit: int = 20) -> list[Claim]:
+        """Newest first."""
+        mine = claims.c.claimant == userid
+        where = mine if before is None else mine & (claims.c.id < before)
+        return await self._where(where, claims.c.id.desc(), limit=limit)
+
+    async def waiting_for(self, userid: UserId, limit: int = 50) -> list[Claim]:
+        """Oldest first."""
+        query = (
+            sa.select(waiting.c.claim_id).where(waiting.c.userid == userid).order_by(waiting.c.claim_id).limit(limit)
+        )
+        ids = (await self._session.scalars(query)).all()
+        return await self._where(claims.c.id.in_(ids), claims.c.id) if ids else []
+
+    async def undecided_after(self, at: datetime, limit: int = 100) -> list[Claim]:
+        """Whose window was over first comes first."""
+        over = (claims.c.state == State.APPROVED) & (claims.c.undo_until <= at)
+        return await self._where(over, claims.c.undo_until, claims.c.id, limit=limit)
+
+    async def _one(self, where: sa.ColumnElement[bool]) -> Claim | None:
+        found = await self._where(where, lock=self._writing)
+        return found[0] if found else None
+
+    async def _where(
+        self, where: sa.ColumnElement[bool], *order: Any, limit: int | None = None, lock: bool = False
+    ) -> list[Claim]:
+        """Claims with their lines and decisions: three statements however many there are."""
+        query = sa.select(claims).where(where).order_by(*order).limit(limit)
+        rows = (await self._session.execute(query.with_for_update() if lock else query)).all()
+        if not rows:
+            return []
+        ids = [row.id for row in rows]
+        line_rows = sa.select(lines).where(lines.c.claim_id.in_(ids)).order_by(lines.c.claim_id, lines.c.no)
+        decision_rows = sa.select(decisions).where(decisions.c.claim_id.in_(ids))
+        decision_rows = decision_rows.order_by(decisions.c.claim_id, decisions.c.round, decisions.c.level)
+        all_lines = (await self._session.execute(line_rows)).all()
+        all_decisions = (await self._session.execute(decision_rows)).all()
+        return [_claim(row, all_lines, all_decisions) for row in rows]
+
+
+def _people(people: Sequence[Person]) -> list[list[str]]:
+    return [[person.userid, person.name] for person in people]
+
+
+def _handle(row: sa.Row[Any]) -> tuple[CardRef, str]:
+    return CardRef(row.card_id, row.encrypt_code), row.openid
+
+
+def _handle_of(line: Line) -> tuple[CardRef, str]:
+    return line.ref, line.openid
+
+
+def _line(row: sa.Row[Any]) -> Line:
+    return Line(
+        id=row.id,
+        no=row.no,
+        state=row.state,
+        key=row.key,
+        ref=CardRef(row.card_id, row.encrypt_code),
+        openid=row.openid,
+        invoice=unpack(row.invoice),
+        wallet_id=row.wallet_id,
+        problem=row.problem,
+        app_id=row.app_id,
+    )
+
+
+def _decision(row: sa.Row[Any]) -> Decision:
+    by = Person(UserId(row.by), row.by_name)
+    return Decision(row.round, row.level, by, row.verdict, row.reason, row.at)
+
+
+def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Sequence[sa.Row[Any]]) -> Claim:
+    return Claim(
+        id=row.id,
+        number=row.number,
+        state=row.state,
+        version=row.version,
+        claimant=Person(UserId(row.claimant), row.claimant_name),
+        purpose=row.purpose,
+        submission_key=row.submission_key,
+        round=row.round,
+        level=row.level,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        approvers=tuple(Person(UserId(userid), name) for userid, name in row.approvers),
+        lines=tuple(_line(line) for line in all_lines if line.claim_id == row.id),
+        decisions=tuple(_decision(d) for d in all_decisions if d.claim_id == row.id),
+        undo_until=row.undo_until,
+        needs_help=row.needs_help,
+        help_owner=row.help_owner,
+        extra=row.extra,
+    )

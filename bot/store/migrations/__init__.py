@@ -1,0 +1,1 @@
+"""Bringing the tables of earlier releases up to date; each folder is one chain of steps."""

@@ -1,0 +1,149 @@
+"""The store and its unit: one transaction with all a use case may read and write; each subject has its own module."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+from weakref import WeakSet
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from bot.domain.claim import Claim, Person
+from bot.domain.invoice import UserId
+from bot.ports import AuditEntry, Pick
+from bot.store import sql
+from bot.store.cards import Cards
+from bot.store.claims import Claims
+from bot.store.conversations import Conversations
+from bot.store.database import Database, serving
+from bot.store.history import History
+from bot.store.picks import Picks
+from bot.store.sessions import Sessions
+from bot.store.tables import bindings, heard, oauth_states, picks, sessions, settings
+from bot.store.wallet import Wallet
+
+Enqueue = Callable[[AsyncSession, str, str, dict[str, Any], float], Awaitable[None]]
+
+
+class Unit:
+    """``ports.Unit`` on one session of the database."""
+
+    def __init__(self, session: AsyncSession, enqueue: Enqueue, *, writing: bool) -> None:
+        self._session = session
+        self._enqueue = enqueue
+        self._history = History(session)
+        self._picks = Picks(session)
+        self.claims = Claims(session, writing=writing)
+        self.wallet = Wallet(session)
+        self.cards = Cards(session)
+        self.sessions = Sessions(session)
+        self.conversations = Conversations(session)
+
+    async def audit(
+        self, claim: Claim, step: str, actor: Person | None, at: datetime, detail: Mapping[str, str] | None = None
+    ) -> None:
+        """Append to the claim's history; the system is the actor with the empty userid."""
+        await self._history.append(claim, step, actor, at, detail)
+
+    async def history(self, claim_id: int) -> list[AuditEntry]:
+        """Oldest first."""
+        return await self._history.of(claim_id)
+
+    async def enqueue(
+        self, kind: str, key: str, payload: Mapping[str, Any] | None = None, *, delay: float = 0.0
+    ) -> None:
+        """In this transaction: it comes to be with the unit or not at all."""
+        await self._enqueue(self._session, kind, key, dict(payload or {}), delay)
+
+    async def heard(self, inbox_id: int, outcome: str, at: datetime) -> bool:
+        """False when it was marked already."""
+        return await sql.add_new(self._session, heard, {"inbox_id": inbox_id, "outcome": outcome, "at": at})
+
+    async def lock_person(self, userid: UserId) -> None:
+        """Till the unit ends. On SQLite every writing unit is alone anyway."""
+        if sql.on_postgres(self._session):
+            lock = sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(userid, 1))
+            await self._session.execute(sa.select(lock))
+
+    async def save_picks(self, picks: Sequence[Pick]) -> None:
+        """An existing id is replaced."""
+        await self._picks.save(picks)
+
+    async def picks(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
+        """In the order asked; unknown ids and other people's are left out."""
+        return await self._picks.of(userid, ids)
+
+    async def bound_openid(self, userid: UserId) -> str | None:
+        """The first one that was bound."""
+        mine = sa.select(bindings.c.openid).where(bindings.c.userid == userid).order_by(bindings.c.at).limit(1)
+        return await self._session.scalar(mine)
+
+    async def bind_openid(self, userid: UserId, openid: str, at: datetime) -> UserId:
+        """An openid belongs to whoever came with it first; a member may come to have several."""
+        await sql.add_new(self._session, bindings, {"openid": openid, "userid": userid, "at": at})
+        owner = await self._session.scalar(sa.select(bindings.c.userid).where(bindings.c.openid == openid))
+        return UserId(str(owner))
+
+    async def setting(self, name: str) -> str | None:
+        """A stored value of the installation."""
+        return await self._session.scalar(sa.select(settings.c.value).where(settings.c.name == name))
+
+    async def set_setting(self, name: str, value: str) -> None:
+        """Store it."""
+        await sql.put(self._session, settings, {"name": name, "value": value})
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """A nested transaction."""
+        async with self._session.begin_nested():
+            yield
+
+
+class Store:
+    """``ports.Store`` on one database."""
+
+    def __init__(self, database: Database, enqueue: Enqueue) -> None:
+        """``enqueue(session, kind, key, payload, delay)`` writes an effect within the session's transaction."""
+        self._database = database
+        self._enqueue = enqueue
+        self._inside: WeakSet[asyncio.Task[Any]] = WeakSet()
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        """A writing transaction. Raises StoreDown when the database can't take it; RuntimeError inside another unit of
+        this task, for it would wait for itself."""
+        task = asyncio.current_task()
+        if task in self._inside:
+            raise RuntimeError("a unit is open in this task already")
+        if task is not None:
+            self._inside.add(task)
+        try:
+            async with self._session(self._database.write) as session:
+                yield Unit(session, self._enqueue, writing=True)
+        finally:
+            if task is not None:
+                self._inside.discard(task)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Unit]:
+        """A reading transaction on one snapshot; the database refuses writes in it. Raises StoreDown."""
+        async with self._session(self._database.read) as session:
+            yield Unit(session, self._enqueue, writing=False)
+
+    @asynccontextmanager
+    async def _session(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        async with serving(), AsyncSession(engine, expire_on_commit=False, autoflush=False) as session, session.begin():
+            yield session
+
+    async def purge(self, before: datetime) -> None:
+        """Forget what pages left behind before this moment: unused sessions, OAuth states, picks."""
+        async with self._session(self._database.write) as session:
+            await session.execute(sa.delete(sessions).where(sessions.c.used_at < before))
+            await session.execute(sa.delete(oauth_states).where(oauth_states.c.at < before))
+            await session.execute(sa.delete(picks).where(picks.c.at < before))
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._database.close()

@@ -1,0 +1,119 @@
+"""Wishes about invoices and the requests made for them, in the database; what they mean is ``bot.domain.protocol``."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.invoice import CardRef, Status
+from bot.domain.protocol import Attempt, Intent, Outcome
+from bot.ports import Answer, WalletCard
+from bot.store import sql
+from bot.store.tables import attempts, wallet
+
+OPEN = sa.or_(attempts.c.outcome.is_(None), attempts.c.outcome == Outcome.UNKNOWN)
+
+
+class Wallet:
+    """``ports.Wallet`` inside one session."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def card(self, key: str) -> WalletCard | None:
+        """Our row for this identity key."""
+        row = (await self._session.execute(sa.select(wallet).where(wallet.c.key == key))).one_or_none()
+        return _card(row) if row else None
+
+    async def cards(self, ids: Sequence[int]) -> list[WalletCard]:
+        """These rows, in the order asked; unknown ids are left out."""
+        rows = (await self._session.execute(sa.select(wallet).where(wallet.c.id.in_(ids)))).all()
+        found = {row.id: _card(row) for row in rows}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    async def wish(self, wallet_ids: Sequence[int], want: Status) -> None:
+        """A changed wish is a new generation, unproved and without evidence."""
+        rows = await sql.lock_rows(self._session, wallet, wallet_ids)
+        ids = [row.id for row in rows if row.want is not want]
+        if ids:
+            change = {"want": want, "gen": wallet.c.gen + 1, "proved": False, "evidence": "", "proved_at": None}
+            await self._session.execute(sa.update(wallet).where(wallet.c.id.in_(ids)).values(**change))
+
+    async def attempts(self, wallet_ids: Sequence[int]) -> list[Attempt]:
+        """Of the present generation, or without a definite answer; oldest first."""
+        query = (
+            sa.select(attempts)
+            .join(wallet, wallet.c.id == attempts.c.wallet_id)
+            .where(attempts.c.wallet_id.in_(wallet_ids), sa.or_(attempts.c.gen == wallet.c.gen, OPEN))
+        )
+        rows = (await self._session.execute(query)).all()
+        return sorted((_attempt(row) for row in rows), key=lambda attempt: attempt.id)
+
+    async def open_attempts(
+        self,
+        cards: Sequence[WalletCard],
+        aim: Status,
+        opened: datetime,
+        deadline: datetime,
+        clean: Mapping[int, bool],
+        single: bool,
+    ) -> list[int] | None:
+        """The new rows' ids in the order of ``cards``; None, with nothing written, when a generation has changed."""
+        rows = await sql.lock_rows(self._session, wallet, [card.id for card in cards])
+        now = {row.id: row.gen for row in rows}
+        if any(now.get(card.id) != card.intent.gen for card in cards):
+            return None
+        new = [
+            {
+                "wallet_id": card.id,
+                "gen": card.intent.gen,
+                "aim": aim,
+                "opened": opened,
+                "deadline": deadline,
+                "clean": clean[card.id],
+                "single": single,
+                "code": 0,
+            }
+            for card in cards
+        ]
+        result = await self._session.execute(sa.insert(attempts).returning(attempts.c.wallet_id, attempts.c.id), new)
+        made = {row.wallet_id: row.id for row in result.all()}
+        return [made[card.id] for card in cards]
+
+    async def close_attempts(self, ids: Sequence[int], answer: Answer) -> None:
+        """A definite answer stays: nothing is written over it."""
+        which = attempts.c.id.in_(ids)
+        change = {"outcome": answer.outcome, "code": answer.code}
+        await self._session.execute(sa.update(attempts).where(which, OPEN).values(**change))
+
+    async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
+        """False when the wish has changed meanwhile."""
+        same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen)
+        change = {"proved": True, "evidence": evidence, "proved_at": at}
+        return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
+
+    async def saw(self, wallet_id: int, status: Status | None, at: datetime) -> None:
+        """Remember what the last query showed."""
+        change = {"seen": status, "seen_at": at}
+        await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(**change))
+
+
+def _card(row: sa.Row[Any]) -> WalletCard:
+    intent = Intent(row.id, row.want, row.gen, row.proved, row.evidence)
+    return WalletCard(row.id, row.key, CardRef(row.card_id, row.encrypt_code), row.openid, intent, row.seen)
+
+
+def _attempt(row: sa.Row[Any]) -> Attempt:
+    return Attempt(
+        id=row.id,
+        wallet_id=row.wallet_id,
+        gen=row.gen,
+        aim=row.aim,
+        deadline=row.deadline,
+        clean=row.clean,
+        single=row.single,
+        outcome=row.outcome,
+        code=row.code,
+    )
