@@ -122,9 +122,11 @@ class DbosEngine:
         slot = await asyncio.to_thread(self._slots.take)
         _Process.engine, self._effects = self, {**effects, PURGE: self._purge}
         try:
+            await self.migrate()
+            await asyncio.to_thread(self._register_queues)  # before the launch, or DBOS looks for them a second later
             DBOS(config=self._config(slot))
             DBOS.launch()  # in this thread: DBOS runs coroutines on the loop it is launched on
-            await self._register()
+            await self._register_periods()
         except BaseException:
             await self.stop(grace=0)
             raise
@@ -202,14 +204,13 @@ class DbosEngine:
             "max_executor_threads": 32,
         }
 
-    async def _register(self) -> None:
+    def _register_queues(self) -> None:
         for name, pace in PACES.items():
-            await DBOS.register_queue_async(
-                name.value,
-                worker_concurrency=pace.slots,
-                polling_interval_sec=pace.poll,
-                on_conflict="always_update",
+            self._client.register_queue(
+                name.value, worker_concurrency=pace.slots, polling_interval_sec=pace.poll, application_name=APPLICATION
             )
+
+    async def _register_periods(self) -> None:
         await DBOS.apply_schedules_async(
             [
                 {

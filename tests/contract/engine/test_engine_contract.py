@@ -1,0 +1,199 @@
+"""What both engines promise: effects live and die with their transaction, run once per id, repeat by their answer."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.engine import rules
+from bot.engine.guard import InsideUnit
+from bot.engine.rules import MAX_TRIES
+from bot.ports import Again, Busy
+
+
+async def test_an_effect_of_a_committed_unit_runs_with_its_key_and_payload(rig):
+    await rig.engine.start({"say": rig.recording("say")})
+    await rig.commit("say", "a", {"text": "已锁定", "n": [1, None]})
+    await rig.until(1)
+    assert rig.calls == [("say", "a", {"text": "已锁定", "n": [1, None]})]
+
+
+async def test_an_effect_of_a_unit_that_rolled_back_never_runs(rig):
+    await rig.engine.start({"say": rig.recording("say")})
+    async with rig.session() as session:
+        await rig.engine.enqueue(session, "say", "lost")
+        await session.rollback()
+    await rig.commit("say", "kept")
+    await rig.until(1)
+    await rig.quiet()
+    assert [call[1] for call in rig.calls] == ["kept"]
+
+
+async def test_the_same_kind_and_key_run_once_with_the_first_payload(rig):
+    await rig.engine.start({"say": rig.recording("say"), "card": rig.recording("card")})
+    async with rig.session() as session, session.begin():
+        await rig.engine.enqueue(session, "say", "a", {"n": 1})
+        await rig.engine.enqueue(session, "say", "a", {"n": 2})
+    await rig.until(1)
+    await rig.commit("say", "a", {"n": 3})
+    await rig.commit("card", "a", {"n": 4})
+    await rig.until(2)
+    await rig.quiet()
+    assert rig.calls == [("say", "a", {"n": 1}), ("card", "a", {"n": 4})]
+
+
+async def test_effects_enqueued_before_the_start_run_after_it(rig):
+    await rig.engine.migrate()
+    await rig.commit("say", "early")
+    await rig.engine.start({"say": rig.recording("say")})
+    await rig.until(1)
+    assert rig.calls == [("say", "early", {})]
+
+
+async def test_a_delayed_effect_waits_its_time(rig):
+    await rig.engine.start({"say": rig.recording("say")})
+    began = rig.now()
+    await rig.commit("say", "later", delay=0.6)
+    await rig.until(1)
+    assert 0.59 <= rig.times[0] - began < 5
+
+
+async def test_again_calls_the_effect_later_with_its_new_payload(rig):
+    async def answer(nth):
+        return [Again(0.5, {"step": 2}), Again(0.5), None][nth - 1]
+
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a", {"step": 1})
+    await rig.until(3)
+    await rig.quiet()
+    assert [call[2] for call in rig.calls] == [{"step": 1}, {"step": 2}, {"step": 2}]
+    assert rig.times[1] - rig.times[0] >= 0.45
+
+
+async def test_an_exception_is_repeated_with_growing_pauses_and_logged_without_its_text(rig, caplog, monkeypatch):
+    monkeypatch.setattr(rules, "FIRST_BACK_OFF", 0.3)
+
+    async def answer(nth):
+        if nth < 4:
+            raise ValueError("张三 110101199003071234")
+        return
+
+    caplog.set_level(logging.DEBUG, "bot.engine")
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a", {"name": "张三"})
+    await rig.until(4, within=25)
+    await rig.quiet()
+    first, _, third = (b - a for a, b in zip(rig.times, rig.times[1:], strict=False))
+    assert first >= 0.2
+    assert third > 1.5 * first
+    assert "ValueError" in caplog.text
+    assert "张三" not in caplog.text
+    assert rig.engine.counts["failed"] == 3
+
+
+async def test_a_busy_platform_says_when_to_come_back(rig):
+    async def answer(nth):
+        if nth == 1:
+            raise Busy("rate limit", 45009, after=1.5)
+        return
+
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a")
+    await rig.until(2)
+    assert rig.times[1] - rig.times[0] >= 1.45
+
+
+async def test_an_effect_that_always_fails_is_given_up_listed_and_can_be_revived(rig, monkeypatch):
+    monkeypatch.setattr(rules, "back_off", lambda _ident, _failed: 0.0)
+    broken = True
+
+    async def answer(_nth):
+        if broken:
+            raise KeyError("secret")
+        return
+
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a#b:c", {"n": 7})
+    await rig.until(MAX_TRIES, within=60)
+    await rig.quiet()
+    [dead] = await rig.engine.dead()
+    assert (dead.kind, dead.key, dead.why) == ("say", "a#b:c", "KeyError")
+    assert rig.engine.counts["dead"] == 1
+    assert len(rig.calls) == MAX_TRIES
+    broken = False
+    assert await rig.engine.revive(dead.id)
+    await rig.until(MAX_TRIES + 1)
+    assert rig.calls[-1] == ("say", "a#b:c", {"n": 7})
+    assert await rig.engine.dead() == []
+    assert not await rig.engine.revive(dead.id)
+
+
+async def test_an_unknown_kind_waits_for_the_release_that_knows_it(rig, monkeypatch):
+    monkeypatch.setattr(rules, "UNKNOWN_KIND_DELAY", 0.5)
+    effects = {"say": rig.recording("say")}
+    await rig.engine.start(effects)
+    await rig.commit("novelty", "a", {"n": 1})
+    await rig.quiet(1.0)
+    assert rig.engine.counts["unknown"] >= 1
+    assert await rig.engine.dead() == []
+    await rig.engine.stop(grace=1)
+    await rig.engine.start({**effects, "novelty": rig.recording("novelty")})
+    await rig.until(1)
+    assert rig.calls == [("novelty", "a", {"n": 1})]
+
+
+async def test_a_periodic_effect_comes_again_even_when_it_failed(rig):
+    async def answer(_nth):
+        raise ValueError
+
+    rig.engine.every("tidy", 1, "sweep")
+    await rig.engine.start({"sweep": rig.recording("sweep", answer)})
+    await rig.until(3, within=20)
+    assert {call[:2] for call in rig.calls} == {("sweep", "tidy")}
+    assert len({call[2]["at"] for call in rig.calls}) == len(rig.calls)
+    assert await rig.engine.dead() == []
+
+
+async def test_a_payload_that_is_not_json_is_refused_at_once(rig):
+    await rig.engine.start({})
+    with pytest.raises(TypeError):
+        await rig.commit("say", "a", {"when": object()})
+
+
+async def test_no_other_door_of_the_engine_opens_inside_a_unit(rig):
+    await rig.engine.start({})
+    rig.engine.watch(rig.app)
+    async with rig.session() as session, session.begin():
+        await rig.engine.enqueue(session, "say", "a")
+        for call in (rig.engine.dead(), rig.engine.revive("x"), rig.engine.migrate(), rig.engine.start({})):
+            with pytest.raises(InsideUnit):
+                await call
+    assert await rig.engine.dead() == []
+
+
+async def test_an_effect_may_open_units_of_its_own_and_enqueue_in_them(rig):
+    async def chain(key, payload):
+        if int(key) < 3:
+            await rig.commit("chain", str(int(key) + 1))
+        rig.calls.append(("chain", key, payload))
+
+    await rig.engine.start({"chain": chain})
+    rig.engine.watch(rig.app)
+    await rig.commit("chain", "1")
+    await rig.until(3)
+    assert [call[1] for call in rig.calls] == ["1", "2", "3"]
+
+
+async def test_stopping_waits_for_what_runs(rig):
+    ended = asyncio.Event()
+
+    async def slow(_key, _payload):
+        rig.calls.append(("say", "slow", {}))
+        await asyncio.sleep(0.5)
+        ended.set()
+
+    await rig.engine.start({"say": slow})
+    await rig.commit("say", "slow")
+    await rig.until(1)
+    await rig.engine.stop(grace=5)
+    assert ended.is_set()
