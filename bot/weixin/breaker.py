@@ -1,11 +1,11 @@
 """Breakers: an API that said "too often" or will not take our token is left alone for a while by every process."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ports import Clock, NotSent
+from bot.ports import Breakers, Clock, NotSent, StoreDown
 from bot.weixin import facts
-from bot.weixin.tokens import Shelf
 
 LOOK_EVERY = timedelta(seconds=5)  # how long another process's trip may go unnoticed
 MEMORY = 10.0  # a trip within this many windows of the last one makes the window grow
@@ -20,36 +20,39 @@ class _State:
 
 
 class Breaker:
-    """One breaker per name. ``shelf`` carries "<code>" under the name until the breaker closes."""
+    """One breaker per name, shared by all processes. Without a database each process keeps its own."""
 
-    def __init__(self, shelf: Shelf, clock: Clock) -> None:
-        self._shelf, self._clock = shelf, clock
+    def __init__(self, shared: Breakers, clock: Clock) -> None:
+        self._shared, self._clock = shared, clock
         self._states: dict[str, _State] = {}
 
     async def check(self, name: str) -> None:
-        """Raises NotSent, with the seconds to wait and the code that tripped it, while the breaker is open."""
+        """Raises NotSent, with the seconds to wait and the code that tripped it here, while the breaker is open."""
         now = self._clock.now()
         state = self._states.setdefault(name, _State(until=now))
         if state.until <= now and (state.looked is None or now - state.looked >= LOOK_EVERY):
             state.looked = now
-            if shared := await self._shelf.get(name):
-                state.code, state.until = int(shared[0]), shared[1]
+            with contextlib.suppress(StoreDown):
+                until = await self._shared.until(name)
+                if until is not None and until > now:
+                    state.until, state.code = until, 0
         if state.until > now:
-            raise NotSent(name, state.code, (state.until - now).total_seconds())
+            raise NotSent(name.split(":", 1)[0], state.code, (state.until - now).total_seconds())
 
     async def trip(self, name: str, code: int) -> float:
         """Open the breaker; answers for how many seconds: 60 first, doubled by each relapse, an hour at most."""
         now = self._clock.now()
         state = self._states.setdefault(name, _State(until=now))
-        if state.until > now:  # tripped by a call that was under way at the same time
+        if state.until > now:  # by a call that was under way at the same time
             return (state.until - now).total_seconds()
         relapse = state.window and now - state.until < timedelta(seconds=MEMORY * state.window)
         state.window = min(state.window * 2, facts.RATE_WINDOW_MAX) if relapse else facts.RATE_WINDOW
         state.code, state.until = code, now + timedelta(seconds=state.window)
-        await self._shelf.put(name, str(code), state.until)
+        with contextlib.suppress(StoreDown):
+            await self._shared.open(name, state.until)
         return state.window
 
     def open_now(self) -> dict[str, int]:
-        """The names of the open breakers, each with the code that tripped it."""
+        """The names of the open breakers, each with the code that tripped it here (0: tripped elsewhere)."""
         now = self._clock.now()
         return {name: state.code for name, state in self._states.items() if state.until > now}

@@ -6,12 +6,12 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.ports import Clock, NotAllowed, NotSent, PlatformFault
+from bot.ports import Breakers, Clock, NotAllowed, NotSent, PlatformFault, Tokens
 from bot.weixin import errors, facts
 from bot.weixin.breaker import Breaker
 from bot.weixin.http import Http
 from bot.weixin.settings import WorkSettings
-from bot.weixin.tokens import Credential, Shelf
+from bot.weixin.tokens import Credential
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +38,8 @@ class Client:
         self,
         http: Http,
         settings: WorkSettings,
-        tokens: Shelf,
-        breakers: Shelf,
+        tokens: Tokens,
+        breakers: Breakers,
         clock: Clock,
         pace: Pace | None = None,
         observe: Observe | None = None,
@@ -70,12 +70,13 @@ class Client:
         A refused token is renewed once and the call repeated once; code 60020 and the like never renew it.
         Raises PlatformFault: InDoubt only for writes, OurBug and NotAllowed as ``errors.TABLE`` says.
         """
-        token = await self._turn(api, self._token.get, write=write)
+        leave_by = asyncio.get_running_loop().time() + self._settings.timeout if write else None
+        token = await self._turn(api, self._token.get, leave_by)
         code, data = await self._exchange(api, token, params, body, write=write)
         if code in facts.TOKEN_REFUSED:
             log.info("%s refused the token (%d)", api, code)
             refused = token
-            token = await self._turn(api, lambda: self._token.renew(refused), write=write)
+            token = await self._turn(api, lambda: self._token.renew(refused), leave_by)
             code, data = await self._exchange(api, token, params, body, write=write)
         if code == facts.OK:
             return data
@@ -85,10 +86,14 @@ class Client:
             log.error("%s is left alone for %.0f s (%d)", api, failed.after, code)
         raise failed
 
-    async def _turn(self, api: str, token: Callable[[], Awaitable[str]], *, write: bool) -> str:
-        """Wait for our turn. A write whose turn comes too late is given up: it must not leave after its deadline."""
+    async def ready(self) -> None:
+        """Whether calls can be made: a token is at hand or can be had. Raises NotSent, NotAllowed."""
+        await self._token.get()
+
+    async def _turn(self, api: str, token: Callable[[], Awaitable[str]], leave_by: float | None) -> str:
+        """Wait for our turn. A write whose turn comes after ``leave_by`` is given up: its attempt has a deadline."""
         try:
-            async with asyncio.timeout(self._settings.timeout if write else None):
+            async with asyncio.timeout_at(leave_by):
                 await self.breaker.check(self._breaker_name(api))
                 value = await token()
                 await self._pace(api)

@@ -25,7 +25,7 @@ class CallbackRejected(Exception):
     """What arrived is not from the platform, or not for this app. ``why``: a word for the counters, not the sender."""
 
     def __init__(self, why: str) -> None:
-        super().__init__("callback rejected")
+        super().__init__(why)
         self.why = why
 
 

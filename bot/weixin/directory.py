@@ -1,0 +1,95 @@
+"""The company's members and departments, as the app may see them, at most five minutes old (pages 90196, 90208)."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from bot.domain.invoice import UserId
+from bot.ports import Clock, Department, Member, PlatformFault
+from bot.weixin import facts
+from bot.weixin.client import Client
+
+T = TypeVar("T")
+AGE = timedelta(seconds=facts.DIRECTORY_AGE)
+MOST = 10_000  # members remembered
+
+
+class Directory:
+    """``ports.Directory``. Somebody who is unknown is asked for anew each time; a fault is never remembered."""
+
+    def __init__(self, client: Client, clock: Clock) -> None:
+        self._client, self._clock = client, clock
+        self._cache: dict[str, tuple[datetime, Any]] = {}
+
+    async def member(self, userid: UserId) -> Member | None:
+        """As the port says."""
+        return await self._cached(f"member {userid.lower()}", lambda: self._member(userid))
+
+    async def departments(self) -> tuple[Department, ...]:
+        """As the port says."""
+        return await self._cached("departments", self._departments)
+
+    async def _cached(self, name: str, ask: Callable[[], Awaitable[T]]) -> T:
+        now = self._clock.now()
+        held = self._cache.get(name)
+        if held and now - held[0] < AGE:
+            value: T = held[1]
+            return value
+        value = await ask()
+        if value is not None:
+            if len(self._cache) >= MOST:
+                self._cache.clear()
+            self._cache[name] = (now, value)
+        return value
+
+    async def _member(self, userid: UserId) -> Member | None:
+        try:
+            data = await self._client.call(facts.USER_GET, params={"userid": userid})
+        except PlatformFault as fault:
+            if fault.code in facts.NO_SUCH_MEMBER:
+                return None
+            raise
+        status = _whole(data.get("status"), facts.MEMBER_ACTIVE)
+        if status == facts.MEMBER_LEFT:
+            return None
+        spelt = data.get("userid")
+        departments = tuple(d for d in _list(data.get("department")) if isinstance(d, int))
+        return Member(
+            userid=UserId(spelt) if isinstance(spelt, str) and spelt else userid,
+            name=_word(data.get("name")) or userid,
+            departments=departments,
+            main_department=_whole(data.get("main_department"), departments[0] if departments else 0),
+            leaders=_userids(data.get("direct_leader")),
+            active=status == facts.MEMBER_ACTIVE,
+        )
+
+    async def _departments(self) -> tuple[Department, ...]:
+        data = await self._client.call(facts.DEPARTMENT_LIST)
+        return tuple(
+            Department(
+                id=entry["id"],
+                name=_word(entry.get("name")),
+                parent=_whole(entry.get("parentid"), 0),
+                leaders=_userids(entry.get("department_leader")),
+            )
+            for entry in _list(data.get("department"))
+            if isinstance(entry, dict) and isinstance(entry.get("id"), int)
+        )
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _userids(value: object) -> tuple[UserId, ...]:
+    """Userids from a list, or from the comma list of older answers."""
+    names = value.split(",") if isinstance(value, str) else _list(value)
+    return tuple(UserId(name) for name in names if isinstance(name, str) and name)
+
+
+def _whole(value: object, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+
+def _word(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
