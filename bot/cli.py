@@ -1,13 +1,21 @@
 """The commands people type; what they do stands in the modules they name."""
 
+import asyncio
 import os
+import signal
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot import app as application
+from bot import demo as show
+from bot import logs
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
+from bot.ports import StoreDown
+from bot.server.static import FrontEndMissing
+from bot.store import migrate as migrations
 
 EXIT_CONFIG = 2
 
@@ -35,6 +43,64 @@ def check(
     """Say everything that is wrong with a configuration; exit 2 if anything is."""
     config = configured(file, _language(language), to_stderr=False)
     typer.echo(_summary(config, file))
+
+
+@app.command()
+def serve(
+    config: Annotated[
+        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
+    ] = None,
+) -> None:
+    """Run the bot."""
+    settings = configured(config)
+    logs.set_up(settings)
+    try:
+        asyncio.run(application.serve(settings))
+    except (application.NotMigrated, FrontEndMissing, StoreDown) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(EXIT_CONFIG) from None
+
+
+@app.command()
+def migrate(
+    config: Annotated[
+        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
+    ] = None,
+) -> None:
+    """Bring the database up to date."""
+    settings = configured(config)
+    try:
+        asyncio.run(migrations.upgrade(settings.store.url.get_secret_value()))
+    except StoreDown as error:
+        typer.echo(f"The database does not serve: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo("The database is up to date.")
+
+
+@app.command()
+def routes() -> None:
+    """Print who answers what."""
+    for kind, key, function in application.make_router().table():
+        typer.echo(f"{kind:<8} {key:<32} {function}")
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="The page's port; the next free one when it is busy.")] = 8000,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    data: Annotated[Path, typer.Option(help="The folder everything is kept in.")] = Path(".demo"),
+    reset: Annotated[bool, typer.Option("--reset", help="Forget everything and start anew.")] = False,
+    browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+) -> None:
+    """Show the whole company on this machine, without a Weixin Work account."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        show.run(data.absolute(), host, port, reset=reset, browser=browser, say=typer.echo)
+    except KeyboardInterrupt:
+        typer.echo("\nStopped. Everything is kept; `baoxiao demo` goes on from here.")
+    except (OSError, RuntimeError) as error:
+        typer.echo(f"The demo can't run: {error}", err=True)
+        raise typer.Exit(1) from None
 
 
 def configured(file: Path | None, language: Language | None = None, *, to_stderr: bool = True) -> Config:

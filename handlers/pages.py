@@ -1,5 +1,6 @@
 """Pages, and the forms on them."""
 
+from bot.domain.claim import Claim
 from bot.domain.errors import BadInput
 from bot.replies import Page, Redirect, WebReply
 from bot.router import Routes, Visit
@@ -64,5 +65,5 @@ async def resubmit(visit: Visit) -> WebReply:
     return _back(await visit.do.resubmit(visit.userid, visit.path["number"], [int(w) for w in drop]))
 
 
-def _back(moved: shown.Claim) -> Redirect:
+def _back(moved: Claim) -> Redirect:
     return Redirect(f"/claims/{moved.number}")

@@ -49,7 +49,7 @@ class Settling(Desk):
     async def _locked(self, unit: Unit, claim: Claim) -> Claim:
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.PROPOSED)
-        pending = await self.step(unit, claim, Step.LOCKED, None, round=claim.round + 1, level=1)
+        pending = await self.step(unit, claim, Step.LOCKED, None)
         await self.send_card(unit, pending, "approval", tuple(p.userid for p in pending.approvers))
         await self.send_card(unit, pending, "claimant", (pending.claimant.userid,))
         return pending

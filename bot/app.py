@@ -1,0 +1,244 @@
+"""The composition root: the only module that names concrete classes; builds the bot from a configuration and runs it."""
+
+import asyncio
+import secrets
+import signal
+import string
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+import handlers
+from bot.config import Config
+from bot.domain.invoice import UserId
+from bot.effects.cards import CardEffect, CardUpdateEffect
+from bot.effects.closing import CloseEffect
+from bot.effects.faces import Faces
+from bot.effects.notices import SayEffect
+from bot.effects.wallet import WalletEffect
+from bot.engine.dbos_engine import DbosEngine
+from bot.hearing import Hearing
+from bot.ports import Clock, Effect, PlatformFault
+from bot.router import Router
+from bot.server.app import ServerParts, make_app, make_metrics_app, make_runner
+from bot.server.callback import Opened, Rejected
+from bot.server.forwarder import Forwarder
+from bot.server.health import Metrics
+from bot.server.static import load_static
+from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
+from bot.system import SystemClock
+from bot.texts import Texts
+from bot.usecases import UseCases
+from bot.usecases.desk import Outside, Rules
+from bot.weixin import CODES, Weixin, connect
+from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
+from bot.weixin.choice import read_choice
+from bot.weixin.settings import WorkSettings
+from bot.weixin.wire import read_event
+
+log = structlog.get_logger()
+ALPHABET = string.ascii_lowercase + string.digits
+HTTP_TIMEOUT = 5.0
+GRACE = 4.0
+
+
+class NotMigrated(Exception):
+    """The database is older than the program; the message says what to do."""
+
+
+class WorkEnvelope:
+    """The callback's door as the server knows it."""
+
+    def __init__(self, callback: Callback) -> None:
+        """``callback``: the adapter's."""
+        self._callback = callback
+
+    def greet(self, query: Mapping[str, str]) -> str:
+        """See ``bot.server.callback.Envelope``."""
+        try:
+            return self._callback.greet(query)
+        except CallbackRejected as no:
+            raise Rejected(str(no)) from None
+
+    def open(self, query: Mapping[str, str], body: bytes) -> Opened:
+        """See ``bot.server.callback.Envelope``."""
+        try:
+            opened = self._callback.open_message(query, body)
+        except CallbackRejected as no:
+            raise Rejected(str(no)) from None
+        life = CLICK_LIFE if opened.is_click else MESSAGE_LIFE
+        return Opened(opened.key, opened.person, opened.created, opened.xml, life)
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """Everything that runs, for whoever serves or tests it."""
+
+    config: Config
+    web: web.Application
+    metrics: Metrics
+    do: UseCases
+    weixin: Weixin
+    engine: DbosEngine
+    router: Router
+
+
+def make_router() -> Router:
+    """All routes. Raises TwoAnswersError."""
+    return Router(handlers.ROUTES)
+
+
+def work_settings(config: Config) -> WorkSettings:
+    """The app as the adapter wants it."""
+    work = config.work
+    return WorkSettings(
+        corp_id=work.corp_id,
+        agent_id=work.agent_id,
+        secret=work.secret.get_secret_value(),
+        token=work.token.get_secret_value(),
+        encoding_aes_key=work.encoding_aes_key.get_secret_value(),
+        api_url=work.api_url,
+        oauth_url=work.oauth_url,
+        timeout=HTTP_TIMEOUT,
+    )
+
+
+async def prepare_database(url: str) -> None:
+    """A new SQLite file gets its tables; anything older than the program is refused. Raises NotMigrated, StoreDown."""
+    if url.startswith("sqlite") and await migrate.is_empty(url):
+        await migrate.upgrade(url)
+    if not await migrate.is_current(url):
+        raise NotMigrated(
+            "The database is not up to date: run `baoxiao migrate` with this configuration, then start again."
+        )
+
+
+async def installation(store: Store) -> str:
+    """This installation's random name: it begins every task id, so that a wiped database never repeats one."""
+    async with store.unit() as unit:
+        name = await unit.setting("installation")
+        if name is None:
+            name = "".join(secrets.choice(ALPHABET) for _ in range(8))
+            await unit.set_setting("installation", name)
+        return name
+
+
+@asynccontextmanager
+async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[Bot]:
+    """Build everything, hand it out working, take it down in reverse order. Raises NotMigrated, FrontEndMissing, StoreDown."""
+    clock = clock or SystemClock()
+    url = config.store.url.get_secret_value()
+    await prepare_database(url)
+    async with AsyncExitStack() as stack:
+        database = open_database(url)
+        stack.push_async_callback(database.close)
+        engine = DbosEngine(url)
+        engine.watch(database.write)
+        store = Store(database, engine.enqueue)
+        session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
+        settings = work_settings(config)
+        weixin = connect(session, settings, Tokens(database, clock), Breakers(database), clock)
+        do = UseCases(
+            store,
+            Outside(weixin.directory, weixin.invoices, weixin.signer, read_choice),
+            clock,
+            await _rules(config, store),
+        )
+        router, metrics, inbox = make_router(), Metrics(), Inbox(database, clock)
+        await engine.start(_effects(config, do, weixin, router, inbox))
+        stack.push_async_callback(engine.stop, GRACE)
+        parts = ServerParts(
+            router=router,
+            store=store,
+            inbox=inbox,
+            login=weixin.login,
+            clock=clock,
+            envelope=WorkEnvelope(Callback(settings)),
+            do=do,
+            roles_of=lambda userid: _roles(config, userid),
+            member_name=weixin.directory.member,
+            say=Texts(config.server.language).say,
+            public_url=config.server.public_url,
+            origins=config.server.origins,
+            session_secret=config.server.session_secret.get_secret_value(),
+            ready=lambda: _reasons(weixin, store),
+            static=load_static(),
+            verify_files=config.server.verify_files,
+            language=config.server.language,
+            metrics=metrics,
+            forwarder=Forwarder(store, inbox, metrics.forwarded.inc),
+        )
+        yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
+
+
+async def _rules(config: Config, store: Store) -> Rules:
+    return Rules(
+        installation=await installation(store),
+        undo_window=timedelta(seconds=config.approval.undo_window),
+        fallback_approver=UserId(config.approval.fallback_approver) if config.approval.fallback_approver else None,
+        language=config.server.language,
+        codes=CODES,
+        settle=timedelta(seconds=max(config.engine.settle, 2 * HTTP_TIMEOUT)),
+        request_time=timedelta(seconds=2 * HTTP_TIMEOUT),
+        finance=tuple(UserId(u) for u in config.roles.finance),
+        admins=tuple(UserId(u) for u in config.roles.admin),
+        corp_id=config.work.corp_id,
+        agent_id=config.work.agent_id,
+    )
+
+
+def _effects(config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox) -> dict[str, Effect]:
+    """What the engine can carry out, by kind."""
+    texts, home = Texts(config.server.language), config.server.public_url
+    faces = Faces(texts, home)
+    return {
+        "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid)),
+        "wallet": WalletEffect(do),
+        "close": CloseEffect(do),
+        "card": CardEffect(do, weixin.messenger, faces),
+        "card_update": CardUpdateEffect(do, weixin.messenger, faces),
+        "say": SayEffect(weixin.messenger, texts, home),
+    }
+
+
+def _roles(config: Config, userid: UserId) -> frozenset[str]:
+    """The roles the configuration gives this member; userids know no case."""
+    listed = {"finance": config.roles.finance, "admin": config.roles.admin}
+    return frozenset(role for role, members in listed.items() if userid.lower() in {m.lower() for m in members})
+
+
+async def _reasons(weixin: Weixin, store: Store) -> list[str]:
+    """Why we are not ready: the database or the platform does not serve us."""
+    async with store.reading() as unit:
+        await unit.setting("installation")
+    try:
+        await weixin.health()
+    except PlatformFault as fault:
+        return [f"platform: {fault}"]
+    return []
+
+
+async def serve(config: Config) -> None:
+    """Run until SIGTERM or SIGINT; stops within ten seconds."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    server = config.server
+    async with open_bot(config) as bot, AsyncExitStack() as stack:
+        runner = make_runner(bot.web)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, server.host, server.port, reuse_port=True).start()
+        if server.metrics_port:
+            figures = web.AppRunner(make_metrics_app(bot.metrics), access_log=None)
+            await figures.setup()
+            stack.push_async_callback(figures.cleanup)
+            await web.TCPSite(figures, "127.0.0.1", server.metrics_port, reuse_port=True).start()
+        log.info("serving", host=server.host, port=server.port)
+        await stop.wait()
+        log.info("stopping")

@@ -1,0 +1,197 @@
+"""``baoxiao demo``: a company on this machine – the simulator and the bot as two processes with one data folder.
+
+The bot knows nothing of the simulator: it gets a configuration whose addresses point to it.
+"""
+
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PHONES = 3
+PATIENCE = 60.0
+# People and company of the simulator's own scenario.
+COMPANY = ("青屿示例科技有限公司", "91440300MA5TEXT03E")
+FALLBACK = "sunlei"
+FINANCE = "chenjing"
+ADMIN = "liuyang"
+LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where everything listens."""
+
+    page: int
+    bot: int
+    phones: tuple[int, ...]
+
+
+def free_port(host: str, wanted: int, taken: set[int]) -> int:
+    """The first free port from ``wanted`` on. Raises OSError when there is none within a hundred."""
+    for port in range(wanted, wanted + 100):
+        if port in taken:
+            continue
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except OSError:
+                continue
+        taken.add(port)
+        return port
+    raise OSError(f"no free port from {wanted} to {wanted + 99}")
+
+
+def choose_ports(host: str, wanted: int) -> Ports:
+    """The page's port as wanted or the next free one, and the others after it."""
+    taken: set[int] = set()
+    page = free_port(host, wanted, taken)
+    phones = tuple(free_port(host, page + 1, taken) for _ in range(PHONES))
+    return Ports(page, free_port(host, 8080, taken), phones)
+
+
+def _secrets(folder: Path) -> dict[str, str]:
+    """The demo's credentials: made once, so that both sides find what they stored under them."""
+    file = folder / "secrets"
+    if not file.exists():
+        values = ["".join(secrets.choice(LETTERS) for _ in range(n)) for n in (43, 32, 43, 48)]
+        file.touch(mode=0o600)
+        file.write_text("\n".join(values), "utf-8")
+    names = ("secret", "token", "encoding_aes_key", "session_secret")
+    return dict(zip(names, file.read_text("utf-8").split("\n"), strict=True))
+
+
+def write_settings(folder: Path, host: str, ports: Ports) -> tuple[Path, Path]:
+    """The configuration of the bot and the settings of the simulator, both pointing at each other."""
+    keys = _secrets(folder)
+    page, bot = f"http://{host}:{ports.page}", f"http://{host}:{ports.bot}"
+    origins = [f"http://{host}:{port}" for port in ports.phones]
+    shared = f'''corp_id = "ww1234567890abcdef"
+agent_id = 1000002
+secret = "{keys["secret"]}"
+token = "{keys["token"]}"
+encoding_aes_key = "{keys["encoding_aes_key"]}"
+'''
+    bot_file, simulator_file = folder / "config.toml", folder / "simulator.toml"
+    bot_file.touch(mode=0o600)
+    bot_file.write_text(
+        f'''[server]
+host = "{host}"
+port = {ports.bot}
+public_url = "{bot}"
+origins = {origins}
+metrics_port = 0
+session_secret = "{keys["session_secret"]}"
+
+[store]
+url = "sqlite:///{folder / "baoxiao.db"}"
+
+[work]
+{shared}api_url = "{page}"
+oauth_url = "{page}"
+
+[[company]]
+name = "{COMPANY[0]}"
+tax_number = "{COMPANY[1]}"
+
+[approval]
+undo_window = "10s"
+fallback_approver = "{FALLBACK}"
+
+[engine]
+settle = "5s"
+
+[roles]
+finance = ["{FINANCE}"]
+admin = ["{ADMIN}"]
+''',
+        "utf-8",
+    )
+    simulator_file.touch(mode=0o600)
+    simulator_file.write_text(
+        f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
+        f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n",
+        "utf-8",
+    )
+    return bot_file, simulator_file
+
+
+def forget(folder: Path) -> None:
+    """Remove what the demo itself keeps there, and nothing else."""
+    for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml"):
+        for file in folder.glob(pattern):
+            file.unlink(missing_ok=True)
+
+
+@contextmanager
+def process(name: str, arguments: list[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A child that is asked to stop when the block ends, and made to after ten seconds."""
+    with log.open("ab") as output:
+        child = subprocess.Popen(  # noqa: S603 - our own modules
+            [sys.executable, "-m", *arguments], stdout=output, stderr=output, start_new_session=True
+        )
+    try:
+        yield child
+    finally:
+        child.send_signal(signal.SIGTERM)
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+
+def wait_for(url: str, child: subprocess.Popen[bytes], log: Path) -> None:
+    """Until the page answers. Raises RuntimeError with the end of its log when the process has died or stays silent."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and child.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - an address of ours on this machine
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    tail = log.read_text("utf-8", "replace")[-2000:]
+    raise RuntimeError(f"{url} does not answer. The end of {log}:\n{tail}")
+
+
+def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: Callable[[str], None]) -> None:
+    """Start everything, print one address, stay until Ctrl-C. Raises OSError, RuntimeError."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if reset:
+        forget(folder)
+    ports = choose_ports(host, port)
+    if ports.page != port:
+        say(f"Port {port} is in use; this time it is {ports.page}.")
+    bot_file, simulator_file = write_settings(folder, host, ports)
+    page = f"http://{host}:{ports.page}"
+    world = ["--state", str(folder / "world"), *(["--reset"] if reset else [])]
+    where = ["--host", host, "--port", str(ports.page), "--settings", str(simulator_file)]
+    logs = {name: folder / f"{name}.log" for name in ("simulator", "bot")}
+    with process("simulator", ["simulator", *where, *world], logs["simulator"]) as simulator:
+        wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
+        with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"]) as bot:
+            wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
+            say(f"\n  Open {page}\n\n  Data and logs: {folder}\n  Stop with Ctrl-C; the next start goes on from here.")
+            if browser:
+                webbrowser.open(page)
+            watch({"simulator": simulator, "bot": bot}, logs)
+
+
+def watch(children: dict[str, subprocess.Popen[bytes]], logs: dict[str, Path]) -> None:
+    """Until a child dies. Raises RuntimeError naming it."""
+    while True:
+        for name, child in children.items():
+            if child.poll() is not None:
+                tail = logs[name].read_text("utf-8", "replace")[-2000:]
+                raise RuntimeError(f"The {name} has stopped (exit {child.returncode}). The end of its log:\n{tail}")
+        time.sleep(0.3)

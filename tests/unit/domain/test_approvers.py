@@ -1,0 +1,22 @@
+"""Who may approve: the order of the candidates."""
+
+from bot.domain.approvers import candidates
+
+TREE = {1: (0, ("boss",)), 2: (1, ("head", "second")), 3: (2, ())}
+
+
+def groups(claimant, leaders, main, fallback="spare"):
+    return list(candidates(claimant, leaders, main, TREE, fallback))
+
+
+def test_direct_leaders_come_first_then_up_the_departments_then_the_fallback():
+    assert groups("ann", ["lead"], 3) == [("lead",), ("head", "second"), ("boss",), ("spare",)]
+
+
+def test_the_claimant_is_never_among_them():
+    assert groups("head", ["head"], 2) == [("second",), ("boss",), ("spare",)]
+    assert groups("boss", [], 1, fallback="boss") == []
+
+
+def test_a_circle_of_departments_ends():
+    assert list(candidates("ann", [], 1, {1: (2, ()), 2: (1, ("x",))}, None)) == [("x",)]
