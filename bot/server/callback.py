@@ -23,17 +23,20 @@ READ_SECONDS = 2.0
 STORE_SECONDS = 2.5
 MESSAGE_LIFE = timedelta(hours=24)
 _LOG_EVERY = 10.0
+_FORGED = ("forged", "signature", "query")
+_FOREIGN = ("foreign", "corp", "agent", "receiveid")
+_OUTCOMES = dict.fromkeys(_FORGED, "forged") | dict.fromkeys(_FOREIGN, "foreign")
 
 log = structlog.get_logger("bot.server")
 
 
 class Rejected(Exception):
-    """Not a callback of ours; ``why`` is forged, malformed or foreign (authentic, but of another corp or app)."""
+    """Not a callback of ours. ``why`` becomes forged, foreign (authentic, but of another corp or app) or malformed."""
 
     def __init__(self, why: str = "forged") -> None:
         """The sender never learns ``why``; it is counted."""
         super().__init__(why)
-        self.why = why if why in {"forged", "malformed", "foreign"} else "forged"
+        self.why = _OUTCOMES.get(why, "malformed")
 
 
 @dataclass(frozen=True, slots=True)

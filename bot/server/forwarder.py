@@ -19,7 +19,9 @@ log = structlog.get_logger("bot.server")
 
 
 class Outlet(Protocol):
-    """The far side of the inbox."""
+    """The far side of the inbox. ``on_committed`` is called on the loop after each commit of new rows."""
+
+    on_committed: Callable[[], None] | None
 
     async def unforwarded(self, limit: int) -> Sequence[InboxRow]:
         """Rows not yet handed to the engine, in id order."""
@@ -27,10 +29,6 @@ class Outlet(Protocol):
 
     async def mark_forwarded(self, ids: Sequence[int]) -> None:
         """These rows are in the engine's hands."""
-        ...
-
-    def on_committed(self, wake: Callable[[], None]) -> None:
-        """Call ``wake`` after each commit of new rows."""
         ...
 
 
@@ -42,7 +40,7 @@ class Forwarder:
         self._store, self._outlet, self._counted = store, outlet, counted
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        outlet.on_committed(self._wake.set)
+        outlet.on_committed = self._wake.set
 
     def start(self) -> None:
         """Begin with what a former process left behind."""

@@ -102,9 +102,7 @@ class Pages:
     def _same_origin(self, request: web.Request) -> bool:
         """Old web views send neither header; the token guards them alone."""
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
-        if origin is not None:
-            return self._origins.trusts(origin)
-        return site in {None, "same-origin"}
+        return (origin is None or self._origins.trusts(origin)) and site in {None, "same-origin"}
 
     def _respond(self, reply: WebReply, visitor: Visitor | None) -> web.StreamResponse:
         if isinstance(reply, Page):
