@@ -119,16 +119,16 @@ def check(card: Json, *, update: bool = False) -> list[str]:
     In an update task_id is not asked for, `submit_button` is optional and `replace_text` is allowed.
     """
     kind = card.get("card_type")
-    if kind not in BLOCKS:
+    if not isinstance(kind, str) or kind not in BLOCKS:
         raise CardError(42031, "card_type")
-    flags = list(_unknown(card, str(kind), update))
+    flags = list(_unknown(card, kind, update))
     _types(card)
     _task_id(card, update)
-    _titles(card, str(kind))
+    _titles(card, kind)
     for path, entries in _lists(card):
         _length(path, entries)
     for name, judge in _JUDGES.items():
-        if name in BLOCKS[str(kind)] and (name in card or name in _REQUIRED[str(kind)]):
+        if name in BLOCKS[kind] and (name in card or name in _REQUIRED[kind]):
             judge(card.get(name), name)
     if kind in ("text_notice", "news_notice") and card["card_action"]["type"] == 0:
         raise CardError(42045, "card_action")
