@@ -16,9 +16,12 @@ Mint: TypeAlias = Callable[[str, int], str]
 
 
 def url_origin(url: str) -> str:
-    """`scheme://host[:port]` of a URL, lower case, default ports left out."""
-    parts = urlsplit(url)
-    port = parts.port
+    """`scheme://host[:port]` of a URL, lower case, default ports left out; "" for a broken address."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
     usual = {"http": 80, "https": 443}.get(parts.scheme)
     host = (parts.hostname or "").lower()
     return f"{parts.scheme}://{host}" + ("" if port in (None, usual) else f":{port}")

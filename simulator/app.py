@@ -99,11 +99,11 @@ async def running(
             stack.callback(keeper.close)
         phones = Phones(simulator.world, settings.bot_url, host, settings.phone_ports)
         simulator.phones = phones
-        runner = web.AppRunner(application(simulator, phones), access_log=None)
+        runner = web.AppRunner(application(simulator, phones), access_log=None, shutdown_timeout=1)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         simulator.phone_urls = phones.urls
-        site = web.TCPSite(runner, host, port, shutdown_timeout=1)
+        site = web.TCPSite(runner, host, port)
         await site.start()
         simulator.url = f"http://{host}:{runner.addresses[0][1]}"
         simulator.world.base_url = simulator.url

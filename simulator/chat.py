@@ -34,6 +34,7 @@ class Door:
         self.world = world
         self.journal = journal
         self.phones = phones
+        self._lines: set[asyncio.Queue[Json | None]] = set()
 
     def mount(self, app: web.Application) -> None:
         """Add every route of this door."""
@@ -47,6 +48,7 @@ class Door:
         for name, action in self._actions().items():
             app.router.add_post(f"/_chat/{name}", _person_does(action))
         app.router.add_static("/static/", STATIC)
+        app.on_shutdown.append(self.hang_up)
 
     def _actions(self) -> dict[str, Callable[[Json], None]]:
         return {
@@ -87,7 +89,8 @@ class Door:
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Notes of the world, one event each; the page then asks for what has changed."""
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        queue: asyncio.Queue[Json] = asyncio.Queue()
+        queue: asyncio.Queue[Json | None] = asyncio.Queue()
+        self._lines.add(queue)
         stop = (
             self.world.feed.listen(queue.put_nowait),
             self.journal.feed.listen(lambda entry: queue.put_nowait({"kind": "journal", "entry": entry})),
@@ -95,11 +98,20 @@ class Door:
         try:
             await stream.prepare(request)
             await stream.write(b": hello\n\n")
-            while True:
-                await stream.write(await _next_line(queue))
+            while line := await _next_line(queue):
+                await stream.write(line)
+        except ConnectionError:
+            pass
         finally:
+            self._lines.discard(queue)
             for one in stop:
                 one()
+        return stream
+
+    async def hang_up(self, app: web.Application) -> None:
+        """End every event stream, so that stopping need not wait for the pages."""
+        for queue in self._lines:
+            queue.put_nowait(None)
 
     # What a person does --------------------------------------------------------------------------------------
 
@@ -140,12 +152,13 @@ def setup(app: web.Application, world: World, journal: Journal, phones: Phones) 
     return door
 
 
-async def _next_line(queue: "asyncio.Queue[Json]") -> bytes:
+async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
+    """The next note on the wire; a comment when all is quiet; nothing when the stream ends."""
     try:
         note = await asyncio.wait_for(queue.get(), QUIET_SECONDS)
     except TimeoutError:
         return b": still here\n\n"
-    return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode()
+    return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode() if note else b""
 
 
 def _person_does(action: Callable[[Json], None]) -> Handler:

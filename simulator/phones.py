@@ -1,8 +1,8 @@
 """The in-app browsers: one reverse proxy a phone, each on its own loopback port; draws nothing and keeps no chat."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import partial
+from html import escape
 from pathlib import Path
 
 import aiohttp
@@ -12,6 +12,8 @@ from yarl import URL
 
 from simulator import rewriting
 from simulator.choices import Choices
+from simulator.doors import authorize_error
+from simulator.facts import text
 from simulator.feed import Note
 from simulator.jar import Jar
 from simulator.model import Json
@@ -21,6 +23,7 @@ HOP_BY_HOP = {"connection", "keep-alive", "te", "trailer", "transfer-encoding", 
 NOT_SENT = HOP_BY_HOP | {"cookie", "user-agent", "accept-encoding", "content-length"}
 NOT_PASSED = HOP_BY_HOP | {"set-cookie", "x-frame-options", "content-length", "content-encoding"}
 POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
+SIGNED = ("url", "timestamp", "nonceStr", "signature")
 STATIC = Path(__file__).parent / "static"
 MAX_BODY = 32 * 1024 * 1024
 
@@ -28,15 +31,15 @@ MAX_BODY = 32 * 1024 * 1024
 class Phones:
     """Phones side by side. A phone belongs to the member seated in it; cookies belong to the member.
 
-    `ports` may hold zeros (ephemeral). After `start`, `urls` are the phones' origins, which are trusted origins of
-    the app from then on.
+    `ports` may hold zeros (ephemeral) and says how many phones there are; none given means three. After `start`,
+    `urls` are the phones' origins, which are trusted origins of the app from then on.
     """
 
     def __init__(self, world: World, bot_url: str, host: str = "127.0.0.1", ports: Sequence[int] = (0, 0, 0)) -> None:
         self.world = world
         self.bot_url = bot_url.rstrip("/")
         self.host = host
-        self.ports = list(ports)
+        self.ports = list(ports) or [0, 0, 0]
         self.choices = Choices(world)
         self.seats: list[str] = []
         self._jars: dict[str, Jar] = {}
@@ -58,7 +61,8 @@ class Phones:
         self._seat_everybody()
         self._stop_listening = self.world.feed.listen(self._hear)
         for slot, port in enumerate(self.ports):
-            runner = web.AppRunner(self._app(slot), access_log=None)
+            # A page that is closed while its picker is open takes the picker with it.
+            runner = web.AppRunner(self._app(slot), access_log=None, handler_cancellation=True, shutdown_timeout=1)
             await runner.setup()
             self._runners.append(runner)
             await web.TCPSite(runner, self.host, port).start()
@@ -125,8 +129,8 @@ class Phones:
 
     async def _config(self, request: web.Request) -> web.Response:
         asked = await request.json()
-        fields = [str(asked.get(name, "")) for name in ("url", "timestamp", "nonceStr", "signature")]
-        code, reason = self.world.check_js_signature(*fields)
+        url, stamp, nonce, signature = (str(asked.get(name, "")) for name in SIGNED)
+        code, reason = self.world.check_js_signature(url, stamp, nonce, signature)
         if not code and asked.get("appId") != self.world.settings.corp_id:
             code, reason = 40013, "invalid appid"
         return web.json_response({"ok": code == 0, "result": _config_result(code, reason)})
@@ -176,14 +180,11 @@ class Phones:
     def _authorize(self, slot: int, userid: str, location: str) -> web.Response:
         """Answer the silent login as the member (page 91022): a code, or the platform's error page."""
         asked = rewriting.authorize_query(location)
-        back, state = asked.get("redirect_uri", ""), asked.get("state", "")
-        if asked.get("appid") != self.world.settings.corp_id:
-            return _trouble(200, "错误码 40013", "appid 不是本企业的 corpid")
-        if not rewriting.is_trusted(back, self._origins()):
-            return _trouble(200, "错误码 50001", f"redirect_uri 不在可信域名内：{back}")
-        if not re.fullmatch(r"[0-9A-Za-z]{0,128}", state):
-            return _trouble(200, "错误码 84025", "state 只能是 128 个以内的字母和数字")
-        target = rewriting.with_query(back, code=self.world.oauth_code(userid), state=state)
+        code = authorize_error(self.world, asked)
+        if code:
+            return _trouble(200, f"错误码 {code}", f"{text(code)} – redirect_uri: {asked.get('redirect_uri', '')}")
+        login = self.world.oauth_code(userid)
+        target = rewriting.with_query(asked["redirect_uri"], code=login, state=asked.get("state", ""))
         return web.Response(status=302, headers={"Location": self.opened(slot, target)})
 
 
@@ -238,12 +239,7 @@ def _config_result(code: int, reason: str) -> Json:
 def _trouble(status: int, title: str, reason: str) -> web.Response:
     """The client's own error page."""
     page = (STATIC / "trouble.html").read_text(encoding="utf-8")
-    for slot, text in (("{title}", title), ("{reason}", reason)):
-        page = page.replace(slot, _escaped(text))
+    page = page.replace("{title}", escape(title)).replace("{reason}", escape(reason))
     policy = f"default-src 'none'; style-src 'unsafe-inline'; {rewriting.FRAME_ANCESTORS}"
     headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
     return web.Response(text=page, status=status, content_type="text/html", headers=headers)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

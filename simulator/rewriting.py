@@ -37,17 +37,9 @@ def framable(policy: str) -> str:
     return "; ".join([*kept, FRAME_ANCESTORS])
 
 
-def is_trusted(url: str, trusted: Collection[str]) -> bool:
-    """Whether an address, however broken, lies on one of the app's trusted origins."""
-    try:
-        return url_origin(url) in trusted
-    except ValueError:
-        return False
-
-
 def moved(url: str, trusted: Collection[str], origin: str) -> str:
     """An address of the app under whichever of its trusted origins, as this phone reaches it; others as they are."""
-    if not is_trusted(url, trusted):
+    if url_origin(url) not in trusted:
         return url
     parts = urlsplit(url)
     base = urlsplit(origin)

@@ -2,8 +2,6 @@
 import { ICONS, h, icon } from "./dom.js";
 import { t } from "./words.js";
 
-const MAY = "allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-modals";
-
 export class Browser {
   constructor(origin, title, close) {
     this.origin = origin;
@@ -12,10 +10,9 @@ export class Browser {
     this.path = h("small", {});
     this.loading = h("div", { class: "loading on" });
     this.frame = h("iframe", {
-      sandbox: MAY, referrerpolicy: "no-referrer", title, allow: "clipboard-write", data: { testid: "browser-frame" },
+      referrerpolicy: "no-referrer", title, allow: "clipboard-write", data: { testid: "browser-frame" },
       onload: () => this.loading.classList.remove("on"),
     });
-    this.outside = h("a", { target: "_blank", rel: "noopener noreferrer" });
     this.node = h("section", { class: "browser", data: { testid: "browser" }, "aria-label": title },
       h("div", { class: "bar" },
         this.knob(ICONS.close, t("close"), "browser-close", close),
@@ -23,7 +20,7 @@ export class Browser {
         h("div", { class: "title", data: { testid: "browser-title" } }, this.title, this.path),
         this.knob(ICONS.reload, t("reload"), "browser-reload", () => this.tell("reload")),
         this.knob(ICONS.out, t("outside"), "browser-outside", () => window.open(this.address, "_blank", "noopener"))),
-      this.loading, this.frame);
+      this.loading, this.frame, h("div", { class: "homebar", "aria-hidden": "true" }));
     this.hear = (event) => this.heard(event);
     addEventListener("message", this.hear);
   }

@@ -14,6 +14,12 @@ export class Chat {
     this.list = h("div", {
       class: "pane chat", role: "log", "aria-live": "polite", tabindex: 0, data: { testid: "chat" },
     });
+    // The end of the talk stays in view, whatever grows or shrinks, until somebody scrolls up.
+    this.stuck = true;
+    this.list.addEventListener("scroll", () => {
+      this.stuck = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 80;
+    }, { passive: true });
+    new ResizeObserver(() => this.stick()).observe(this.list);
     this.input = h("input", {
       type: "text", placeholder: t("say"), "aria-label": t("say"), maxlength: 2000, autocomplete: "off",
       data: { testid: "chat-input" }, oninput: () => this.weigh(),
@@ -51,7 +57,6 @@ export class Chat {
   draw(items) {
     const list = this.list;
     const first = this.drawn.size === 0;
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
     const nodes = [];
     let last = 0;
     for (const item of items) {
@@ -62,7 +67,12 @@ export class Chat {
     }
     if (!nodes.length) nodes.push(this.keep("empty", "", () => h("div", { class: "empty" }, icon(ICONS.chat), t("emptyChat"))));
     arrange(list, nodes);
-    if (first || atEnd) list.scrollTop = list.scrollHeight;
+    if (first) this.stuck = true;
+    this.stick();
+  }
+
+  stick() {
+    if (this.stuck) this.list.scrollTop = this.list.scrollHeight;
   }
 
   keep(key, version, make) {

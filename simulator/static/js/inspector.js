@@ -38,11 +38,12 @@ export class Inspector {
       type: "button", class: "chip", data: { testid: `view-${name}`, view: name }, onclick: () => this.look(name),
     }, t(name)));
     this.rows = h("tbody", {});
+    this.nothing = h("p", { class: "nothing" }, t("noTraffic"));
     this.detail = h("div", { class: "detail", data: { testid: "inspector-detail" }, tabindex: 0 });
     this.rules = h("div", { class: "rules" });
     this.body = h("div", { class: "inside" },
       h("div", { class: "tools" }, this.views, h("button", { type: "button", class: "chip", onclick: () => this.clear() }, t("clear")), this.faults()),
-      h("div", { class: "split" }, h("div", { class: "table", tabindex: 0 }, h("table", {}, this.rows)), this.detail));
+      h("div", { class: "split" }, h("div", { class: "table", tabindex: 0 }, this.nothing, h("table", {}, this.rows)), this.detail));
     this.node = h("aside", { class: "inspector", data: { testid: "inspector" }, "aria-label": t("inspector") }, this.toggle, this.body);
     this.unfold(this.open);
     this.look("all");
@@ -66,7 +67,7 @@ export class Inspector {
     this.rules.replaceChildren(...faults.map((rule) => h("button", {
       type: "button", class: "chip fault", data: { testid: "fault", id: rule.id }, title: t("clear"),
       onclick: async () => {
-        await drop(`/_sim/faults/${rule.id}`);
+        await drop("/_sim/faults", { id: rule.id });
         this.showRules();
       },
     }, t("faultOn", named(rule), rule.times ? rule.times - rule.hits : t("forever")), " ×")));
@@ -117,13 +118,14 @@ export class Inspector {
   }
 
   tell() {
+    this.nothing.hidden = this.rows.children.length > 0;
     const newest = this.entries.at(-1);
     this.last.textContent = newest ? `${newest.kind === "callback" ? "→" : "←"} ${newest.title} ${newest.errcode ?? newest.status ?? ""} · ${Math.round(newest.ms)} ms` : t("noTraffic");
   }
 
   row(entry) {
     const flags = [entry.fault, ...entry.flags].filter(Boolean);
-    const code = entry.errcode ?? entry.status ?? "";
+    const code = entry.kind === "callback" ? entry.outcome : (entry.errcode ?? entry.status ?? "");
     const row = h("tr", {
       class: `${entry.kind}${odd(entry) ? " odd" : ""}`, tabindex: 0,
       data: { testid: "inspector-row", seq: entry.seq, kind: entry.kind },
@@ -134,7 +136,7 @@ export class Inspector {
       h("td", { class: "way", title: t(entry.kind === "callback" ? "deliveries" : "calls") }, { callback: "→", api: "←" }[entry.kind] ?? "·"),
       h("td", { class: "what" }, entry.title, entry.attempt > 1 ? h("span", { class: "try" }, t("attempt", entry.attempt)) : null,
         flags.map((flag) => h("span", { class: "flag" }, flag))),
-      h("td", { class: `code${entry.errcode ? " bad" : ""}` }, String(entry.outcome || code)),
+      h("td", { class: `code${entry.errcode ? " bad" : ""}` }, String(code)),
       h("td", { class: "ms" }, entry.kind === "callback" ? bar(entry.ms) : null, `${Math.round(entry.ms)} ms`));
     if (this.chosen === entry.seq) row.classList.add("chosen");
     return row;

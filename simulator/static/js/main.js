@@ -41,7 +41,7 @@ function bring(slot) {
     tabs[index].tab.setAttribute("aria-selected", String(index === slot));
   });
   phones.forEach((phone) => phone.drawnFor && phone.count());
-  phones[slot].chat.list.scrollTop = phones[slot].chat.list.scrollHeight;
+  phones[slot].chat.stick();
 }
 
 function draw() {
@@ -94,6 +94,7 @@ function hear(note) {
   else if (note.kind === "reset") location.reload();
   else if (note.kind === "clock") state.skew = note.now - (state.now + (performance.now() - received) / 1000);
   else if (note.kind === "chat" || note.kind === "wallet") stale.people.add(note.userid);
+  else if (note.kind === "member") location.reload();
   else if (note.kind === "choice" || note.kind === "phones") stale.phones = true;
   else if (note.kind === "menu") stale.menu = true;
   if (stale.people.size || stale.phones || stale.menu) plan();

@@ -6,7 +6,7 @@ import { face, h, icon } from "./dom.js";
 import { Sheet, Wallet } from "./wallet.js";
 import { minutes, t } from "./words.js";
 
-const BATTERY = "M2 8h18v8H2zM21.5 10.5v3M4 10h12v4H4z";
+const BATTERY = "M3 8.5h15v7H3zM20.5 10.8v2.4M5.4 11h9.4M5.4 13h9.4";
 
 export class Phone {
   constructor(state, slot) {
@@ -134,7 +134,7 @@ export class Phone {
     this.chat.list.hidden = this.chat.compose.hidden = name !== "chat";
     this.wallet.list.hidden = name !== "wallet";
     if (this.drawnFor) this.count();
-    if (name === "chat") this.chat.list.scrollTop = this.chat.list.scrollHeight;
+    if (name === "chat") this.chat.stick();
   }
 
   // What a tap does ------------------------------------------------------------------------------------------

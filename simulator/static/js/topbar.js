@@ -1,18 +1,20 @@
 // The bar above the phones: what this is, the simulated time and how to skip it, language, starting over.
 import { act } from "./api.js";
 import { h } from "./dom.js";
-import { dayAndTime, seconds, switchLanguage, t } from "./words.js";
+import { seconds, switchLanguage, t, weekday } from "./words.js";
 
 const SKIPS = [["seconds", 60], ["hour", 3600], ["days", 73 * 3600]];
 
 export class Topbar {
   constructor(state) {
-    this.time = h("time", { data: { testid: "clock" } });
+    this.day = h("span", { class: "day" });
+    this.second = h("span", {});
+    this.time = h("time", { data: { testid: "clock" } }, this.day, this.second);
     this.dot = h("span", { class: "dot" });
-    this.line = h("span", {}, t("live"));
+    this.line = h("span", { class: "line-text" }, t("live"));
     this.nodes = [
       h("div", { class: "brand" }, h("img", { src: "/static/icon.svg", alt: "" }), h("b", {}, t("title")), h("span", {}, state.corp.name)),
-      h("span", { class: "badge", title: t("honest") }, t("honest")),
+      h("span", { class: "badge honest", title: t("honest") }, t("honest")),
       h("span", { class: "spring" }),
       h("div", { class: "clock", role: "group", "aria-label": t("skip") }, this.time,
         SKIPS.map(([key, step]) => h("button", {
@@ -25,7 +27,8 @@ export class Topbar {
   }
 
   drawTime(now) {
-    this.time.textContent = `${dayAndTime(now).replace(/ ?\d\d:\d\d$/, "")} ${seconds(now)}`;
+    this.day.textContent = `${weekday(now)} `;
+    this.second.textContent = seconds(now);
   }
 
   alive(alive) {

@@ -59,12 +59,11 @@ export const yuan = (fen) => `¥${(fen / 100).toLocaleString("en-US", { minimumF
 const zone = { timeZone: "Asia/Shanghai" };
 const clockFace = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit" });
 const clockSeconds = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const dayFace = new Intl.DateTimeFormat(locale, { ...zone, month: "short", day: "numeric" });
-const weekday = new Intl.DateTimeFormat(locale, { ...zone, month: "short", day: "numeric", weekday: "short" });
+const weekdayFace = new Intl.DateTimeFormat(locale, { ...zone, month: "short", day: "numeric", weekday: "short" });
 const isoDay = new Intl.DateTimeFormat("sv-SE", zone);
 
 export const minutes = (at) => clockFace.format(at * 1000);
 export const seconds = (at) => clockSeconds.format(at * 1000);
-export const dayAndTime = (at) => `${weekday.format(at * 1000)} ${clockFace.format(at * 1000)}`;
+export const dayAndTime = (at) => `${weekday(at)} ${clockFace.format(at * 1000)}`;
+export const weekday = (at) => weekdayFace.format(at * 1000);
 export const day = (at) => isoDay.format(at * 1000);
-export const shortDay = (at) => dayFace.format(at * 1000);
