@@ -91,7 +91,7 @@ class FakeStore:
         del delay
         if self.fault:
             raise self.fault
-        if all(known != (kind, key) for *known, _ in map(list, self.enqueued)):
+        if (kind, key) not in {known[:2] for known in self.enqueued}:
             self.enqueued.append((kind, key, dict(payload or {})))
 
 

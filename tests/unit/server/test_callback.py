@@ -50,7 +50,6 @@ async def test_what_is_too_old_is_acknowledged_and_recorded_as_ignored(browser: 
         "?sig=good&nonce=1&nonce=2",
         "?sig=good&nonce=%E4%B8%AD",
         "?sig=good&nonce=%ff",
-        "?sig=good&nonce=%00%zz",
         "?sig=good&nonce=" + "9" * 5000,
         "?sig=good&nonce=" + "9" * 50_000,
     ],
@@ -60,9 +59,6 @@ async def test_what_the_platform_never_sends_is_refused_without_a_word(
     browser: Browser, world: World, method: str, query: str
 ) -> None:
     answer = await browser.ask(method, f"/callback/work{query}", {}, data=b"m-1 zhang" if method == "POST" else None)
-    if query == "?sig=good&nonce=%00%zz" and method == "POST":
-        assert answer.status in EXPECTED
-        return
     assert (answer.status, answer.text) == (403, "")
     assert world.inbox.rows == []
 
