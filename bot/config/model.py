@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Annotated, Literal, Self
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, SecretStr, model_validator
 
@@ -129,6 +130,12 @@ class Config(Section):
     def warnings(self) -> tuple[Problem, ...]:
         """What is allowed but unwise, in words."""
         return self._warnings
+
+    def secrets(self) -> list[str]:
+        """Every value that must never be shown, the database's password included; for whoever strikes them out."""
+        values = [getattr(getattr(self, section), key).get_secret_value() for section, key in sorted(SECRETS)]
+        password = urlsplit(self.store.url.get_secret_value()).password
+        return [*values, unquote(password), password] if password else values
 
     def problem(self, kind: str, key: str, **facts: str | int) -> Problem:
         """A mistake about a key of this configuration that shows only when it is used."""

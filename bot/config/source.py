@@ -42,6 +42,10 @@ class Source:
             return
         self._warn_of_open_file()
         self._overlay(environ)
+        if self._file is None and not self._variables:
+            self.problems.append(tell("no_config", ("", None), "", self.language))
+            self.broken = True
+            return
         for section, key in sorted(SECRETS):
             self._take_from_file(section, key)
 
@@ -50,7 +54,9 @@ class Source:
         names = [name for known, name in self._variables.items() if known[: len(path)] == path]
         if names and (path in self._variables or self._lines.of(path) is None):
             return f"environment {names[0]}", None
-        return str(self._file or "environment"), self._lines.of(path)
+        if self._file is None:
+            return f"environment {variable(path)}", None
+        return str(self._file), self._lines.of(path)
 
     def report(self, kind: str, path: KeyPath, **facts: Any) -> None:
         """Note a mistake about a key, which then needs no second word."""
@@ -142,8 +148,8 @@ class Source:
         for section, model in SECTIONS.items():
             key = rest.removeprefix(f"{section}_")
             if key != rest and key.removesuffix("_file") in model.model_fields:
-                better = f"{PREFIX}{section}__{key}".upper()
                 place = (f"environment {name}", None)
+                better = variable((section, key))
                 self.problems.append(tell("one_underscore", place, "", self.language, name=better))
 
     def _take_from_file(self, section: str, key: str) -> None:
@@ -183,6 +189,11 @@ class Source:
         holds = any(isinstance(table, dict) and key in table for table, key in tables)
         if holds and self._file is not None and os.name == "posix" and self._file.stat().st_mode & READABLE_BY_OTHERS:
             self.warn("open_secret", (), name=self._file)
+
+
+def variable(path: KeyPath) -> str:
+    """The environment variable that sets a key."""
+    return PREFIX + "__".join(str(part) for part in path if part != 0).upper()
 
 
 def _language_of(environ: Mapping[str, str]) -> Language:

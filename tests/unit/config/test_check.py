@@ -126,11 +126,12 @@ def test_a_database_folder_that_does_not_exist_is_found(tmp_path: Path) -> None:
     assert problem.key == "store.url"
 
 
-def test_nothing_named_and_nothing_in_the_environment_lists_what_is_needed() -> None:
+def test_nothing_named_and_nothing_in_the_environment_is_said_in_one_breath() -> None:
     code, output = check()
 
     assert code == 2
-    assert "work.corp_id" in output
+    assert "BAOXIAO_CONFIG" in output
+    assert output.count("\n") == 2
 
 
 def test_an_unknown_language_is_refused() -> None:

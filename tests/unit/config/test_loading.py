@@ -146,6 +146,14 @@ def test_no_print_of_the_object_shows_a_secret(tmp_path: Path) -> None:
     assert CANARY not in f"{config!r} {config} {config.work!r} {config.model_dump()} {config.model_dump_json()}"
 
 
+def test_every_secret_can_be_had_for_striking_out(tmp_path: Path) -> None:
+    text = planted("sqlite:///baoxiao.db", "postgresql://bx:p%40ss@db/bx")
+    secrets = load(written(tmp_path, text), {}).secrets()
+
+    assert sum(CANARY in secret for secret in secrets) == 4
+    assert {"p%40ss", "p@ss", "postgresql://bx:p%40ss@db/bx"} <= set(secrets)
+
+
 def test_the_object_cannot_be_changed(tmp_path: Path) -> None:
     config: Config = load(written(tmp_path), {})
     with pytest.raises(ValidationError):

@@ -211,6 +211,14 @@ def test_a_mistake_in_the_environment_names_the_variable(tmp_path: Path) -> None
     assert CANARY not in "".join(map(str, found.values()))
 
 
+def test_what_the_environment_alone_lacks_is_named_by_its_variable() -> None:
+    with pytest.raises(ConfigProblems) as caught:
+        load(None, {"BAOXIAO_WORK__TOKEN": "abc"})
+
+    assert "environment BAOXIAO_WORK__CORP_ID" in {problem.file for problem in caught.value.problems}
+    assert "environment BAOXIAO_COMPANY__NAME" in {problem.file for problem in caught.value.problems}
+
+
 def test_a_variable_with_one_underscore_is_not_silently_ignored(tmp_path: Path) -> None:
     (problem,) = problems_of(GOOD, tmp_path, {"BAOXIAO_WORK_AGENT_ID": "5"})
 
