@@ -1,0 +1,105 @@
+"""The shared token bucket: bursts pass, the rest waits or is sent away, and processes share one bucket."""
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from pyrate_limiter import Rate
+
+from bot.engine.pacing import Pacing
+from bot.ports import Busy
+
+RATES = {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000), Rate(2000, 60_000)]}
+
+CHILD = """
+import asyncio, sys, time
+from pyrate_limiter import Rate
+from bot.engine.pacing import Pacing
+
+async def main():
+    pacing = Pacing(sys.argv[1], {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000)]})
+    for _ in range(12):
+        await pacing.pace("person:zhang")
+        print(time.time())
+    await pacing.close()
+
+asyncio.run(main())
+"""
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'main.db'}"
+        return
+    server = request.getfixturevalue("postgres_url")
+    yield server
+    engine = sa.create_engine(sa.make_url(server).set(drivername="postgresql+psycopg"))
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP TABLE IF EXISTS pacing"))
+    engine.dispose()
+
+
+async def test_a_burst_passes_at_once_and_the_rest_in_the_pace_of_the_limit(url):
+    pacing = Pacing(url, RATES)
+    await pacing.pace("person:zhang")
+    began = time.monotonic()
+    for _ in range(9):
+        await pacing.pace("person:zhang")
+    assert 0.4 <= time.monotonic() - began < 2
+    await pacing.close()
+
+
+async def test_who_would_wait_too_long_is_sent_away_and_told_when_to_come_back(url):
+    pacing = Pacing(url, RATES, patience=0.01)
+    await take(pacing, 5)
+    with pytest.raises(Busy) as refused:
+        await take(pacing, 5)
+    assert 0 < refused.value.after <= 0.2
+    assert "zhang" not in str(refused.value)
+    await pacing.pace("person:li")
+    await pacing.close()
+
+
+async def test_a_bucket_outlives_its_process_and_is_shared(url):
+    children = [
+        await asyncio.create_subprocess_exec(sys.executable, "-c", CHILD, url, env=environment, stdout=subprocess.PIPE)
+        for environment in [{**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}] * 2
+    ]
+    outputs = await asyncio.gather(*(child.communicate() for child in children))
+    stamps = sorted(float(word) for output, _ in outputs for word in output.split())
+    assert len(stamps) == 24
+    assert stamps[-1] - stamps[0] >= (24 - 5 - 1) / 10
+
+
+async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
+    ahead = 3_600_000
+    monkeypatch.setattr("bot.engine.pacing._lock_and_now", lambda *_: time.time_ns() // 1_000_000 + ahead)
+    pacing = Pacing(url, RATES)
+    await take(pacing, 5)
+    ahead = 0
+    async with asyncio.timeout(2):
+        await pacing.pace("person:zhang")
+    await pacing.close()
+
+
+async def test_a_take_is_cheap(url):
+    pacing = Pacing(url, RATES)
+    times = []
+    for _ in range(100):
+        began = time.perf_counter()
+        await pacing.pace("message/send")
+        times.append(time.perf_counter() - began)
+    assert sorted(times)[50] < 0.02
+    await pacing.close()
+
+
+async def take(pacing: Pacing, count: int) -> None:
+    for _ in range(count):
+        await pacing.pace("person:zhang")
