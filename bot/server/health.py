@@ -9,6 +9,8 @@ from aiohttp.abc import AbstractAccessLogger
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 
 _READY_SECONDS = 2.0
+_LOGGED = 200
+_COUNTED = ("/callback/", "/static/", "/livez", "/readyz")  # the figures tell enough of these
 _METHODS = {"GET", "HEAD", "POST"}
 _ACK_BUCKETS = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 
@@ -94,14 +96,16 @@ def make_metrics_app(metrics: Metrics) -> web.Application:
 
 
 class AccessLog(AbstractAccessLogger):
-    """One line per request, without the query string: codes, states and signatures travel there."""
+    """One line per request but the many that went well, without the query: codes, states and signatures travel there."""
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """``time`` in seconds; the path stays percent-encoded, so no control character gets through."""
+        if response.status < 400 and request.path.startswith(_COUNTED):
+            return
         log.info(
             "http",
             method=request.method,
-            path=request.rel_url.raw_path,
+            path=request.rel_url.raw_path[:_LOGGED],
             status=response.status,
             ms=round(time * 1000, 1),
             size=response.body_length,

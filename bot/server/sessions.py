@@ -13,7 +13,7 @@ import structlog
 from aiohttp import web
 
 from bot.domain.invoice import UserId
-from bot.ports import PlatformFault
+from bot.ports import PlatformFault, StoreDown
 from bot.server.origins import is_secure
 from bot.server.parts import ServerParts, Visitor
 
@@ -114,9 +114,13 @@ class Sessions:
             return
         if len(self._touched) >= _REMEMBERED:
             self._touched.clear()
+        try:
+            async with self._parts.store.unit() as unit:
+                await unit.sessions.touch(token_hash, now)
+        except StoreDown:
+            log.warning("session_not_touched")  # pages can still be read
+            return
         self._touched[token_hash] = now
-        async with self._parts.store.unit() as unit:
-            await unit.sessions.touch(token_hash, now)
 
     def _mac(self, use: str, value: str) -> str:
         return hmac.new(self._secret, f"{use}:{value}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()

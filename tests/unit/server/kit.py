@@ -13,7 +13,7 @@ from aiohttp import ClientSession, DummyCookieJar, web
 from yarl import URL
 
 from bot.domain.invoice import UserId
-from bot.ports import InboxRow, Member
+from bot.ports import InboxRow, Member, StoreDown
 from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected
@@ -69,7 +69,7 @@ class FakeSessions:
 
 
 class FakeStore:
-    """Units that share one set of rows; ``fault`` is raised by the next enqueue."""
+    """Units that share one set of rows; ``fault`` is raised by enqueue, ``down`` refuses writing."""
 
     def __init__(self) -> None:
         self.sessions = FakeSessions()
@@ -77,12 +77,17 @@ class FakeStore:
         self.languages: dict[str, str] = {}
         self.enqueued: list[tuple[str, str, dict[str, Any]]] = []
         self.fault: Exception | None = None
+        self.down = False
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator["FakeStore"]:
+        if self.down:
+            raise StoreDown("disk full")
         yield self
 
-    reading = unit
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator["FakeStore"]:
+        yield self
 
     async def preference(self, userid: UserId, name: str) -> str:
         return self.languages.get(userid, "") if name == "language" else ""

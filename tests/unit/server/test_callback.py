@@ -91,7 +91,7 @@ async def test_a_compressed_body_is_refused_unread(browser: Browser, world: Worl
     assert world.inbox.rows == []
 
 
-@pytest.mark.parametrize("fault", [StoreDown("disk full"), None])
+@pytest.mark.parametrize("fault", [StoreDown("disk full"), LookupError("a bug"), None])
 async def test_without_a_database_the_platform_is_asked_to_come_again(
     browser: Browser, world: World, fault: Exception | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -152,6 +152,12 @@ async def test_reading_pages_writes_only_now_and_then(member: Browser, world: Wo
     assert world.store.sessions.touches == 1
 
 
+async def test_pages_can_be_read_while_nothing_can_be_written(member: Browser, world: World) -> None:
+    world.store.down = True
+    assert (await member.get("/page")).status == 200
+    assert (await member.another().get("/page")).status == 503
+
+
 async def test_name_roles_and_language_are_read_for_each_request(member: Browser, world: World) -> None:
     world.company.members["zhang"] = Member(UserId("zhang"), "张三丰")
     world.company.roles["zhang"] = frozenset({"admin"})
