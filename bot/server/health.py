@@ -96,7 +96,7 @@ def make_metrics_app(metrics: Metrics) -> web.Application:
 
 
 class AccessLog(AbstractAccessLogger):
-    """One line per request but the many that went well, without the query: codes, states and signatures travel there."""
+    """One line per request but the many that went well; no query, for codes, states and signatures travel there."""
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """``time`` in seconds; the path stays percent-encoded, so no control character gets through."""
