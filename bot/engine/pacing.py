@@ -82,7 +82,7 @@ class Pacing:
 
 
 def _sane(row: str | None, rates: list[Rate], now: int) -> tuple[float, ...]:
-    """The stored state. A fresh one when the rates changed, or when it lies further ahead of now than an empty bucket can:
+    """The stored state. A fresh one when the rates changed, or when it is further ahead of now than a bucket can be:
     then the clock was set back, and nobody is to wait for it to catch up."""
     stored = json.loads(row) if row else []
     fresh = len(stored) != len(rates) or any(
