@@ -1,0 +1,234 @@
+"""Stands in for the server behind our pages: real templates, texts, styles and scripts, and a faked API."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+from bot.domain.money import capital, yuan
+from bot.server.parts import TEMPLATES
+from bot.server.rendering import Renderer
+from bot.server.static import StaticFiles, load_static
+from bot.texts import Texts
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+CSRF = "csrf-of-this-session"
+
+
+@dataclass
+class Person:
+    """Whoever is logged in."""
+
+    name: str = "张三"
+    userid: str = "zhangsan"
+    csrf: str = CSRF
+    lang: str = "zh-CN"
+
+
+def invoice(card: str, seller: str, fen: int, state: str = "ok", **more: Any) -> dict[str, Any]:
+    """A row as the API gives it."""
+    chip = {"ok": "可报销", "warn": "要说明", "blocked": "已被锁定"}[state]
+    row = {"pick": f"pick-{card}", "state": state, "seller": seller, "tail": f"48{fen % 90 + 10}", "date": "2026-05-06"}
+    row |= {"date_text": "2026年5月6日", "amount": fen, "amount_text": yuan(fen), "kind": "电子发票"}
+    return row | {"chip": chip, "note": "", "link": ""} | more
+
+
+WALLET = {
+    "a": invoice("a", "上海锦江餐饮管理有限公司", 38600),
+    "b": invoice("b", "滴滴出行科技有限公司", 8050),
+    "c": invoice("c", "北京京东世纪信息技术有限公司", 20000),
+    "hotel": invoice(
+        "hotel",
+        "杭州西湖国宾酒店",
+        62000,
+        "warn",
+        note="住宿超标 ¥120.00（上限 ¥500）。写一句原因就能提交，审批人会看到。",
+    ),
+    "locked": invoice(
+        "locked",
+        "上海某某餐饮有限公司",
+        38600,
+        "blocked",
+        note="已被别处锁定，多半在另一个报销里。先到原来的报销撤回，锁会自动解开。",
+    ),
+    "mine": invoice("mine", "中国铁路", 55300, "blocked", note="这张已在你的 BX-0029 里。", link="/claims/BX-0029"),
+}
+
+
+@dataclass
+class Stub:
+    """The server; tests set what it shall do and read what it was asked."""
+
+    person: Person | None = field(default_factory=Person)
+    pages: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    faults: dict[str, list[str]] = field(default_factory=dict)  # path → lose | late | taken-503 | 401 | 409 | 503 … one per request
+    asked: list[tuple[str, Any]] = field(default_factory=list)
+    claims: dict[str, dict[str, Any]] = field(default_factory=dict)  # by submission key
+    version: str = "1"
+    static: StaticFiles = field(default_factory=load_static)
+    home: str = ""
+
+    def __post_init__(self) -> None:
+        """Compile the templates lazily, as the server does."""
+        self.renderer = Renderer(TEMPLATES, Texts("zh-CN").say, self.static)
+
+    def count(self, path: str) -> int:
+        """How often a path was asked for."""
+        return sum(1 for asked, _ in self.asked if asked == path)
+
+    def body(self, path: str) -> Any:
+        """What was last sent to a path."""
+        return next(body for asked, body in reversed(self.asked) if asked == path)
+
+    def app(self) -> web.Application:
+        """The aiohttp application."""
+        app = web.Application(middlewares=[self.guard])
+        app.router.add_get("/static/{name:.+}", self.static.serve)
+        app.router.add_get("/api/js-config", self.js_config)
+        app.router.add_get("/api/card-sign", self.card_sign)
+        app.router.add_post("/api/picks", self.picks)
+        app.router.add_post("/api/total", self.total)
+        app.router.add_post("/api/claims", self.submit)
+        app.router.add_get("/api/submissions/{key}", self.submission)
+        app.router.add_get("/api/claims/{number}", self.state)
+        app.router.add_post("/claims/{number}/{action}", self.act)
+        app.router.add_get("/{page:.*}", self.page)
+        return app
+
+    @web.middleware
+    async def guard(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        """Record, refuse a missing token, play the faults, add the headers."""
+        body = await request.json() if request.content_type == "application/json" else dict(await request.post())
+        self.asked.append((request.path, body))
+        if request.method == "POST" and CSRF not in (request.headers.get("X-CSRF-Token"), body.get("csrf")):
+            return refusal(403, "csrf")
+        faults = self.faults.get(request.path, [])
+        fault = faults.pop(0) if faults else ""
+        if fault.isdigit():
+            return refusal(int(fault), f"refusal.{fault}")
+        response: web.StreamResponse = await handler(request)
+        if fault == "taken-503":
+            return web.Response(status=503, text="upstream timed out")
+        if fault == "late":
+            await asyncio.sleep(2)
+        if fault == "lose":
+            assert request.transport
+            request.transport.abort()
+        response.headers["Content-Security-Policy"] = POLICY
+        return response
+
+    async def page(self, request: web.Request) -> web.Response:
+        """Any page that a test has put up."""
+        template, context = self.pages[request.path]
+        text = self.renderer.page(template, context, self.person, self.person.lang if self.person else "zh-CN")
+        return web.Response(text=text, content_type="text/html", headers={"Cache-Control": "no-store"})
+
+    async def js_config(self, request: web.Request) -> web.Response:
+        """A signature for a page; who checks it is the fake client."""
+        assert request.query["url"] == f"{self.home}/picker"
+        return web.json_response({"corpId": "ww1", "agentId": 1000002, **signed(), "signature": "0f9d"})
+
+    async def card_sign(self, request: web.Request) -> web.Response:
+        """A signature for the wallet."""
+        return web.json_response({**signed(), "signType": "SHA1", "cardSign": "c0ffee"})
+
+    async def picks(self, request: web.Request) -> web.Response:
+        """Rows for what was chosen, whatever its shape, after those already there."""
+        body = await request.json()
+        chosen = json.loads(body["result"]) if isinstance(body["result"], str) else body["result"]
+        cards = [card["card_id"] for card in (chosen if isinstance(chosen, list) else [chosen])]
+        ids = list(dict.fromkeys(body["have"] + [f"pick-{card}" for card in cards]))
+        rows = [row for pick in ids for row in WALLET.values() if row["pick"] == pick]
+        summed = summary([row["pick"] for row in rows])
+        people = {"approvers": ["王强"], "approver_note": None}
+        return web.json_response({"rows": rows, "ok_count": summed.pop("count"), **summed, **people})
+
+    async def total(self, request: web.Request) -> web.Response:
+        """The sum of some picks."""
+        return web.json_response(summary((await request.json())["picks"]))
+
+    async def submit(self, request: web.Request) -> web.Response:
+        """One claim per key."""
+        key = (await request.json())["key"]
+        number = f"BX-{len(self.claims) + 1:04d}"
+        claim = {"claim": number, "state": "locking", "url": f"/claims/{number}"}
+        return web.json_response(self.claims.setdefault(key, claim))
+
+    async def submission(self, request: web.Request) -> web.Response:
+        """What became of a key."""
+        claim = self.claims.get(request.match_info["key"])
+        return web.json_response(claim) if claim else refusal(404, "refusal.no_such_submission")
+
+    async def state(self, request: web.Request) -> web.Response:
+        """What the claim page polls."""
+        return web.json_response({"state": "pending", "version": self.version})
+
+    async def act(self, request: web.Request) -> web.Response:
+        """Any form of the claim page."""
+        raise web.HTTPSeeOther(f"/claims/{request.match_info['number']}")
+
+
+def signed() -> dict[str, Any]:
+    """The parts every signature has."""
+    return {"timestamp": 1700000000, "nonceStr": "n0nceStr"}
+
+
+def refusal(status: int, code: str) -> web.Response:
+    """A no of the API."""
+    return web.json_response({"error": {"code": code, "text": f"这样做不行（{status}）。"}}, status=status)
+
+
+def summary(picks: list[str]) -> dict[str, Any]:
+    """The sum as the API tells it; what is blocked does not count."""
+    rows = [row for row in WALLET.values() if row["pick"] in picks and row["state"] != "blocked"]
+    fen = sum(row["amount"] for row in rows)
+    return {"total": fen, "total_text": yuan(fen), "total_capital": capital(fen), "count": len(rows)}
+
+
+def at(hour: int, minute: int) -> datetime:
+    """A moment of the sixth of May."""
+    return datetime(2026, 5, 6, hour - 8, minute, tzinfo=UTC)
+
+
+def claim_context(state: str = "pending", text: str = "等待审批", **more: Any) -> dict[str, Any]:
+    """The context of claim.html; ``can`` and whatever else a test needs is merged in."""
+    lines = [
+        {
+            "no": no,
+            "seller": WALLET[card]["seller"],
+            "tail": WALLET[card]["tail"],
+            "date": "2026-05-06",
+            "amount": WALLET[card]["amount"],
+            "kind": "电子发票",
+            "state": "proposed",
+            "state_text": "待批",
+            "note": "",
+        }
+        for no, card in enumerate(("a", "b", "c"), 1)
+    ]
+    claim = {"number": "BX-0001", "state": state, "state_text": text, "version": "1", "purpose": "拜访客户的交通和餐饮"}
+    claim |= {"total": 66650, "claimant": "张三", "mine": True, "lines": lines}
+    steps = [("张三 提交了 3 张发票", "done", at(10, 12)), ("发票已在卡包里锁定", "done", at(10, 12))]
+    can = {**dict.fromkeys(("withdraw", "approve", "reject", "undo", "resubmit"), False), "drop": []}
+    context = {
+        "claim": claim,
+        "waiting_for": ["王强"] if state == "pending" else [],
+        "timeline": [{"text": text, "tone": tone, "at": moment} for text, tone, moment in steps],
+        "can": can | more.pop("can", {}),
+        "undo_seconds": 0,
+        "trouble": None,
+        "poll": False,
+    }
+    return context | more
+
+
+def claim_row(number: str, state: str, total: int, **more: Any) -> dict[str, Any]:
+    """One claim of claims.html."""
+    row = {"number": number, "state": state, "total": total, "lines": 3, "claimant": "张三", "at": at(10, 12)}
+    return row | {"waiting_for": ["王强"] if state == "pending" else [], "purpose": "拜访客户的交通和餐饮"} | more

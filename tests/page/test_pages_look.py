@@ -1,0 +1,143 @@
+"""Every page in both colour schemes: accessible, within a narrow screen, light to load."""
+
+import gzip
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.page.conftest import OpenPage, Violations, bridge, cards, chosen
+from tests.page.stub_server import Person, Stub, claim_context, claim_row
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+PROBLEM = {"title": "登录没有成功", "text": "企业微信没有认出你。请回到企业微信，再点一次「报销」。", "status": 403}
+MINE = [
+    claim_row("BX-0031", "pending", 90050),
+    claim_row("BX-0030", "locking", 8050),
+    claim_row("BX-0029", "draft", 38600),
+    claim_row("BX-0027", "approved", 1286550),
+    claim_row("BX-0020", "rejected", 62000),
+    claim_row("BX-0018", "closed", 123456),
+    claim_row("BX-0011", "withdrawn", 3000),
+]
+WAITING = [
+    claim_row("BX-0033", "pending", 66650, claimant="李雷"),
+    claim_row("BX-0032", "pending", 358950, claimant="赵六"),
+]
+
+
+def refused_draft() -> dict[str, Any]:
+    """A claim whose second invoice could not be locked."""
+    context = claim_context("draft", "草稿", can={"resubmit": True, "withdraw": True, "drop": [2]})
+    line = context["claim"]["lines"][1]
+    line |= {"state": "refused", "state_text": "锁不上", "note": "已被别处锁定，多半在另一个报销里"}
+    context["timeline"][1] |= {"tone": "bad", "text": "1 张发票锁不上，没有锁定任何发票"}
+    return context
+
+
+SHEETS = {
+    "home": ("/", "home.html", {}),
+    "claims": ("/claims", "claims.html", {"mine": MINE, "waiting": WAITING}),
+    "claims-empty": ("/claims", "claims.html", {"mine": [], "waiting": []}),
+    "claim-mine": ("/claims/BX-0001", "claim.html", claim_context(can={"withdraw": True})),
+    "claim-decide": ("/claims/BX-0001", "claim.html", claim_context(can={"approve": True, "reject": True})),
+    "claim-locking": ("/claims/BX-0001", "claim.html", claim_context("locking", "正在锁定发票", poll=True)),
+    "claim-undo": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context("approved", "已同意", can={"undo": True}, undo_seconds=28),
+    ),
+    "claim-draft": ("/claims/BX-0001", "claim.html", refused_draft()),
+    "claim-trouble": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(trouble="⚠ BX-0001 有发票的锁丢了，核销暂停。请财务核对。"),
+    ),
+    "claim-closed": ("/claims/BX-0001", "claim.html", claim_context("closed", "已核销")),
+    "problem": ("/problem", "problem.html", {**PROBLEM, "action_text": "重新登录", "action_path": "/picker"}),
+    "problem-500": (
+        "/problem",
+        "problem.html",
+        {**PROBLEM, "status": 500, "action_text": "回首页", "action_path": "/"},
+    ),
+    "picker": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": "王强"}),
+    "picker-rows": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+    "picker-error": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+    "picker-looking": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+    "picker-blank": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+    "picker-browser": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+}
+
+
+async def show(name: str, open_page: OpenPage, stub: Stub, **how: Any) -> Page:
+    """The sheet, brought into the state its name tells."""
+    path, template, context = SHEETS[name]
+    stub.pages[path] = (template, context)
+    choice: Any = (
+        {"err_msg": "choose_invoice: fail"} if name == "picker-error" else chosen(cards("a", "hotel", "locked", "mine"))
+    )
+    if name == "picker-blank":
+        choice = chosen([])
+    if name == "picker-browser":
+        how["agent"] = "Mozilla/5.0 (X11; Linux x86_64) Chrome/130.0"
+    if name == "picker-looking":
+        stub.faults["/api/picks"] = ["late"]
+    page = await open_page(path, script="" if name == "picker-browser" else bridge(choice), **how)
+    if name in {"picker-rows", "picker-error", "picker-looking", "picker-blank"}:
+        await page.get_by_test_id("choose").click()
+    if name == "picker-rows":
+        await expect(page.get_by_test_id("invoice")).to_have_count(4)
+    if name == "picker-error":
+        await expect(page.get_by_test_id("error")).to_be_visible()
+    if name == "picker-blank":
+        await expect(page.get_by_test_id("blank")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", SHEETS)
+async def test_axe_finds_nothing_to_complain_about(
+    open_page: OpenPage, stub: Stub, violations: Violations, name: str, scheme: str
+) -> None:
+    page = await show(name, open_page, stub, scheme=scheme, loose=True)
+    assert await violations(page) == []
+
+
+@pytest.mark.parametrize("name", SHEETS)
+async def test_nothing_has_to_be_scrolled_sideways_on_a_narrow_screen_or_with_double_size_text(
+    open_page: OpenPage, stub: Stub, name: str
+) -> None:
+    page = await show(name, open_page, stub, width=320)
+    wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    assert not await page.evaluate(wide)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not await page.evaluate(wide)
+
+
+@pytest.mark.parametrize("name", ["picker-rows", "claims", "claim-mine", "claim-decide", "home", "problem"])
+async def test_everything_to_tap_is_at_least_44_pixels_high(open_page: OpenPage, stub: Stub, name: str) -> None:
+    page = await show(name, open_page, stub)
+    small = await page.locator("a:visible, button:visible, select:visible, textarea:visible").evaluate_all(
+        """all => all.filter((one) => !one.classList.contains('bx-skip'))
+          .map((one) => [one.textContent.trim().slice(0, 20), Math.round(one.getBoundingClientRect().height)])
+          .filter(([, height]) => height < 44)"""
+    )
+    assert small == []
+
+
+async def test_the_first_load_of_the_picker_weighs_at_most_100_kilobytes(open_page: OpenPage, stub: Stub) -> None:
+    await open_page("/picker")
+    loaded = {path for path, _ in stub.asked if path.startswith("/static/")}
+    files = sum(len(gzip.compress(stub.static._files[path.removeprefix("/static/")].body, 9)) for path in loaded)
+    template, context = stub.pages["/picker"]
+    page = gzip.compress(stub.renderer.page(template, context, stub.person, "zh-CN").encode())
+    assert files + len(page) <= 100_000
+
+
+async def test_english_readers_get_the_same_page_in_english(open_page: OpenPage, stub: Stub) -> None:
+    stub.person = Person(lang="en")
+    page = await open_page("/picker", script=bridge(chosen(cards("a", "b"))))
+    await page.get_by_test_id("choose").click()
+    await expect(page.get_by_test_id("submit")).to_have_text("Submit and lock 2")
+    assert await page.locator("html").get_attribute("lang") == "en"
