@@ -15,7 +15,7 @@ async function follow() {
 
 // Never throw away a reason that somebody is typing.
 function moveOn() {
-  const typed = document.getElementById("words")?.value;
+  const typed = document.getElementById("note")?.value;
   if (typed) document.getElementById("changed").hidden = false;
   else location.reload();
 }

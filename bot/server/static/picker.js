@@ -34,7 +34,9 @@ function draw() {
   $("choose").setAttribute("aria-disabled", String(page.busy !== ""));
   const label = page.busy === "unsettled" ? words.again : good ? say(words.submit, { n: good }) : words.submit_none;
   drawButton($("submit"), sending, label, words[page.busy] ?? "");
-  $("submit").setAttribute("aria-disabled", String(whyNot() !== "" || sending));
+  // Never disabled: while it cannot submit it looks dim and a tap says why.
+  $("submit").classList.toggle("bx-dim", whyNot() !== "");
+  $("submit").setAttribute("aria-disabled", String(sending));
   drawSum(good);
   drawApprovers();
 }
@@ -61,10 +63,11 @@ function figure() {
 }
 
 function drawApprovers() {
-  if (!page.approvers.length) return;
-  const line = say(words.approvers, { names: page.approvers.join(words.comma) });
+  const names = page.approvers.length && say(words.approvers, { names: page.approvers.join(words.comma) });
+  const line = [names, page.approverNote].filter(Boolean).join(" · ");
+  if (!line) return;
   $("approvers").hidden = false;
-  $("approvers-text").textContent = page.approverNote ? `${line} · ${page.approverNote}` : line;
+  $("approvers-text").textContent = line;
 }
 
 function complain(text, label = "", act = null) {

@@ -24,17 +24,19 @@ function drawn(invoice, words, onRemove) {
   const part = (name) => item.querySelector(`[data-is="${name}"]`);
   item.dataset.state = invoice.state;
   item.dataset.pick = invoice.pick;
-  part("seller").textContent = invoice.seller;
+  const seller = invoice.seller || words.unread; // nothing is known of a card that could not be read
+  part("seller").textContent = seller;
   part("amount").textContent = invoice.amount_text;
   part("chip").textContent = invoice.chip;
   part("chip").dataset.tone = { ok: "ok", warn: "warn" }[invoice.state] ?? "bad";
-  part("facts").textContent = say(words.facts, { tail: invoice.tail, date: invoice.date_text, kind: invoice.kind });
+  const tail = invoice.tail && say(words.tail, { tail: invoice.tail });
+  part("facts").textContent = [tail, invoice.date_text, invoice.kind].filter(Boolean).join(" · ");
   part("note").textContent = invoice.note;
   part("note").hidden = !invoice.note;
   part("link").hidden = !invoice.link;
   if (invoice.link) part("link").href = invoice.link;
   const remove = item.querySelector("button");
-  remove.setAttribute("aria-label", say(words.remove, { seller: invoice.seller, amount: invoice.amount_text }));
+  remove.setAttribute("aria-label", say(words.remove, { seller, amount: invoice.amount_text }));
   remove.addEventListener("click", () => onRemove(invoice.pick));
   return item;
 }

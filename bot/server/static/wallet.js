@@ -1,6 +1,7 @@
 // The client's invoice wallet through @wecom/jssdk (global `ww`): opens it and names every way in which that can fail.
 import { call, NoAnswer, pause, Refusal } from "./api.js";
 
+const AUTHORISING = /^(config|preVerifyJSAPI):/i; // how the SDK's errors begin when the page's signature is refused
 const PATIENCE = 5; // seconds; outside of WeCom the SDK neither answers nor fails
 
 /** `kind`: cancel | config | old | silent | fail; `code`: what the client said. */
@@ -43,6 +44,11 @@ export function isEmpty(given) {
   return !given || given === "[]" || given === "null";
 }
 
+// `register` asks for the authorisation by itself and lets go of the answer; ours is awaited in `authorised`.
+addEventListener("unhandledrejection", (event) => {
+  if (AUTHORISING.test(event.reason?.errMsg)) event.preventDefault();
+});
+
 let registered = false;
 let fresh; // the first signature is fetched before register, which wants the corp's id
 async function authorised() {
@@ -83,5 +89,5 @@ function named(fault) {
   const said = code.replace(/[\s_]/g, "").toLowerCase();
   if (said.endsWith(":cancel")) return new WalletFault("cancel");
   if (said.includes("functionnotexist")) return new WalletFault("old", code);
-  return new WalletFault(said.startsWith("config:") || said.startsWith("sdkerror") ? "config" : "fail", code);
+  return new WalletFault(AUTHORISING.test(code) || said.startsWith("sdkerror") ? "config" : "fail", code);
 }
