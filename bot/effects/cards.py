@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.claim import ENDED, Claim
+from bot.domain.claim import ENDED, Claim, State
 from bot.effects.faces import Faces
 from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused, SentCard, Unit
 from bot.usecases import UseCases
@@ -88,6 +88,9 @@ class CardUpdateEffect:
             if card is None or claim is None:
                 return None
             code = payload.get("code") or await unit.cards.take_code(task_id, now - CODE_LIFE)
+            if code is None and card.kind == "approval" and claim.state is State.PENDING and claim.round > card.round:
+                # The approval was taken back and the old card can't be rewritten: ask again on a new one.
+                await self._do.send_card(unit, claim, "approval", card.to)
         if code is None:
             return None
         tries = int(payload.get("tries", 0))

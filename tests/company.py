@@ -1,0 +1,142 @@
+"""A whole company for tests: the simulator and the bot as real processes, driven over HTTP like from outside."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot import demo
+
+HOST = "127.0.0.1"
+PATIENCE = 30.0
+
+
+@dataclass
+class Company:
+    """The addresses, the two processes, and what a person or a platform can do to them."""
+
+    folder: Path
+    ports: demo.Ports
+    bot_file: Path
+    simulator_file: Path
+    environment: dict[str, str] = field(default_factory=dict)
+    simulator: subprocess.Popen[bytes] | None = None
+    bot: subprocess.Popen[bytes] | None = None
+
+    @property
+    def page(self) -> str:
+        """The simulator's page."""
+        return f"http://{HOST}:{self.ports.page}"
+
+    @property
+    def url(self) -> str:
+        """The bot."""
+        return f"http://{HOST}:{self.ports.bot}"
+
+    def ask(self, path: str, body: dict[str, Any] | None = None, method: str = "") -> dict[str, Any]:
+        """A call of the control door; POST when there is a body."""
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.page + path, data, {"Content-Type": "application/json"})
+        request.method = method or ("GET" if data is None else "POST")
+        try:
+            with urllib.request.urlopen(request, timeout=15) as answer:
+                return dict(json.load(answer))
+        except urllib.error.HTTPError as refused:
+            raise AssertionError(f"{path}: {refused.read().decode()}") from None
+
+    def start_simulator(self) -> None:
+        where = ["--host", HOST, "--port", str(self.ports.page), "--settings", str(self.simulator_file)]
+        self.simulator = self._start("simulator", ["simulator", *where])
+        self._wait(f"{self.page}/_sim/state", self.simulator, "simulator")
+
+    def start_bot(self, *, wait: bool = True) -> None:
+        self.bot = self._start("bot", ["bot", "serve", "--config", str(self.bot_file)])
+        if wait:
+            self._wait(f"{self.url}/livez", self.bot, "bot")
+
+    def _start(self, name: str, arguments: list[str]) -> subprocess.Popen[bytes]:
+        with (self.folder / f"{name}.log").open("ab") as log:
+            environment = {**os.environ, **self.environment}
+            return subprocess.Popen(
+                [sys.executable, "-m", *arguments], stdout=log, stderr=log, start_new_session=True, env=environment
+            )
+
+    def _wait(self, url: str, child: subprocess.Popen[bytes], name: str) -> None:
+        demo.wait_for(url, child, self.folder / f"{name}.log")
+
+    def kill_bot(self) -> None:
+        """kill -9, as a crash would."""
+        assert self.bot
+        self.bot.send_signal(signal.SIGKILL)
+        self.bot.wait()
+
+    def stop(self) -> None:
+        for child in (self.bot, self.simulator):
+            if child and child.poll() is None:
+                child.terminate()
+                try:
+                    child.wait(12)
+                except subprocess.TimeoutExpired:
+                    child.kill()
+                    child.wait()
+
+    # ------------------------------------------------------------ looking
+
+    def state(self) -> dict[str, Any]:
+        return self.ask("/_sim/state")
+
+    def status(self, invoice: str) -> str:
+        """The wallet's word for one invoice: INIT, LOCK, CLOSURE, CANCEL."""
+        return str(self.state()["invoices"][invoice]["status"]).removeprefix("INVOICE_REIMBURSE_")
+
+    def chat(self, userid: str) -> list[dict[str, Any]]:
+        return list(self.state()["chats"].get(userid, []))
+
+    def cards(self, userid: str) -> list[dict[str, Any]]:
+        return [item for item in self.chat(userid) if item.get("task_id")]
+
+    def log(self) -> str:
+        return (self.folder / "bot.log").read_text("utf-8", "replace")
+
+    def until(self, what: Callable[[], Any], patience: float = PATIENCE) -> Any:
+        """The first true answer. Raises AssertionError with the end of the bot's log."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if answer := what():
+                return answer
+            time.sleep(0.05)
+        raise AssertionError(f"waited {patience:.0f} s in vain; the bot's log ends:\n{self.log()[-3000:]}")
+
+    async def eventually(self, what: Callable[[], Any], patience: float = PATIENCE) -> Any:
+        """``until`` beside a browser."""
+        return await asyncio.to_thread(self.until, what, patience)
+
+
+@contextmanager
+def company(folder: Path, *, undo_window: str = "1s", settle: str = "1s", **environment: str) -> Iterator[Company]:
+    """A fresh company on free ports; both processes are gone when the block ends."""
+    ports = demo.choose_ports(HOST, 18000)
+    ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
+    bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
+    more = {
+        "BAOXIAO_APPROVAL__UNDO_WINDOW": undo_window,
+        "BAOXIAO_ENGINE__SETTLE": settle,
+        **environment,
+    }
+    it = Company(folder, ports, bot_file, simulator_file, more)
+    try:
+        it.start_simulator()
+        it.start_bot()
+        yield it
+    finally:
+        it.stop()
