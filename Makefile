@@ -31,7 +31,7 @@ test: install $(VENV)/.dev  ## every test, pages in Chromium and PostgreSQL incl
 	@$(PY) tools/run_tests.py
 
 test-fast: $(VENV)/.project $(VENV)/.dev  ## unit and contract tests; needs Python alone
-	@$(PY) -m pytest -m "not browser and not postgres and not process" $(FAST_TESTS)
+	@$(PY) -m pytest -m "not (browser or postgres or process or slow)" $(FAST_TESTS)
 
 check: $(VENV)/.project $(VENV)/.dev  ## format, lint, types, import contracts
 	@$(PY) -m ruff format --check .
