@@ -14,8 +14,14 @@ from bot.weixin import facts
 from bot.weixin.writing import one_line, short
 
 
-def _shown(most: int) -> AfterValidator:
-    return AfterValidator(lambda text: short(one_line(text), most))
+def _shown(most: int, *, needed: bool = False) -> AfterValidator:
+    def trim(text: str) -> str:
+        shown = short(one_line(text), most)
+        if needed and not shown:
+            raise ValueError("nothing to show")
+        return shown
+
+    return AfterValidator(trim)
 
 
 def _at_most_bytes(most: int) -> AfterValidator:
@@ -47,7 +53,7 @@ class _Source(_Model):
 
 
 class _MainTitle(_Model):
-    title: Annotated[str, Field(min_length=1), _shown(facts.TITLE)]
+    title: Annotated[str, _shown(facts.TITLE, needed=True)]
     desc: Annotated[str, _shown(facts.TITLE_DESC)] | None = None
 
 
@@ -55,8 +61,8 @@ class _Horizontal(_Model):
     """``type``: 0 text, 1 link, 3 member."""
 
     type: Literal[0, 1, 3] = 0
-    keyname: Annotated[str, Field(min_length=1), _shown(facts.ROW_LABEL)]
-    value: Annotated[str, _shown(facts.ROW_VALUE)]
+    keyname: Annotated[str, _shown(facts.ROW_LABEL, needed=True)]
+    value: Annotated[str, _shown(facts.ROW_VALUE)] | None = None
     url: Url | None = None
     userid: str | None = None
 
@@ -67,7 +73,7 @@ class _Action(_Model):
 
 
 class _MenuEntry(_Model):
-    text: Annotated[str, Field(min_length=1), _shown(facts.BUTTON_TEXT)]
+    text: Annotated[str, _shown(facts.BUTTON_TEXT, needed=True)]
     key: Key
 
 
@@ -78,7 +84,7 @@ class _Menu(_Model):
 
 class _Option(_Model):
     id: Annotated[str, Field(min_length=1), _at_most_bytes(facts.OPTION_ID_BYTES)]
-    text: Annotated[str, Field(min_length=1), _shown(facts.OPTION_TEXT)]
+    text: Annotated[str, _shown(facts.OPTION_TEXT, needed=True)]
 
 
 class _Selection(_Model):
@@ -92,7 +98,7 @@ class _Button(_Model):
     """``type``: 0 calls back, 1 opens a page."""
 
     type: Literal[0, 1] = 0
-    text: Annotated[str, Field(min_length=1), _shown(facts.BUTTON_TEXT)]
+    text: Annotated[str, _shown(facts.BUTTON_TEXT, needed=True)]
     style: Annotated[int, Field(ge=1, le=4)] = 1
     key: Key | None = None
     url: Url | None = None
@@ -188,10 +194,10 @@ def _check_keys(card: Card) -> None:
 
 def _row(row: Row) -> dict[str, Any]:
     if row.member:
-        return {"type": 3, "keyname": row.label, "value": row.value, "userid": row.member}
+        return {"type": 3, "keyname": row.label, "value": row.value or None, "userid": row.member}
     if row.url:
-        return {"type": 1, "keyname": row.label, "value": row.value, "url": row.url}
-    return {"keyname": row.label, "value": row.value}
+        return {"type": 1, "keyname": row.label, "value": row.value or None, "url": row.url}
+    return {"keyname": row.label, "value": row.value or None}
 
 
 def _button(button: Button) -> dict[str, Any]:
