@@ -103,7 +103,7 @@ def _add_headers(app: web.Application, origins: Origins) -> None:
     async def add(request: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(_HEADERS)
         response.headers.setdefault("Cache-Control", "no-store")
-        origin = origins.of_host(request.host)
+        origin = origins.of_host(request.headers.get("Host", ""))
         if origin and is_secure(origin):
             response.headers["Strict-Transport-Security"] = _ONE_YEAR
 

@@ -60,7 +60,7 @@ class Pages:
 
     async def _arrive(self, request: web.Request) -> tuple[str, Visitor | None]:
         """The origin the request came to and who sends it. Raises Problem for a host that is not ours."""
-        origin = self._origins.of_host(request.host)
+        origin = self._origins.of_host(request.headers.get("Host", ""))
         if origin is None:
             raise Problem("wrong_host", 400, "home", f"{self._origins.public}/", address=self._origins.public)
         visitor = await self._sessions.visitor(request, origin)

@@ -1,5 +1,6 @@
 """Pages and calls: who may come in, what is refused, what a person is told when it does not work out."""
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -234,3 +235,13 @@ def test_a_verification_file_with_an_odd_name_is_refused_at_start(world: World, 
 def test_an_address_that_is_none_is_refused_at_start(world: World, url: str) -> None:
     with pytest.raises(ValueError, match="origin"):
         make_app(replace(world.parts, public_url=url))
+
+
+async def test_a_request_without_a_host_is_told_where_to_go(browser: Browser) -> None:
+    host, port = browser.address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"GET / HTTP/1.0\r\n\r\n")
+    answer = await reader.read()
+    writer.close()
+    assert b" 400 " in answer.splitlines()[0]
+    assert OURS.encode() in answer
