@@ -25,6 +25,7 @@ from simulator.world import World
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SDK = Path(__file__).parents[2] / "node_modules/@wecom/jssdk/dist/wecom.global.prod.js"
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 CORP = "wwsimulator0000001"
 PUBLIC = "https://app.example.com"
 POLICY = (
@@ -430,3 +431,92 @@ async def test_starting_over_clears_the_chats(desk: Desk, page: Page) -> None:
     await page.get_by_test_id("reset").click()
     await expect(phone(page, 0)).to_have_attribute("data-member", "lina")
     await expect(page.get_by_text("昨天的事")).to_have_count(0)
+
+
+async def test_links_that_are_not_web_addresses_stay_text_and_markdown_is_drawn(desk: Desk, page: Page) -> None:
+    desk.world.add_item("lisi", "text", text='<a href="javascript:alert(1)">点我</a>')
+    desk.world.add_item(
+        "lisi", "markdown", text='# 待办\n**五单** <font color="warning">要看</font> <img src=x>\n> 引文'
+    )
+    first, second = phone(page, 1).get_by_test_id("message").first, phone(page, 1).get_by_test_id("message").last
+    await expect(first).to_have_text("点我")
+    await expect(first.locator("a")).to_have_count(0)
+    await expect(second.locator("strong")).to_have_text("五单")
+    await expect(second.locator("h3")).to_have_text("待办")
+    await expect(second).to_contain_text("<img src=x>")
+
+
+async def test_a_title_is_cut_where_the_client_cuts_it(desk: Desk, page: Page) -> None:
+    card = CARD | {"main_title": {"title": "长" * 40}}
+    desk.world.add_item("lisi", "template_card", task_id="t", msgid="m", card=card)
+    await expect(phone(page, 1).locator(".main-title")).to_have_text("长" * 35 + "…")
+
+
+async def test_a_vote_tells_every_ticked_option(desk: Desk, page: Page) -> None:
+    options = [{"id": "a", "text": "甲", "is_checked": True}, {"id": "b", "text": "乙"}, {"id": "c", "text": "丙"}]
+    card = {
+        "card_type": "vote_interaction",
+        "main_title": {"title": "选发票"},
+        "checkbox": {"question_key": "inv", "mode": 1, "option_list": options},
+        "submit_button": {"text": "提交", "key": "go"},
+    }
+    desk.world.add_item("lisi", "template_card", task_id="vote", msgid="m", card=card)
+    await phone(page, 1).locator("[data-testid=card-option][data-option=c]").check()
+    await phone(page, 1).locator("[data-testid=card-button][data-key=go]").click()
+    await until(lambda: desk.heard("<EventKey><![CDATA[go]]>"))
+    assert desk.heard("<OptionId><![CDATA[a]]></OptionId>\n<OptionId><![CDATA[c]]></OptionId>")
+
+
+async def test_a_text_card_opens_its_page(desk: Desk, page: Page) -> None:
+    desk.world.add_item(
+        "wangfang",
+        "textcard",
+        title="待付 12 单",
+        text='<div class="gray">今天</div>',
+        url=f"{PUBLIC}/finance",
+        btntxt="打开",
+    )
+    await phone(page, 2).get_by_test_id("card-open").click()
+    await expect(inside(page, 2).locator("#who")).to_have_text("wangfang")
+    await expect(phone(page, 2).get_by_test_id("browser-title")).to_contain_text("/finance")
+
+
+async def test_somebody_else_can_lock_an_invoice_and_give_it_back(desk: Desk, page: Page) -> None:
+    await phone(page, 0).get_by_test_id("tab-wallet").click()
+    ticket = phone(page, 0).locator("[data-testid=wallet-invoice][data-invoice=i1]")
+    await ticket.get_by_test_id("outside").click()
+    await ticket.get_by_test_id("outside-rival").click()
+    await expect(ticket).to_contain_text("已在别处提交报销")
+    await ticket.get_by_test_id("outside").click()
+    await ticket.get_by_test_id("outside-unrival").click()
+    await expect(ticket).to_have_attribute("data-status", "free")
+
+
+async def test_a_delivery_the_app_did_not_take_is_said_on_the_phone(desk: Desk, page: Page) -> None:
+    desk.simulator.faults.add("callback", "drop")
+    desk.world.say("zhangsan", "喂")
+    await expect(phone(page, 0).get_by_role("status")).to_contain_text("应用没有收到")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1440])
+async def test_the_page_has_no_barrier_axe_can_find(desk: Desk, page: Page, scheme: Any, width: int) -> None:
+    await page.emulate_media(color_scheme=scheme)
+    await page.set_viewport_size({"width": width, "height": 860})
+    desk.world.add_item("zhangsan", "template_card", task_id="c", msgid="m", card=CARD)
+    held = desk.world.add_item("zhangsan", "template_card", task_id="d", msgid="m", card=CARD)
+    desk.world.grey(held, "李四 已同意")
+    desk.world.say("zhangsan", "我的")
+    await page.get_by_test_id("inspector-toggle").click()
+    await page.get_by_test_id("inspector-row").first.click()
+    await page.get_by_test_id("inspector-toggle").click() if width == 375 else None
+    await expect(phone(page, 0).get_by_test_id("card-replaced")).to_be_visible()
+    assert await barriers(page) == []
+    await phone(page, 0).get_by_test_id("tab-wallet").click()
+    assert await barriers(page) == []
+
+
+async def barriers(page: Page) -> list[str]:
+    await page.evaluate(AXE.read_text())
+    found = await page.evaluate("axe.run(document, { iframes: false })")
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]]

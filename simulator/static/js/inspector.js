@@ -151,11 +151,11 @@ export class Inspector {
       [t("plain"), entry.plain], [t("request"), pretty(entry.request)], [t("answer"), pretty(entry.answer)], [t("reply"), entry.reply],
     ];
     this.detail.replaceChildren(
-      h("h4", {}, `#${entry.seq} ${entry.title}`),
+      h("h2", {}, `#${entry.seq} ${entry.title}`),
       h("p", {}, [entry.kind, entry.userid, entry.outcome, entry.status && `HTTP ${entry.status}`, entry.errcode !== null && `errcode ${entry.errcode}`,
         entry.kind === "callback" ? t("bar", Math.round(entry.ms)) : `${Math.round(entry.ms)} ms`, entry.kind === "callback" && t("attempt", entry.attempt)]
         .filter(Boolean).join(" · ")),
-      ...parts.filter(([, text]) => text).map(([name, text]) => [h("h5", {}, name), h("pre", {}, text)]).flat());
+      ...parts.filter(([, text]) => text).map(([name, text]) => [h("h3", {}, name), h("pre", {}, text)]).flat());
   }
 }
 

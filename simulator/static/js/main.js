@@ -89,8 +89,16 @@ async function refresh() {
   draw();
 }
 
+function traffic(entry) {
+  inspector.add(entry);
+  if (entry.kind !== "callback" || !entry.outcome || entry.outcome === "ok") return;
+  for (const phone of phones) {
+    if (phone.userid === entry.userid) phone.toast(t("undelivered", entry.outcome, entry.attempt));
+  }
+}
+
 function hear(note) {
-  if (note.kind === "journal") inspector.add(note.entry);
+  if (note.kind === "journal") traffic(note.entry);
   else if (note.kind === "reset") location.reload();
   else if (note.kind === "clock") state.skew = note.now - (state.now + (performance.now() - received) / 1000);
   else if (note.kind === "chat" || note.kind === "wallet") stale.people.add(note.userid);
@@ -111,6 +119,13 @@ function connected(alive) {
   }
   wasDown = !alive;
 }
+
+// A small menu closes when something else is tapped.
+document.addEventListener("click", (event) => {
+  for (const list of document.querySelectorAll(".menu .list:not([hidden]), .submenu:not([hidden])")) {
+    if (!list.parentElement.contains(event.target)) list.hidden = true;
+  }
+}, true);
 
 function tick() {
   const time = now();

@@ -16,7 +16,7 @@ export class Phone {
     this.seen = 0;
     this.unread = 0;
     this.chat = new Chat(this);
-    this.wallet = new Wallet();
+    this.wallet = new Wallet((text) => this.toast(text));
     this.build();
   }
 
@@ -114,6 +114,7 @@ export class Phone {
     if (this.sheet?.choice.id === choice?.id) return;
     this.sheet?.node.remove();
     this.sheet = choice ? new Sheet(choice, this.person.wallet, (text) => this.toast(text)) : null;
+    if (this.browser) this.browser.node.inert = Boolean(this.sheet);
     if (!this.sheet) return;
     this.device.append(this.sheet.node);
     this.sheet.node.querySelector("button")?.focus({ preventScroll: true });

@@ -5,10 +5,10 @@ import { day, dayAndTime, t, yuan } from "./words.js";
 
 const tail = (number) => number.slice(-4);
 
-function inside(invoice) {
+function inside(invoice, extra = null) {
   return [
     h("div", { class: "top" }, h("span", {}, invoice.type),
-      h("span", { class: `state ${invoice.state}` }, t(invoice.state))),
+      h("span", { class: "right" }, h("span", { class: `state ${invoice.state}` }, t(invoice.state)), extra)),
     h("div", { class: "seller" }, invoice.payee),
     h("div", { class: "bottom" },
       h("span", {}, `${day(invoice.date)} · ${t("tail", tail(invoice.number))}`),
@@ -21,8 +21,16 @@ function lockedWords(invoice) {
   return h("div", { class: "top" }, h("span", {}, t(invoice.ours ? "lockedHint" : "lockedElsewhere")));
 }
 
+// What people outside the company can do to an invoice, to see how the app takes it.
+const OUTSIDE = {
+  rival: { path: "rival_lock", when: (one) => one.state === "free" },
+  unrival: { path: "rival_unlock", when: (one) => one.state === "locked" && !one.ours },
+  reversed: { path: "cancel_invoice", when: (one) => one.state === "free" || one.state === "locked" },
+};
+
 export class Wallet {
-  constructor() {
+  constructor(toast) {
+    this.toast = toast;
     this.list = h("div", { class: "pane wallet", tabindex: 0, hidden: true, data: { testid: "wallet" } });
     this.version = "";
   }
@@ -35,7 +43,7 @@ export class Wallet {
     const sum = free.reduce((total, one) => total + one.fee, 0);
     const tickets = person.wallet.map((one) => h("div", {
       class: `ticket ${one.state}`, data: { testid: "wallet-invoice", invoice: one.id, status: one.state },
-    }, inside(one), lockedWords(one)));
+    }, inside(one, this.outside(one)), lockedWords(one)));
     const gone = person.written_off.map((one) => h("div", {
       class: "gone", data: { testid: "wallet-message", invoice: one.id },
     }, h("time", {}, one.written_off_at ? dayAndTime(one.written_off_at) : ""), h("b", {}, `${one.payee} ${yuan(one.fee)} `),
@@ -46,6 +54,21 @@ export class Wallet {
       ...(tickets.length ? tickets : [empty]),
       gone.length ? h("h3", {}, t("messages")) : null, ...gone,
     ].filter(Boolean));
+  }
+
+  outside(invoice) {
+    const possible = Object.entries(OUTSIDE).filter(([, one]) => one.when(invoice));
+    if (!possible.length) return null;
+    const list = h("span", { class: "list", hidden: true }, possible.map(([name, { path }]) => h("button", {
+      type: "button", data: { testid: `outside-${name}` },
+      onclick: () => {
+        list.hidden = true;
+        act(`/_sim/${path}`, { invoice: invoice.id }).catch((trouble) => this.toast(t("failed", trouble.message)));
+      },
+    }, t(name))));
+    return h("span", { class: "menu" }, h("button", {
+      type: "button", "aria-label": t("world"), title: t("world"), data: { testid: "outside" }, onclick: () => (list.hidden = !list.hidden),
+    }, "···"), list);
   }
 }
 
