@@ -25,7 +25,7 @@ from bot.engine.dbos_engine import DbosEngine
 from bot.hearing import Hearing
 from bot.ports import Clock, Effect, PlatformFault
 from bot.router import Router
-from bot.server.app import ServerParts, make_app, make_metrics_app, make_runner
+from bot.server.app import HEALTH, ServerParts, make_app, make_metrics_app, make_runner
 from bot.server.callback import Opened, Rejected
 from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
@@ -63,14 +63,14 @@ class WorkEnvelope:
         try:
             return self._callback.greet(query)
         except CallbackRejected as no:
-            raise Rejected(str(no)) from None
+            raise Rejected(no.why) from None
 
     def open(self, query: Mapping[str, str], body: bytes) -> Opened:
         """See ``bot.server.callback.Envelope``."""
         try:
             opened = self._callback.open_message(query, body)
         except CallbackRejected as no:
-            raise Rejected(str(no)) from None
+            raise Rejected(no.why) from None
         life = CLICK_LIFE if opened.is_click else MESSAGE_LIFE
         return Opened(opened.key, opened.person, opened.created, opened.xml, life)
 
@@ -152,6 +152,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         router, metrics, inbox = make_router(), Metrics(), Inbox(database, clock)
         await engine.start(_effects(config, do, weixin, router, inbox))
         stack.push_async_callback(engine.stop, GRACE)
+        forwarder = Forwarder(store, inbox, metrics.forwarded.inc)
         parts = ServerParts(
             router=router,
             store=store,
@@ -166,12 +167,12 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             public_url=config.server.public_url,
             origins=config.server.origins,
             session_secret=config.server.session_secret.get_secret_value(),
-            ready=lambda: _reasons(weixin, store),
+            ready=lambda: _reasons(weixin, store, forwarder),
             static=load_static(),
             verify_files=config.server.verify_files,
             language=config.server.language,
             metrics=metrics,
-            forwarder=Forwarder(store, inbox, metrics.forwarded.inc),
+            forwarder=forwarder,
         )
         yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
 
@@ -212,15 +213,16 @@ def _roles(config: Config, userid: UserId) -> frozenset[str]:
     return frozenset(role for role, members in listed.items() if userid.lower() in {m.lower() for m in members})
 
 
-async def _reasons(weixin: Weixin, store: Store) -> list[str]:
-    """Why we are not ready: the database or the platform does not serve us."""
+async def _reasons(weixin: Weixin, store: Store, forwarder: Forwarder) -> list[str]:
+    """Why we are not ready: the database, the way from the inbox to the engine, or the platform does not serve us."""
     async with store.reading() as unit:
         await unit.setting("installation")
+    reasons = [] if forwarder.running else ["the forwarder does not run"]
     try:
         await weixin.health()
     except PlatformFault as fault:
-        return [f"platform: {fault}"]
-    return []
+        reasons.append(f"platform: {fault}")
+    return [*reasons, *(f"platform: {api} is paused ({code})" for api, code in weixin.paused().items())]
 
 
 async def serve(config: Config) -> None:
@@ -241,4 +243,5 @@ async def serve(config: Config) -> None:
             await web.TCPSite(figures, "127.0.0.1", server.metrics_port, reuse_port=True).start()
         log.info("serving", host=server.host, port=server.port)
         await stop.wait()
+        bot.web[HEALTH].draining = True
         log.info("stopping")
