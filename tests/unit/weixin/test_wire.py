@@ -173,7 +173,25 @@ def test_what_can_not_be_read_is_an_unreadable_message(xml: str) -> None:
 
 
 NAMES = st.sampled_from(
-    ["MsgType", "Event", "EventKey", "Content", "SelectedItems", "SelectedItem", "QuestionKey", "OptionIds", "OptionId", "ScanCodeInfo", "SendPicsInfo", "CreateTime", "FromUserName", "TaskId", "BatchJob", "MsgId", "AgentID"]
+    [
+        "MsgType",
+        "Event",
+        "EventKey",
+        "Content",
+        "SelectedItems",
+        "SelectedItem",
+        "QuestionKey",
+        "OptionIds",
+        "OptionId",
+        "ScanCodeInfo",
+        "SendPicsInfo",
+        "CreateTime",
+        "FromUserName",
+        "TaskId",
+        "BatchJob",
+        "MsgId",
+        "AgentID",
+    ]
 )
 WORDS = st.sampled_from(["event", "text", "image", "template_card_event", "click", "enter_agent", "1", "x", ""])
 TREES = st.recursive(

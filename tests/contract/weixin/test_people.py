@@ -1,0 +1,255 @@
+"""Messages, directory, login, signatures and set-up calls: what is asked and what is made of the answer."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.domain.invoice import UserId
+from bot.ports import Busy, Department, InDoubt, Member, OurBug, Refused
+from bot.replies import Button, Card, Plain, Sent
+from bot.weixin import jssdk
+from tests.contract.weixin import kit
+
+LISI, WANG = UserId("LiSi"), UserId("wangwu")
+CARD = Card(title="报销单", url="https://bot.example.com/c/1", buttons=(Button("同意", key="yes"),), task_id="t1")
+
+# -------------------- messages
+
+
+async def test_a_text_goes_to_its_receivers_with_the_duplicate_check_only_when_asked(it: kit.Scene) -> None:
+    it.platform.script["message/send"] = {"errcode": 0, "msgid": "m1"}
+    assert await it.weixin.messenger.send_text([LISI, WANG], Plain("收到"), once=False) == Sent("m1")
+    await it.weixin.messenger.send_text([LISI], Plain("收到"), once=True)
+    first, second = (call["body"] for call in it.platform.calls["message/send"])
+    assert first == {"touser": "LiSi|wangwu", "agentid": 1000002, "msgtype": "text", "text": {"content": "收到"}}
+    assert (second["enable_duplicate_check"], second["duplicate_check_interval"]) == (1, 1800)
+
+
+@pytest.mark.parametrize(
+    "missed",
+    [
+        {"invaliduser": "lisi"},
+        {"invaliduser": ["lisi"]},
+        {"unlicenseduser": "LISI|other", "invaliduser": ""},
+        {"invaliduser": "lisi", "unlicenseduser": None},
+    ],
+)
+async def test_who_was_not_reached_is_told_in_our_spelling(it: kit.Scene, missed: dict[str, object]) -> None:
+    it.platform.script["message/send"] = {"errcode": 0, "msgid": "m", "response_code": "rc", **missed}
+    sent = await it.weixin.messenger.send_card([LISI, WANG], CARD)
+    assert sent == Sent("m", "rc", (LISI,))
+
+
+@pytest.mark.parametrize("to", [[], ["@all"], ["a|b"], [""], [f"u{n}" for n in range(1001)]])
+async def test_receivers_that_are_no_members_are_our_bug(it: kit.Scene, to: list[UserId]) -> None:
+    with pytest.raises(OurBug):
+        await it.weixin.messenger.send_text(to, Plain("x"), once=False)
+    assert it.platform.count("message/send") == 0
+
+
+async def test_a_card_sent_twice_is_told_as_a_duplicate(it: kit.Scene) -> None:
+    it.platform.script["message/send"] = {"errcode": 42014}
+    with pytest.raises(Refused) as caught:
+        await it.weixin.messenger.send_card([LISI], CARD)
+    assert caught.value.duplicate
+
+
+async def test_a_card_whose_answer_is_lost_is_in_doubt_and_not_repeated(it: kit.Scene) -> None:
+    it.platform.script["message/send"] = OSError()
+    with pytest.raises(InDoubt):
+        await it.weixin.messenger.send_card([LISI], CARD)
+    assert it.platform.count("message/send") == 1
+
+
+async def test_an_update_rewrites_the_card_for_all_its_receivers(it: kit.Scene) -> None:
+    await it.weixin.messenger.update_card("rc", Card(title="", replaced="已同意"))
+    await it.weixin.messenger.update_card("rc2", replace(CARD, replaced="已同意"))
+    first, second = (call["body"] for call in it.platform.calls["message/update_template_card"])
+    assert first == {"atall": 1, "agentid": 1000002, "response_code": "rc", "button": {"replace_name": "已同意"}}
+    assert second["template_card"]["replace_text"] == "已同意"
+
+
+@pytest.mark.parametrize("code", [42022, 60140])
+async def test_a_spent_code_is_told_as_such(it: kit.Scene, code: int) -> None:
+    it.platform.script["message/update_template_card"] = {"errcode": code}
+    with pytest.raises(Refused) as caught:
+        await it.weixin.messenger.update_card("rc", CARD)
+    assert caught.value.spent
+
+
+# -------------------- directory
+
+
+async def test_a_member_is_read_and_remembered_for_five_minutes(it: kit.Scene) -> None:
+    it.platform.script["user/get"] = {
+        "errcode": 0,
+        "userid": "LiSi",
+        "name": "李四",
+        "department": [2, 7],
+        "direct_leader": ["wangwu"],
+        "main_department": 7,
+        "status": 1,
+    }
+    expected = Member(LISI, "李四", (2, 7), 7, (WANG,))
+    for spelling in ("lisi", "LISI", "LiSi"):
+        assert await it.weixin.directory.member(UserId(spelling)) == expected
+    assert it.platform.count("user/get") == 1
+    it.clock.pass_seconds(300)
+    await it.weixin.directory.member(LISI)
+    assert it.platform.count("user/get") == 2
+
+
+@pytest.mark.parametrize(
+    "answer", [{"errcode": 60111}, {"errcode": 60011}, {"errcode": 40003}, {"errcode": 0, "status": 5}]
+)
+async def test_who_is_unknown_or_has_left_is_nobody_and_asked_for_again(it: kit.Scene, answer: dict[str, int]) -> None:
+    it.platform.script["user/get"] = answer
+    assert await it.weixin.directory.member(LISI) is None
+    assert await it.weixin.directory.member(LISI) is None
+    assert it.platform.count("user/get") == 2
+
+
+async def test_a_member_of_whom_little_is_told(it: kit.Scene) -> None:
+    it.platform.script["user/get"] = {"errcode": 0, "department": None, "direct_leader": "wangwu,", "status": 4}
+    assert await it.weixin.directory.member(LISI) == Member(LISI, "LiSi", leaders=(WANG,), active=False)
+
+
+async def test_a_fault_is_not_remembered(it: kit.Scene) -> None:
+    it.platform.script["user/get"] = [{"errcode": -1}, {"errcode": 0, "name": "李四"}]
+    with pytest.raises(Busy):
+        await it.weixin.directory.member(LISI)
+    member = await it.weixin.directory.member(LISI)
+    assert member is not None
+    assert member.name == "李四"
+
+
+async def test_departments(it: kit.Scene) -> None:
+    it.platform.script["department/list"] = {
+        "errcode": 0,
+        "department": [
+            {"id": 1, "name": "公司", "parentid": 0, "department_leader": ["wangwu"]},
+            {"id": 2, "parentid": 1},
+            {"name": "odd"},
+            None,
+        ],
+    }
+    for _ in range(2):
+        assert await it.weixin.directory.departments() == (Department(1, "公司", 0, (WANG,)), Department(2, "", 1))
+    assert it.platform.count("department/list") == 1
+
+
+# -------------------- login
+
+
+def test_the_authorize_url(it: kit.Scene) -> None:
+    url = it.weixin.login.authorize_url("https://bot.example.com/back?a=1&b=2", "state1")
+    parts = urlsplit(url)
+    assert (parts.hostname, parts.path, parts.fragment) == (
+        "open.example.com",
+        "/connect/oauth2/authorize",
+        "wechat_redirect",
+    )
+    assert parse_qs(parts.query) == {
+        "appid": ["ww1234567890abcdef"],
+        "redirect_uri": ["https://bot.example.com/back?a=1&b=2"],
+        "response_type": ["code"],
+        "scope": ["snsapi_base"],
+        "state": ["state1"],
+        "agentid": ["1000002"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "userid"),
+    [
+        ({"userid": "LiSi"}, "LiSi"),
+        ({"UserId": "LiSi"}, "LiSi"),
+        ({"openid": "o"}, None),
+        ({"OpenId": "o", "UserId": ""}, None),
+    ],
+)
+async def test_who_comes_with_a_code(it: kit.Scene, answer: dict[str, str], userid: str | None) -> None:
+    it.platform.script["auth/getuserinfo"] = {"errcode": 0, **answer}
+    assert await it.weixin.login.userid_of("c+/=") == userid
+    assert it.platform.calls["auth/getuserinfo"][0]["query"]["code"] == "c+/="
+
+
+async def test_a_used_code_is_refused(it: kit.Scene) -> None:
+    it.platform.script["auth/getuserinfo"] = {"errcode": 40029}
+    with pytest.raises(Refused):
+        await it.weixin.login.userid_of("used")
+
+
+# -------------------- signatures
+
+
+async def test_pages_and_picks_are_signed_each_with_its_own_ticket(it: kit.Scene) -> None:
+    it.platform.script |= {
+        "get_jsapi_ticket": {"errcode": 0, "ticket": "PAGE", "expires_in": 7200},
+        "ticket/get": {"errcode": 0, "ticket": "CARD", "expires_in": 7200},
+    }
+    now = int(it.clock.now().timestamp())
+    page = await it.weixin.signer.config("https://bot.example.com/picker?x=1#top")
+    expected = jssdk.config_signature("PAGE", page["nonceStr"], now, "https://bot.example.com/picker?x=1")
+    assert page == {"timestamp": now, "nonceStr": page["nonceStr"], "signature": expected}
+    pick = await it.weixin.signer.card_sign()
+    sign = jssdk.card_sign("CARD", "ww1234567890abcdef", pick["nonceStr"], now, "INVOICE")
+    assert pick == {"timestamp": now, "nonceStr": pick["nonceStr"], "signType": "SHA1", "cardSign": sign}
+    assert page["nonceStr"] != pick["nonceStr"]
+    assert it.platform.calls["ticket/get"][0]["query"]["type"] == "wx_card"
+
+
+async def test_tickets_are_fetched_once_for_all_processes(it: kit.Scene) -> None:
+    it.platform.script["get_jsapi_ticket"] = {"errcode": 0, "ticket": "PAGE", "expires_in": 7200}
+    for weixin in (it.weixin, it.another(), it.another()):
+        await weixin.signer.config("https://bot.example.com/")
+    assert it.platform.count("get_jsapi_ticket") == 1
+
+
+async def test_an_answer_without_a_ticket_is_a_busy_platform(it: kit.Scene) -> None:
+    it.platform.script["ticket/get"] = {"errcode": 0}
+    with pytest.raises(Busy):
+        await it.weixin.signer.card_sign()
+
+
+# -------------------- set-up
+
+
+async def test_the_menu_is_replaced(it: kit.Scene) -> None:
+    menu = [{"name": "报销", "sub_button": [{"type": "click", "name": "我的", "key": "MY"}]}]
+    await it.weixin.console.create_menu(menu)
+    (call,) = it.platform.calls["menu/create"]
+    assert (call["body"], call["query"]["agentid"]) == ({"button": menu}, "1000002")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        [{"name": "a"}] * 4,
+        [{"name": "报销报销报销"}],
+        [{"name": ""}],
+        [{"name": "a", "sub_button": [{"name": "b"}] * 6}],
+        [{"name": "a", "key": "k" * 129}],
+    ],
+)
+async def test_a_menu_that_would_be_refused_is_our_bug(it: kit.Scene, menu: list[dict[str, object]]) -> None:
+    with pytest.raises(OurBug):
+        await it.weixin.console.create_menu(menu)
+
+
+async def test_callback_addresses_and_openids(it: kit.Scene) -> None:
+    it.platform.script["getcallbackip"] = {"errcode": 0, "ip_list": ["101.226.103.*", "10.0.0.1"]}
+    it.platform.script["user/convert_to_openid"] = [{"errcode": 0, "openid": "o1"}, {"errcode": 43004}]
+    assert await it.weixin.console.callback_ips() == ("101.226.103.*", "10.0.0.1")
+    assert await it.weixin.console.openid_of(LISI) == "o1"
+    with pytest.raises(Refused):
+        await it.weixin.console.openid_of(LISI)
+
+
+async def test_health_asks_for_a_token_only_when_none_is_at_hand(it: kit.Scene) -> None:
+    assert it.clock.now() == datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
+    await it.weixin.health()
+    await it.weixin.health()
+    assert it.platform.count("gettoken") == 1
