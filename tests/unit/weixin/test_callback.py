@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from multidict import MultiDict
 
@@ -74,6 +74,7 @@ def test_a_repeated_parameter_is_rejected() -> None:
         CALLBACK.greet(query)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["msg_signature", "timestamp", "nonce", "echostr"]), st.text()), st.binary())
 def test_what_is_forged_is_rejected_and_nothing_else(query: dict[str, str], body: bytes) -> None:
     with pytest.raises(CallbackRejected):
@@ -82,12 +83,14 @@ def test_what_is_forged_is_rejected_and_nothing_else(query: dict[str, str], body
         CALLBACK.greet(query)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_whatever_the_token_s_owner_seals_opens_or_is_rejected(message: bytes) -> None:
     with pytest.raises(CallbackRejected):
         CALLBACK.open_message(*pushed(message))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_typed_text_gets_through(typed: str) -> None:
     wire = typed.replace("]]>", "").encode("utf-8", "replace").decode()

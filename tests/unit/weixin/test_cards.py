@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ports import OurBug
@@ -119,6 +119,7 @@ def test_advised_lengths_are_trimmed() -> None:
     assert sent["main_title"]["title"].endswith("字…")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_words_from_outside_stay_in_their_row(words: str) -> None:
     (row,) = cards.to_send(replace(NOTICE, rows=(Row("开票方", words),)))["horizontal_content_list"]

@@ -4,7 +4,7 @@ import base64
 
 import pytest
 from Crypto.Cipher import AES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wechatpy.work.crypto import WeChatCrypto
 
@@ -57,12 +57,14 @@ def test_a_false_padding_is_refused(tail: bytes) -> None:
         )
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=0, max_size=20).map(lambda b: b.ljust(-(-max(len(b), 1) // 16) * 16, b"\x10")))
 def test_any_plaintext_of_whole_blocks_opens_or_is_rejected(plain: bytes) -> None:
     with pytest.raises(CallbackRejected):
         OWN.open(seal_raw(plain))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_damage_to_the_ciphertext_is_rejected_or_hits_the_message_alone(data: st.DataObject) -> None:
     raw = bytearray(base64.b64decode(OWN.seal(b"<xml>hello</xml>" * 3)))
@@ -76,6 +78,7 @@ def test_any_damage_to_the_ciphertext_is_rejected_or_hits_the_message_alone(data
     assert cut == len(raw)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_opened_without_an_error_of_another_kind(text: str) -> None:
     with pytest.raises(CallbackRejected):
@@ -88,6 +91,7 @@ def test_a_message_for_another_company_is_rejected() -> None:
         OWN.open(other.seal(b"hello"))
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_no_signature_but_the_right_one_is_taken(signature: str, timestamp: str, nonce: str) -> None:
     with pytest.raises(CallbackRejected):
@@ -101,6 +105,7 @@ def test_a_key_that_was_copied_badly_is_refused_at_once(key: str) -> None:
         Envelope("t", key, "ww")
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=200).filter(lambda text: "\0" not in text).map(str.strip).filter(bool))
 def test_wechatpy_opens_what_we_seal_and_we_open_what_it_seals(text: str) -> None:
     theirs = WeChatCrypto(vectors.OWN.token, vectors.OWN.encoding_aes_key, vectors.OWN.corp_id)

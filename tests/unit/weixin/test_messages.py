@@ -1,7 +1,7 @@
 """Plain messages: never longer than allowed, never cut inside a character, never deceiving."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ports import OurBug
@@ -15,6 +15,7 @@ def content(plain: Plain) -> str:
     return messages.text(plain)["text"]["content"]
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=3000, alphabet=st.characters(exclude_categories=["C", "Z"])))
 def test_any_text_fits_and_keeps_its_link(typed: str) -> None:
     told = content(Plain(typed, URL, "打开"))
@@ -58,12 +59,14 @@ def test_markdown_and_textcard_keep_their_limits() -> None:
         messages.textcard("t", "d", "bot.example.com")
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(3, 50))
 def test_cutting_bytes_never_breaks_a_character(text: str, most: int) -> None:
     clean = writing.clean(text)
     assert len(writing.short_bytes(clean, most).encode()) <= most
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_line_is_one_line(text: str) -> None:
     assert len(writing.one_line(text).splitlines()) <= 1

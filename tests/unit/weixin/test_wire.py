@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wechatpy.work.events import EVENT_TYPES
 from wechatpy.work.messages import MESSAGE_TYPES
@@ -201,11 +201,13 @@ TREES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(TREES)
 def test_authentic_oddities_never_raise(tree: str) -> None:
     assert isinstance(read_event(f"<xml>{tree}</xml>"), Event)
 
 
+@settings(deadline=None)
 @given(TREES)
 def test_what_the_callback_lets_in_can_be_read(tree: str) -> None:
     envelope = Envelope(vectors.OWN.token, vectors.OWN.encoding_aes_key, vectors.OWN.corp_id)
