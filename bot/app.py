@@ -225,6 +225,24 @@ async def _reasons(weixin: Weixin, store: Store, forwarder: Forwarder) -> list[s
     return [*reasons, *(f"platform: {api} is paused ({code})" for api, code in weixin.paused().items())]
 
 
+async def push_menu(config: Config) -> None:
+    """Replace the app's menu by ours. Raises PlatformFault, NotMigrated, StoreDown."""
+    url, clock = config.store.url.get_secret_value(), SystemClock()
+    await prepare_database(url)
+    say, home = Texts(config.server.language).in_language(""), config.server.public_url
+    buttons = [
+        {"type": "view", "name": say("menu.claim"), "url": f"{home}/picker"},
+        {"type": "click", "name": say("menu.mine"), "key": "mine"},
+        {"type": "click", "name": say("menu.todo"), "key": "todo"},
+    ]
+    async with AsyncExitStack() as stack:
+        database = open_database(url)
+        stack.push_async_callback(database.close)
+        session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
+        weixin = connect(session, work_settings(config), Tokens(database, clock), Breakers(database), clock)
+        await weixin.console.create_menu(buttons)
+
+
 async def serve(config: Config) -> None:
     """Run until SIGTERM or SIGINT; stops within ten seconds."""
     stop = asyncio.Event()

@@ -13,7 +13,7 @@ from bot import demo as show
 from bot import logs
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
-from bot.ports import StoreDown
+from bot.ports import PlatformFault, StoreDown
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations
 
@@ -68,13 +68,29 @@ def migrate(
     ] = None,
 ) -> None:
     """Bring the database up to date."""
-    settings = configured(config)
+    settings = configured(config, around=False)
     try:
         asyncio.run(migrations.upgrade(settings.store.url.get_secret_value()))
     except StoreDown as error:
         typer.echo(f"The database does not serve: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo("The database is up to date.")
+
+
+@app.command()
+def menu(
+    config: Annotated[
+        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
+    ] = None,
+) -> None:
+    """Put our entries into the app's menu."""
+    settings = configured(config, around=False)
+    try:
+        asyncio.run(application.push_menu(settings))
+    except (PlatformFault, application.NotMigrated, StoreDown) as error:
+        typer.echo(f"The menu is as it was: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo("The app's menu is set.")
 
 
 @app.command()
@@ -103,11 +119,16 @@ def demo(
         raise typer.Exit(1) from None
 
 
-def configured(file: Path | None, language: Language | None = None, *, to_stderr: bool = True) -> Config:
-    """The configuration, its warnings printed; or every mistake printed and exit code 2, without a traceback."""
+def configured(
+    file: Path | None, language: Language | None = None, *, to_stderr: bool = True, around: bool = True
+) -> Config:
+    """The configuration, its warnings printed; or every mistake printed and exit code 2, without a traceback.
+
+    ``around``: look for free ports, too; a command beside a running server must not.
+    """
     try:
         config = load(file, os.environ, language)
-        if problems := problems_around(config):
+        if around and (problems := problems_around(config)):
             raise ConfigProblems(problems)
     except ConfigProblems as problems:
         typer.echo(str(problems), err=to_stderr)

@@ -181,10 +181,18 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
         wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
         with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"]) as bot:
             wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
+            set_menu(bot_file, logs["bot"])
             say(f"\n  Open {page}\n\n  Data and logs: {folder}\n  Stop with Ctrl-C; the next start goes on from here.")
             if browser:
                 webbrowser.open(page)
             watch({"simulator": simulator, "bot": bot}, logs)
+
+
+def set_menu(bot_file: Path, log: Path) -> None:
+    """Have the bot put its entries into the app's menu, as an admin does once."""
+    with log.open("ab") as output:
+        command = [sys.executable, "-m", "bot", "menu", "--config", str(bot_file)]
+        subprocess.run(command, stdout=output, stderr=output, check=False, timeout=PATIENCE)  # noqa: S603
 
 
 def watch(children: dict[str, subprocess.Popen[bytes]], logs: dict[str, Path]) -> None:

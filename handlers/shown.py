@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from bot.domain.claim import Claim, Line, State, Step
+from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
 from bot.ports import AuditEntry
 from bot.texts import Say
 from bot.usecases.picking import PickRow
 from bot.usecases.viewing import ClaimView
-
-MOVING = {State.LOCKING, State.APPROVED, State.CLOSING}
 
 
 def row(claim: Claim) -> dict[str, Any]:
@@ -47,7 +45,7 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
         },
         "undo_seconds": view.undo_seconds,
         "trouble": _trouble(view, say),
-        "poll": it.state in MOVING or not view.released,
+        "poll": it.state not in ENDED or not view.released,
     }
 
 
