@@ -1,4 +1,5 @@
-"""The composition root: the only module that names concrete classes; builds the bot from a configuration and runs it."""
+"""The composition root: the only module that names concrete classes; builds the bot from a configuration and
+runs it."""
 
 import asyncio
 import secrets
@@ -130,7 +131,8 @@ async def installation(store: Store) -> str:
 
 @asynccontextmanager
 async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[Bot]:
-    """Build everything, hand it out working, take it down in reverse order. Raises NotMigrated, FrontEndMissing, StoreDown."""
+    """Build everything, hand it out working, take it down in reverse order. Raises NotMigrated,
+    FrontEndMissing, StoreDown."""
     clock = clock or SystemClock()
     url = config.store.url.get_secret_value()
     await prepare_database(url)

@@ -32,7 +32,8 @@ class InDoubt(PlatformFault):
 
 
 class Busy(PlatformFault):
-    """A definite "not now": nothing happened, repeat after ``after`` seconds (45009, 72036, reads that time out, −1 on a read)."""
+    """A definite "not now": nothing happened, repeat after ``after`` seconds (45009, 72036, reads that time
+    out, −1 on a read)."""
 
 
 class Refused(PlatformFault):
@@ -57,7 +58,8 @@ class Refused(PlatformFault):
 
 
 class NotAllowed(PlatformFault):
-    """A setting in the admin console is missing (48001, 60020, 40001 on gettoken …): a human must act; nothing happened."""
+    """A setting in the admin console is missing (48001, 60020, 40001 on gettoken …): a human must act; nothing
+    happened."""
 
 
 class OurBug(PlatformFault):
@@ -88,13 +90,17 @@ class Invoices(Protocol):
     """The members' invoice wallets."""
 
     async def query(self, refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[Lookup]:
-        """One ``Lookup`` per ref, in the order asked. ``known`` binds a ref to its identity key, so that a batch answer can be
-        matched without its position. Raises PlatformFault when the platform can't be asked at all (never for one bad card)."""
+        """One ``Lookup`` per ref, in the order asked. ``known`` binds a ref to its identity key, so that a
+        batch answer can be
+        matched without its position. Raises PlatformFault when the platform can't be asked at all (never for
+        one bad card)."""
         ...
 
     async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
-        """Lock, free or close: one ref by the single call when ``openid`` is empty, else the all-or-nothing batch. Never raises
-        for what the platform does; an unknown fate is ``Answer(UNKNOWN)``. Never repeated by the HTTP layer once it may have left."""
+        """Lock, free or close: one ref by the single call when ``openid`` is empty, else the all-or-nothing
+        batch. Never raises
+        for what the platform does; an unknown fate is ``Answer(UNKNOWN)``. Never repeated by the HTTP layer
+        once it may have left."""
         ...
 
 
@@ -106,11 +112,13 @@ class Messenger(Protocol):
         ...
 
     async def send_card(self, to: Sequence[UserId], card: Card) -> Sent:
-        """``card.task_id`` makes it unique; Raises PlatformFault (Refused 42014: a card with this task_id is there already)."""
+        """``card.task_id`` makes it unique; Raises PlatformFault (Refused 42014: a card with this task_id is
+        there already)."""
         ...
 
     async def update_card(self, response_code: str, card: Card) -> None:
-        """Rewrites the card for all its receivers. The code is spent by it. Raises PlatformFault (Refused 42022, 60140: code used or
+        """Rewrites the card for all its receivers. The code is spent by it. Raises PlatformFault (Refused
+        42022, 60140: code used or
         over)."""
         ...
 
@@ -178,7 +186,8 @@ class Signer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """An invoice a member picked and we looked up; the page knows it by ``id`` alone. ``app_id`` is kept, never trusted."""
+    """An invoice a member picked and we looked up; the page knows it by ``id`` alone. ``app_id`` is kept,
+    never trusted."""
 
     id: str
     userid: UserId
@@ -218,7 +227,8 @@ class SentCard:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One line of a claim's history. ``step`` is a Step's value or a word of the system; ``state`` the claim's state after it."""
+    """One line of a claim's history. ``step`` is a Step's value or a word of the system; ``state`` the claim's
+    state after it."""
 
     at: datetime
     actor: str
@@ -251,7 +261,8 @@ class Claims(Protocol):
         lines: Sequence[NewLine],
         at: datetime,
     ) -> Claim:
-        """A new DRAFT claim with the next number (``BX-0001``), its lines bound to wallet rows (made or found by key)."""
+        """A new DRAFT claim with the next number (``BX-0001``), its lines bound to wallet rows (made or found
+        by key)."""
         ...
 
     async def get(self, claim_id: int) -> Claim | None:
@@ -279,7 +290,8 @@ class Claims(Protocol):
         needs_help: str | None = None,
         help_owner: str | None = None,
     ) -> Claim:
-        """Compare-and-set on ``claim.version``; None leaves a field as it is but ``undo_until``, which is always written.
+        """Compare-and-set on ``claim.version``; None leaves a field as it is but ``undo_until``, which is
+        always written.
         Raises TooLate when somebody was first."""
         ...
 
@@ -288,7 +300,8 @@ class Claims(Protocol):
         ...
 
     async def hold(self, claim: Claim) -> list[str]:
-        """Take the company-wide live keys of the counted lines; answers the keys that are taken by another claim (then none is held)."""
+        """Take the company-wide live keys of the counted lines; answers the keys that are taken by another
+        claim (then none is held)."""
         ...
 
     async def let_go(self, claim: Claim, lines: Sequence[Line] | None = None) -> None:
@@ -332,7 +345,8 @@ class Wallet(Protocol):
         ...
 
     async def attempts(self, wallet_ids: Sequence[int]) -> list[Attempt]:
-        """Every attempt row of these invoices that can still matter (of the present gen, or not settled), oldest first."""
+        """Every attempt row of these invoices that can still matter (of the present gen, or not settled),
+        oldest first."""
         ...
 
     async def open_attempts(
@@ -540,7 +554,8 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """A callback as stored before it was acknowledged. ``body`` is the decrypted XML; ``created`` its own CreateTime (UTC)."""
+    """A callback as stored before it was acknowledged. ``body`` is the decrypted XML; ``created`` its own
+    CreateTime (UTC)."""
 
     id: int
     key: str
@@ -570,7 +585,8 @@ class Inbox(Protocol):
         ...
 
     async def purge(self, before: datetime) -> int:
-        """Empty the bodies of heard rows received before this moment; their keys stay for ever. How many were emptied."""
+        """Empty the bodies of heard rows received before this moment; their keys stay for ever. How many were
+        emptied."""
         ...
 
 
@@ -587,7 +603,8 @@ class StoredToken:
 
 
 class Tokens(Protocol):
-    """The platform's tokens and tickets, shared by all processes; each call is a transaction of its own, never inside a unit."""
+    """The platform's tokens and tickets, shared by all processes; each call is a transaction of its own, never
+    inside a unit."""
 
     async def get(self, name: str) -> StoredToken | None:
         """What is stored under this name, over or not."""
@@ -598,7 +615,8 @@ class Tokens(Protocol):
         ...
 
     def refreshing(self, name: str) -> AbstractAsyncContextManager[None]:
-        """Only one task of all processes is inside for a name: ``get`` again once in, then fetch and ``put``. Ends with its
+        """Only one task of all processes is inside for a name: ``get`` again once in, then fetch and ``put``.
+        Ends with its
         process. Raises StoreDown when it takes too long to get in."""
         ...
 
@@ -627,7 +645,8 @@ class Again:
 
 
 class Effect(Protocol):
-    """An effect's code: repeatable; None when done, Again to be called later; an exception is retried with back-off by the engine."""
+    """An effect's code: repeatable; None when done, Again to be called later; an exception is retried with
+    back-off by the engine."""
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Carry it out."""

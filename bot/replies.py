@@ -45,7 +45,8 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: with ``key`` it calls back, with ``url`` it opens a page. ``style`` 1 primary, 2 destructive, 3 plain."""
+    """A button: with ``key`` it calls back, with ``url`` it opens a page. ``style`` 1 primary, 2 destructive,
+    3 plain."""
 
     text: str
     key: str = ""
@@ -55,7 +56,8 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a card: a short label and a value; with ``url`` the value is a link, with ``member`` it opens that member."""
+    """A row of a card: a short label and a value; with ``url`` the value is a link, with ``member`` it opens
+    that member."""
 
     label: str
     value: str

@@ -132,7 +132,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim as the database holds it. ``version`` grows with every change; ``round`` with every new turn of approval."""
+    """A claim as the database holds it. ``version`` grows with every change; ``round`` with every new turn of
+    approval."""
 
     id: int
     number: str

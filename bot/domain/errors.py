@@ -5,7 +5,8 @@ Each class names the text key under which the sentence stands; ``args`` fill it.
 
 
 class Refusal(Exception):
-    """The product says no; ``key`` finds the sentence in the catalogue, ``args`` fill it, ``status`` is the page's HTTP status."""
+    """The product says no; ``key`` finds the sentence in the catalogue, ``args`` fill it, ``status`` is the
+    page's HTTP status."""
 
     key = "refusal.general"
     status = 409

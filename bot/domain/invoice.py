@@ -36,7 +36,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """The invoice's own words, as the platform told them. Amounts in fen, ``billed_on`` an ISO calendar date (UTC+8)."""
+    """The invoice's own words, as the platform told them. Amounts in fen, ``billed_on`` an ISO calendar date
+    (UTC+8)."""
 
     number: str
     code: str

@@ -35,7 +35,8 @@ class Intent:
 class Attempt:
     """One request about one invoice, written down before it was sent.
 
-    ``clean``: when it was written no unsettled attempt aimed elsewhere. ``single``: it was a call for this invoice alone.
+    ``clean``: when it was written no unsettled attempt aimed elsewhere. ``single``: it was a call for this
+    invoice alone.
     ``code``: the platform's errcode of a refusal, 0 otherwise.
     """
 
@@ -87,7 +88,8 @@ def conclude(
 ) -> Verdict:
     """What may be concluded about one invoice.
 
-    ``attempts`` (oldest first, all generations of this invoice) must have been read *before* the query that gave ``seen``.
+    ``attempts`` (oldest first, all generations of this invoice) must have been read *before* the query that
+    gave ``seen``.
     """
     status = None if isinstance(seen, Unreadable) else seen.status
     judge = {Status.LOCKED: _lock, Status.FREE: _free, Status.CLOSED: _close}[intent.want]

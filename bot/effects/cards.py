@@ -13,7 +13,8 @@ TRIES = 20
 
 
 class CardEffect:
-    """Effect ``card``: payload ``{"task_id"}``. A repeat with the same task id is refused by the platform, so it is safe."""
+    """Effect ``card``: payload ``{"task_id"}``. A repeat with the same task id is refused by the platform, so
+    it is safe."""
 
     def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""
@@ -72,7 +73,8 @@ def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
 
 
 class CardUpdateEffect:
-    """Effect ``card_update``: payload ``{"task_id"}``. Shows how the claim stands when it runs; without a code nothing is tried."""
+    """Effect ``card_update``: payload ``{"task_id"}``. Shows how the claim stands when it runs; without a code
+    nothing is tried."""
 
     def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""

@@ -11,7 +11,8 @@ GIVE_UP_AFTER = 30
 
 
 class SayEffect:
-    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes at least once, with the
+    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes
+    at least once, with the
     platform's duplicate check on; an answer in chat is not repeated when its fate is unknown."""
 
     def __init__(self, messenger: Messenger, texts: Texts, home: str) -> None:

@@ -1,4 +1,5 @@
-"""The closure protocol at work: read attempts, query, commit what is proved, fence, send – until the wishes of a claim are true.
+"""The closure protocol at work: read attempts, query, commit what is proved, fence, send – until the wishes of
+a claim are true.
 
 The judgement itself is pure and stands in ``bot.domain.protocol``.
 """
@@ -74,7 +75,8 @@ class WalletEffect:
             return Plan(claim, todo, tuple(await unit.wallet.attempts([c.id for c in todo])))
 
     async def _round(self, plan: Plan, since: datetime) -> float:
-        """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next round (0: none)."""
+        """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
+        round (0: none)."""
         known = {c.ref: c.key for c in plan.cards}
         looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
         now = self._do.clock.now()
@@ -127,7 +129,8 @@ class WalletEffect:
             await self._do.ask_for_help(unit, claim, "help.too_long")
 
     async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> float:
-        """Steps 2 and 4: fence, attempt rows, then the calls. Probes go alone and first; the rest in batches by owner."""
+        """Steps 2 and 4: fence, attempt rows, then the calls. Probes go alone and first; the rest in batches
+        by owner."""
         found = {look.ref: look for look in looks if isinstance(look, Found)}
         batches: dict[tuple[str, int], list[WalletCard]] = {}
         for card in plan.cards:
@@ -159,7 +162,8 @@ class WalletEffect:
         return len(refused) >= BATCH_REFUSALS_BEFORE_SINGLES
 
     async def _attempt(self, plan: Plan, cards: Sequence[WalletCard], owner: str) -> Answer | None:
-        """Write the attempt rows (all gens unchanged), send before the deadline, write the outcome. None: fenced off."""
+        """Write the attempt rows (all gens unchanged), send before the deadline, write the outcome. None:
+        fenced off."""
         aim = cards[0].intent.want
         now = self._do.clock.now()
         clean = {

@@ -16,7 +16,8 @@ class Say(Protocol):
     """A sentence of the catalogue in one language."""
 
     def __call__(self, key: str, /, **args: str) -> str:
-        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time; a value that is itself a key becomes
+        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time; a value that is
+        itself a key becomes
         its sentence."""
         ...
 

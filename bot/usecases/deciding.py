@@ -1,4 +1,5 @@
-"""Deciding: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who was first."""
+"""Deciding: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who
+was first."""
 
 from datetime import datetime
 

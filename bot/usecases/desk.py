@@ -34,7 +34,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker gave into (card,
+    """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker
+    gave into (card,
     app_id) pairs; raises ValueError."""
 
     directory: Directory

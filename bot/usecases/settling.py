@@ -1,4 +1,5 @@
-"""Settling: how the claim moves on when the wallet has proved (or refused) what was wished, and when time has passed."""
+"""Settling: how the claim moves on when the wallet has proved (or refused) what was wished, and when time has
+passed."""
 
 from collections.abc import Mapping, Sequence
 
@@ -77,7 +78,8 @@ class Settling(Desk):
         return await self.proved(unit, draft)
 
     async def _free_untouched(self, unit: Unit, draft: Claim, attempts: Sequence[Attempt]) -> None:
-        """An invoice that none of our lock requests can have reached needs no unlocking; somebody else's lock is not touched."""
+        """An invoice that none of our lock requests can have reached needs no unlocking; somebody else's lock
+        is not touched."""
         reached = {
             a.wallet_id for a in attempts if a.aim is Status.LOCKED and may_have_locked(a, self.rules.codes.wrong_state)
         }

@@ -24,7 +24,8 @@ class Viewing(Desk):
     """Use cases of anyone concerned."""
 
     async def view(self, userid: UserId, number: str) -> ClaimView:
-        """The claim, its history, what this person can do. Raises NoSuchClaim (also when it is none of their business)."""
+        """The claim, its history, what this person can do. Raises NoSuchClaim (also when it is none of their
+        business)."""
         async with self.looking() as unit:
             claim = await self.claim(unit, number)
             if not self.may_see(claim, userid):

@@ -1,4 +1,5 @@
-"""The result of the native invoice picker in every shape the clients give it (platform-facts: 98457/90493 and the field)."""
+"""The result of the native invoice picker in every shape the clients give it (platform-facts: 98457/90493 and
+the field)."""
 
 import json
 from typing import Any
@@ -12,7 +13,8 @@ _MOST = 200
 def read_choice(result: Any) -> list[tuple[CardRef, str]]:
     """``(card, app_id)`` of each chosen invoice, repeats left out.
 
-    ``result``: the whole result object, its list, a single entry, or any of these as a JSON string (with stray backslashes).
+    ``result``: the whole result object, its list, a single entry, or any of these as a JSON string (with stray
+    backslashes).
     An empty or missing list is an empty choice. Raises ValueError for anything else.
     """
     entries = _entries(_unpacked(result))
