@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
 from dbos import DBOSPortableJSONSerializer as JsonSerializer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -81,6 +82,8 @@ class DbosEngine:
         self.counts: Counter[str] = Counter()
         self._keep = keep
         self._database = system_engine(url)
+        self._stopped = False
+        sa.event.listen(self._database, "checkin", self._close_late)
         self._slots = slots_of(url)
         self._client = DBOSClient(
             system_database_engine=self._database, serializer=JsonSerializer(), application_name=APPLICATION, lazy=True
@@ -89,7 +92,13 @@ class DbosEngine:
         self._periods: dict[str, tuple[str, str]] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._janitor: asyncio.Task[None] | None = None
+        self._stopping: asyncio.Task[None] | None = None
         self.every(PURGE, 3600, PURGE)
+
+    @property
+    def running(self) -> bool:
+        """Whether effects are carried out; False after ``stop``, and after the slot was lost to another process."""
+        return _Process.engine is self
 
     def watch(self, app_engine: AsyncEngine) -> None:
         """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
@@ -120,6 +129,7 @@ class DbosEngine:
         if _Process.engine is not None:
             raise RuntimeError("another engine is running in this process")
         slot = await asyncio.to_thread(self._slots.take)
+        self._stopped = False
         _Process.engine, self._effects = self, {**effects, PURGE: self._purge}
         try:
             await self.migrate()
@@ -151,6 +161,7 @@ class DbosEngine:
             task.cancel()
         _Process.engine = None
         self._slots.release()
+        self._stopped = True
         self._database.dispose()
         log.info("engine stopped")
 
@@ -192,6 +203,11 @@ class DbosEngine:
 
     # ------------------------------------------------------------ our own housekeeping
 
+    def _close_late(self, _connection: Any, record: Any) -> None:
+        """A thread that DBOS did not wait for gives its connection back to a pool nobody looks after any more."""
+        if self._stopped:
+            record.invalidate()
+
     def _config(self, slot: int) -> DBOSConfig:
         return {
             "name": APPLICATION,
@@ -231,7 +247,7 @@ class DbosEngine:
             try:
                 if not await asyncio.to_thread(self._slots.held):
                     log.error("engine lost its slot to another process and stops")
-                    asyncio.get_running_loop().create_task(self.stop(grace=0))
+                    self._stopping = asyncio.create_task(self.stop(grace=0))
                     return
                 await asyncio.to_thread(self._resume_dead)
             except Exception as fault:

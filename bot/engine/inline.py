@@ -59,6 +59,11 @@ class InlineEngine:
         self._effects: Mapping[str, Effect] = {}
         self._periods: dict[str, tuple[str, str]] = {}
 
+    @property
+    def running(self) -> bool:
+        """Whether it was started."""
+        return bool(self._effects)
+
     def watch(self, app_engine: AsyncEngine) -> None:
         """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
         watch_units(app_engine)

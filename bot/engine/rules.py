@@ -1,5 +1,6 @@
 """What both engines agree on: queues, ids, back-off, schedules and the fate of a run; nothing here stores or waits."""
 
+import asyncio
 import json
 import logging
 import zlib
@@ -20,6 +21,7 @@ MAX_TRIES = 30
 UNKNOWN_KIND_DELAY = 30.0  # seconds: long enough for the release that knows the kind to come up
 FIRST_BACK_OFF = 1.0
 LONGEST_BACK_OFF = 300.0
+LONGEST_RUN = 300.0  # seconds: an effect that hangs fails then, or it would hold its slot for ever
 
 
 class Queue(StrEnum):
@@ -132,6 +134,11 @@ class Engine(Protocol):
     counts: Counter[str]
     """``failed``, ``dead``, ``unknown`` and ``resumed`` since the process started; ``dead`` is worth an alarm."""
 
+    @property
+    def running(self) -> bool:
+        """Whether effects are being carried out."""
+        ...
+
     async def migrate(self) -> None:
         """Bring the engine's own tables up to date."""
         ...
@@ -177,7 +184,8 @@ async def carry_out(
         log.info("no effect of kind %s in this release, key %s waits", kind, key)
         return Later(UNKNOWN_KIND_DELAY, payload, failed)
     try:
-        again = await effect(key, payload)
+        async with asyncio.timeout(LONGEST_RUN):
+            again = await effect(key, payload)
         if again is None:
             return Done()
         return Later(again.delay, payload if again.payload is None else only_json(again.payload))

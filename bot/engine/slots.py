@@ -5,7 +5,7 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -147,5 +147,7 @@ class AdvisorySlots:
         """Give our slot back."""
         self._slot = None
         if self._connection is not None:
+            with suppress(psycopg.Error), self._lock:  # said, for the server notices a closed connection a moment later
+                self._connection.execute("SELECT pg_advisory_unlock_all()")
             self._connection.close()
             self._connection = None

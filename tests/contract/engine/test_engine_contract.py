@@ -2,10 +2,13 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from bot.engine import rules
+from bot.engine.dbos_engine import DbosEngine
 from bot.engine.guard import InsideUnit
 from bot.engine.rules import MAX_TRIES
 from bot.ports import Again, Busy
@@ -197,3 +200,37 @@ async def test_stopping_waits_for_what_runs(rig):
     await rig.until(1)
     await rig.engine.stop(grace=5)
     assert ended.is_set()
+
+
+@pytest.mark.parametrize("rig", ["dbos"], indirect=True)
+async def test_finished_rows_are_purged_after_their_time_and_dead_ones_stay(rig, tmp_path, monkeypatch):
+    monkeypatch.setattr(rules, "MAX_TRIES", 1)
+
+    async def answer(_nth):
+        raise ValueError
+
+    engine = DbosEngine(f"sqlite:///{tmp_path / 'main.db'}", keep=timedelta(seconds=-5))
+    await engine.start({"say": rig.recording("say"), "card": rig.recording("card", answer)})
+    rig.engine = engine
+    await rig.commit("say", "fine")
+    await rig.commit("card", "broken")
+    await rig.until(2)
+    await rig.quiet()
+    await engine._purge("", {})
+    async with rig.session() as session:
+        rows = await session.execute(sa.text("SELECT workflow_uuid FROM workflow_status"))
+        assert rows.scalars().all() == ["card:broken"]
+
+
+async def test_an_effect_that_hangs_fails_after_the_longest_run(rig, monkeypatch):
+    monkeypatch.setattr(rules, "LONGEST_RUN", 0.2)
+
+    async def answer(nth):
+        if nth == 1:
+            await asyncio.Event().wait()
+        return
+
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a")
+    await rig.until(2)
+    assert rig.engine.counts["failed"] == 1
