@@ -11,7 +11,7 @@ from aiohttp import web
 from simulator import views
 from simulator.journal import Journal
 from simulator.model import Json
-from simulator.phones import Phones
+from simulator.phones import Phones, Visit
 from simulator.world import NotPossibleError, World
 
 POLICY = (
@@ -142,6 +142,7 @@ def setup(app: web.Application, world: World, journal: Journal, phones: Phones) 
     """Mount the page and its routes; the phones start and stop with the app."""
     door = Door(world, journal, phones)
     door.mount(app)
+    phones.on_visit = lambda visit: write_down(journal, visit)
 
     async def run_phones(app: web.Application) -> Any:
         await phones.start()
@@ -159,6 +160,21 @@ async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
     except TimeoutError:
         return b": still here\n\n"
     return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode() if note else b""
+
+
+def write_down(journal: Journal, visit: Visit) -> None:
+    """A page that was opened goes into the journal; what belongs to it (scripts, pictures) does not."""
+    if "." in visit.path.rpartition("/")[2] and visit.status in (200, 304):
+        return
+    journal.write(
+        "page",
+        f"{visit.method} {visit.path}",
+        userid=visit.userid,
+        request={"query": visit.query} if visit.query else {},
+        status=visit.status or None,
+        ms=visit.ms,
+        outcome="ok" if visit.status else "unreachable",
+    )
 
 
 def _person_does(action: Callable[[Json], None]) -> Handler:

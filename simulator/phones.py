@@ -1,16 +1,18 @@
 """The in-app browsers: one reverse proxy a phone, each on its own loopback port; draws nothing and keeps no chat."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
+from time import perf_counter
 
 import aiohttp
 from aiohttp import web
-from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
-from simulator import rewriting
+from simulator import forwarding, rewriting
+from simulator.accounts import TicketKind
 from simulator.choices import Choices
 from simulator.doors import authorize_error
 from simulator.facts import text
@@ -19,13 +21,21 @@ from simulator.jar import Jar
 from simulator.model import Json
 from simulator.world import NotPossibleError, World
 
-HOP_BY_HOP = {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "proxy-connection"}
-NOT_SENT = HOP_BY_HOP | {"cookie", "user-agent", "accept-encoding", "content-length"}
-NOT_PASSED = HOP_BY_HOP | {"set-cookie", "x-frame-options", "content-length", "content-encoding"}
-POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
 SIGNED = ("url", "timestamp", "nonceStr", "signature")
 STATIC = Path(__file__).parent / "static"
 MAX_BODY = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of a phone's browser and how the app answered; `ms` until its headers came, 0 status: no answer."""
+
+    userid: str
+    method: str
+    path: str
+    query: str
+    status: int
+    ms: float
 
 
 class Phones:
@@ -42,6 +52,7 @@ class Phones:
         self.ports = list(ports) or [0, 0, 0]
         self.choices = Choices(world)
         self.seats: list[str] = []
+        self.on_visit: Callable[[Visit], None] = lambda visit: None
         self._jars: dict[str, Jar] = {}
         self._fresh: set[int] = set()
         self._runners: list[web.AppRunner] = []
@@ -130,10 +141,12 @@ class Phones:
     async def _config(self, request: web.Request) -> web.Response:
         asked = await request.json()
         url, stamp, nonce, signature = (str(asked.get(name, "")) for name in SIGNED)
-        code, reason = self.world.check_js_signature(url, stamp, nonce, signature)
+        kind: TicketKind = "agent_config" if asked.get("agent") else "jsapi"
+        code, reason = self.world.check_js_signature(url, stamp, nonce, signature, kind)
         if not code and asked.get("appId") != self.world.settings.corp_id:
             code, reason = 40013, "invalid appid"
-        return web.json_response({"ok": code == 0, "result": _config_result(code, reason)})
+        name = "agentConfig" if asked.get("agent") else "config"
+        return web.json_response({"ok": code == 0, "result": _config_result(name, code, reason)})
 
     async def _choose(self, slot: int, request: web.Request) -> web.Response:
         result = await self.choices.choose(slot, self.seats[slot], await request.json())
@@ -142,33 +155,38 @@ class Phones:
     # What the page asks --------------------------------------------------------------------------------------
 
     async def _forward(self, slot: int, request: web.Request) -> web.StreamResponse:
-        userid = self.seats[slot]
-        jar = self.jar(userid)
-        now = self.world.clock.now()
-        headers = _outgoing(request.headers, jar.header(request.path, now))
-        url = URL(self.bot_url + request.raw_path, encoded=True)
-        body = await request.read() if request.can_read_body else None
         if self._session is None:
             raise web.HTTPServiceUnavailable(text="the phone is off")
+        userid = self.seats[slot]
+        jar, now, began = self.jar(userid), self.world.clock.now(), perf_counter()
+        headers = forwarding.outgoing(request.headers, jar.header(request.path, now))
+        url = URL(self.bot_url + request.raw_path, encoded=True)
+        body = await request.read() if request.can_read_body else None
         try:
             answer = await self._session.request(request.method, url, headers=headers, data=body, allow_redirects=False)
         except (aiohttp.ClientError, TimeoutError) as trouble:
+            self._visited(userid, request, 0, began)
             return _trouble(502, "无法打开网页", f"{self.bot_url} – {type(trouble).__name__}")
         async with answer:
+            self._visited(userid, request, answer.status, began)
             jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
             return await self._pass_on(slot, userid, request, answer)
+
+    def _visited(self, userid: str, request: web.Request, status: int, began: float) -> None:
+        ms = (perf_counter() - began) * 1000
+        self.on_visit(Visit(userid, request.method, request.path, request.query_string, status, ms))
 
     async def _pass_on(
         self, slot: int, userid: str, request: web.Request, answer: aiohttp.ClientResponse
     ) -> web.StreamResponse:
-        headers = _incoming(answer.headers)
+        headers = forwarding.incoming(answer.headers)
         location = answer.headers.get("Location", "")
         if location and rewriting.is_authorize(location):
             return self._authorize(slot, userid, location)
         if location:
             headers["Location"] = self.opened(slot, location)
-        if answer.content_type != "text/html" or request.method == "HEAD":
-            return await _stream(request, answer, headers)
+        if not forwarding.is_page(request, answer):
+            return await forwarding.stream(request, answer, headers)
         headers["Cache-Control"] = "no-store"
         if slot in self._fresh:
             self._fresh.discard(slot)
@@ -199,41 +217,13 @@ def seating(world: World, slots: int) -> list[str]:
     return list(dict.fromkeys(order))[:slots]
 
 
-def _outgoing(given: Mapping[str, str], cookies: str) -> "CIMultiDict[str]":
-    headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_SENT)
-    headers["User-Agent"] = rewriting.USER_AGENT
-    headers["Accept-Encoding"] = "identity"
-    if cookies:
-        headers["Cookie"] = cookies
-    return headers
-
-
-def _incoming(given: "CIMultiDictProxy[str]") -> "CIMultiDict[str]":
-    headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_PASSED)
-    for name in POLICIES:
-        for policy in headers.popall(name, []):
-            headers.add(name, rewriting.framable(policy))
-    return headers
-
-
-async def _stream(
-    request: web.Request, answer: aiohttp.ClientResponse, headers: Mapping[str, str]
-) -> web.StreamResponse:
-    passed = web.StreamResponse(status=answer.status, headers=headers)
-    if "Content-Encoding" not in answer.headers and answer.content_length is not None:
-        passed.content_length = answer.content_length
-    await passed.prepare(request)
-    async for chunk in answer.content.iter_any():
-        await passed.write(chunk)
-    await passed.write_eof()
-    return passed
-
-
-def _config_result(code: int, reason: str) -> Json:
+def _config_result(name: str, code: int, reason: str) -> Json:
+    """What the native side answers to `preVerifyJSAPI` (wx.config) or `agentConfig`."""
+    native = "preVerifyJSAPI" if name == "config" else name
     if code == 0:
-        return {"err_msg": "preVerifyJSAPI:ok"}
-    text = "invalid signature" if code in (40093, 42012) else "invalid url domain" if code == 80001 else reason
-    return {"err_msg": f"preVerifyJSAPI:fail_{text}", "errMsg": f"config:{text}", "errCode": code}
+        return {"err_msg": f"{native}:ok"}
+    why = {40093: "invalid signature", 42012: "invalid signature", 80001: "invalid url domain"}.get(code, reason)
+    return {"err_msg": f"{native}:fail_{why}", "errMsg": f"{name}:{why}", "errCode": code}
 
 
 def _trouble(status: int, title: str, reason: str) -> web.Response:

@@ -38,7 +38,15 @@
       signature: params.verifySignature || params.signature,
       jsApiList: list,
     });
-    if (answer.ok) granted.set(page(), new Set(list));
+    if (answer.ok) granted.set(page(), new Set([...(granted.get(page()) || []), ...list]));
+    return answer.result;
+  };
+  const agentConfig = async (params) => {
+    const { corpid, nonceStr, timestamp, signature, jsApiList } = params;
+    const answer = await ask("config", {
+      url: page(), agent: true, appId: corpid, nonceStr, timestamp: String(timestamp || ""), signature, jsApiList,
+    });
+    if (answer.ok) granted.set(page(), new Set([...(granted.get(page()) || []), ...(jsApiList || [])]));
     return answer.result;
   };
   const chooseInvoice = async (params) => {
@@ -64,6 +72,7 @@
   const natives = {
     preVerifyJSAPI: preVerify,
     preVerifyJsApi: preVerify,
+    agentConfig,
     chooseInvoice,
     closeWindow,
     checkJsApi,

@@ -5,7 +5,7 @@ import { seconds, t } from "./words.js";
 
 const SHOWN = 400;
 const DEADLINE = 5000;
-const VIEWS = { all: () => true, deliveries: (e) => e.kind === "callback", calls: (e) => e.kind === "api", odd: (e) => odd(e) };
+const VIEWS = { all: () => true, deliveries: (e) => e.kind === "callback", calls: (e) => e.kind === "api", pages: (e) => e.kind === "page", odd: (e) => odd(e) };
 const UPDATE = "/cgi-bin/card/invoice/reimburse/update*";
 const FAULTS = {
   f_lost: { path: UPDATE, kind: "drop", after: true },
@@ -19,7 +19,8 @@ const FAULTS = {
   f_drop: { path: "callback", kind: "drop" },
 };
 
-const odd = (entry) => entry.flags.length > 0 || Boolean(entry.fault) || Boolean(entry.errcode) || (entry.status ?? 200) >= 400;
+const odd = (entry) => entry.flags.length > 0 || Boolean(entry.fault) || Boolean(entry.errcode) || (entry.status ?? 200) >= 400 ||
+  entry.outcome === "unreachable";
 
 export class Inspector {
   constructor() {
@@ -125,7 +126,7 @@ export class Inspector {
 
   row(entry) {
     const flags = [entry.fault, ...entry.flags].filter(Boolean);
-    const code = entry.kind === "callback" ? entry.outcome : (entry.errcode ?? entry.status ?? "");
+    const code = entry.kind === "callback" || (entry.outcome && !entry.status) ? entry.outcome : (entry.errcode ?? entry.status ?? "");
     const row = h("tr", {
       class: `${entry.kind}${odd(entry) ? " odd" : ""}`, tabindex: 0,
       data: { testid: "inspector-row", seq: entry.seq, kind: entry.kind },
@@ -133,7 +134,7 @@ export class Inspector {
       onkeydown: (event) => event.key === "Enter" && this.show(entry, row),
     },
       h("td", { class: "at" }, seconds(entry.at)),
-      h("td", { class: "way", title: t(entry.kind === "callback" ? "deliveries" : "calls") }, { callback: "→", api: "←" }[entry.kind] ?? "·"),
+      h("td", { class: "way", title: t({ callback: "deliveries", page: "pages" }[entry.kind] ?? "calls") }, { callback: "→", api: "←", page: "◱" }[entry.kind] ?? "·"),
       h("td", { class: "what" }, entry.title, entry.attempt > 1 ? h("span", { class: "try" }, t("attempt", entry.attempt)) : null,
         flags.map((flag) => h("span", { class: "flag" }, flag))),
       h("td", { class: `code${entry.errcode ? " bad" : ""}` }, String(code)),

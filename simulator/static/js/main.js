@@ -97,9 +97,14 @@ function traffic(entry) {
   }
 }
 
+function startOver() {
+  sessionStorage.clear();
+  location.reload();
+}
+
 function hear(note) {
   if (note.kind === "journal") traffic(note.entry);
-  else if (note.kind === "reset") location.reload();
+  else if (note.kind === "reset") startOver();
   else if (note.kind === "clock") state.skew = note.now - (state.now + (performance.now() - received) / 1000);
   else if (note.kind === "chat" || note.kind === "wallet") stale.people.add(note.userid);
   else if (note.kind === "member") location.reload();

@@ -114,8 +114,21 @@ async def test_an_app_that_is_down_is_shown_as_the_client_shows_it(bench: Any) -
         assert "无法打开网页" in await answer.text()
 
 
-async def configured(bench: Any, **changes: Any) -> Any:
-    ticket = bench.simulator.world.accounts.ticket("jsapi").value
+async def test_a_fragment_that_a_script_fetches_is_left_alone(bench: Any) -> None:
+    async with bench.client.get(bench.at(0, "/"), headers={"Sec-Fetch-Dest": "empty"}) as answer:
+        assert await answer.text() == "<head></head>往来"
+
+
+async def test_pages_are_written_into_the_journal_and_their_files_are_not(bench: Any) -> None:
+    for path in ("/claims?page=2", "/app.css"):
+        async with bench.client.get(bench.at(0, path)) as answer:
+            await answer.read()
+    (entry,) = [one for one in bench.simulator.journal.after() if one.kind == "page"]
+    assert (entry.title, entry.userid, entry.status) == ("GET /claims", bench.phones.seats[0], 200)
+
+
+async def configured(bench: Any, ticket: str = "jsapi", **changes: Any) -> Any:
+    ticket = bench.simulator.world.accounts.ticket(ticket).value
     url = bench.at(0, "/picker")
     text = f"jsapi_ticket={ticket}&noncestr=n&timestamp=1&url={url}"
     signature = hashlib.sha1(text.encode()).hexdigest()
@@ -123,6 +136,13 @@ async def configured(bench: Any, **changes: Any) -> Any:
     asked |= {"appId": bench.simulator.world.settings.corp_id} | changes
     async with bench.client.post(bench.at(0, "/__phone__/config"), json=asked) as answer:
         return await answer.json()
+
+
+async def test_agent_config_needs_the_tickets_of_the_app(bench: Any) -> None:
+    good = await configured(bench, ticket="agent_config", agent=True)
+    assert good == {"ok": True, "result": {"err_msg": "agentConfig:ok"}}
+    mixed_up = await configured(bench, ticket="jsapi", agent=True)
+    assert mixed_up["result"]["errMsg"] == "agentConfig:invalid signature"
 
 
 async def test_config_is_judged_by_the_platform(bench: Any) -> None:
