@@ -21,7 +21,7 @@ async def test_the_claim_page_tells_state_sum_waiting_and_history(open_page: Ope
     steps = page.get_by_test_id("timeline").get_by_role("listitem")
     await expect(steps).to_have_count(3)
     await expect(steps.first).to_contain_text("5月6日 10:12")
-    await expect(steps.last).to_have_text("等王强")
+    await expect(steps.last).to_have_text("等王强审批")
     for action in ("withdraw", "approve", "reject", "undo", "resubmit"):
         await expect(page.get_by_test_id(action)).to_have_count(0)
 

@@ -81,7 +81,7 @@ async def test_a_failed_authorisation_is_told_with_its_code_and_can_be_tried_aga
     page = await open_page("/picker", script=bridge(chosen(THREE), config=[refused, {"err_msg": "preVerifyJSAPI:ok"}]))
     await tap(page, "choose")
     error = page.get_by_test_id("error")
-    await expect(error).to_contain_text("页面授权失败，没有选到发票，已选的还在。（preVerifyJSAPI:invalid signature）")
+    await expect(error).to_contain_text("页面授权失败，这次没有选到发票，已选的不受影响。（preVerifyJSAPI:invalid signature）")
     await error.get_by_role("button").click()
     await expect(page.get_by_test_id("invoice")).to_have_count(3)
     await expect(error).to_be_hidden()

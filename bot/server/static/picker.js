@@ -21,6 +21,7 @@ function draw() {
   const good = claimable().length;
   const sending = page.busy === "submitting" || page.busy === "confirming";
   const open = sending || page.busy === "unsettled";
+  $("bar").hidden = $("choose").hidden && !some;
   $("start").hidden = some || page.busy === "looking" || !$("elsewhere").hidden;
   $("chosen").hidden = !some && page.busy !== "looking";
   $("chosen-count").textContent = page.rows.length || "";
@@ -48,7 +49,8 @@ function drawButton(button, busy, label, busyLabel) {
 }
 
 function drawSum(good) {
-  $("count").textContent = good ? say(words.count, { n: good }) : words.none;
+  const none = page.busy === "looking" ? words.looking : words.none;
+  $("count").textContent = good ? say(words.count, { n: good }) : none;
   $("total").textContent = good ? (page.total?.total_text ?? figure()) : "";
   $("capital").textContent = good ? (page.total?.total_capital ?? "") : "";
   const out = page.rows.length - good;

@@ -28,7 +28,7 @@ function drawn(invoice, words, onRemove) {
   part("seller").textContent = seller;
   part("amount").textContent = invoice.amount_text;
   part("chip").textContent = invoice.chip;
-  part("chip").dataset.tone = { ok: "ok", warn: "warn" }[invoice.state] ?? "bad";
+  part("tone").dataset.tone = { ok: "ok", warn: "warn" }[invoice.state] ?? "bad";
   const tail = invoice.tail && say(words.tail, { tail: invoice.tail });
   part("facts").textContent = [tail, invoice.date_text, invoice.kind].filter(Boolean).join(" · ");
   part("note").textContent = invoice.note;
