@@ -2,11 +2,14 @@
 
 from contextvars import ContextVar
 from typing import Any
+from weakref import ref
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-_open_units: ContextVar[int] = ContextVar("open_units", default=0)
+# Connections on which this task, or the one that made it, began a transaction. Whether one is still open is asked of
+# the connection itself, for another task may have ended it (SQLAlchemy closes sessions in a task of their own).
+_begun: ContextVar[tuple[ref[Connection], ...]] = ContextVar("begun", default=())
 
 
 class InsideUnit(RuntimeError):
@@ -16,20 +19,14 @@ class InsideUnit(RuntimeError):
 def watch_units(app_engine: AsyncEngine) -> None:
     """Know from now on when a task has a transaction open on the app's writing engine."""
 
-    def opened(_connection: Any) -> None:
-        _open_units.set(_open_units.get() + 1)
-
-    def closed(_connection: Any) -> None:
-        _open_units.set(max(0, _open_units.get() - 1))
-
-    event.listen(app_engine.sync_engine, "begin", opened)
-    event.listen(app_engine.sync_engine, "commit", closed)
-    event.listen(app_engine.sync_engine, "rollback", closed)
+    @event.listens_for(app_engine.sync_engine, "begin")
+    def _began(connection: Connection) -> None:
+        _begun.set((*(other for other in _begun.get() if _is_open(other)), ref(connection)))
 
 
 def refuse_inside_unit() -> None:
     """Raises InsideUnit when this task has a unit open."""
-    if _open_units.get():
+    if any(map(_is_open, _begun.get())):
         raise InsideUnit("only Unit.enqueue may talk to the engine while a unit is open")
 
 
@@ -39,3 +36,8 @@ def keep_out(engine_of_dbos: Engine) -> None:
     @event.listens_for(engine_of_dbos, "checkout")
     def _checkout(*_args: Any) -> None:
         refuse_inside_unit()
+
+
+def _is_open(connection: ref[Connection]) -> bool:
+    begun = connection()
+    return begun is not None and not begun.closed and begun.in_transaction()

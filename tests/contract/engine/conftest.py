@@ -141,7 +141,14 @@ def quick_timers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dbos._workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC", 0.1)
 
 
-@pytest.fixture(params=["inline", "dbos", pytest.param("dbos-postgres", marks=pytest.mark.postgres)])
+# DBOS takes a second or two a test to start, wait and stop: too long for the fast run, so it goes with the processes.
+@pytest.fixture(
+    params=[
+        "inline",
+        pytest.param("dbos", marks=pytest.mark.process),
+        pytest.param("dbos-postgres", marks=pytest.mark.postgres),
+    ]
+)
 async def rig(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Rig]:
     """Each engine, not started yet."""
     if request.param == "dbos-postgres":

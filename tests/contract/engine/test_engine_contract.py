@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -174,6 +175,25 @@ async def test_no_other_door_of_the_engine_opens_inside_a_unit(rig):
     assert await rig.engine.dead() == []
 
 
+async def test_however_a_unit_ends_the_doors_open_again(rig):
+    await rig.engine.start({})
+    rig.engine.watch(rig.app)
+    async with rig.session() as session:
+        # left without an end: the session rolls back in a task of its own
+        await rig.engine.enqueue(session, "say", "a")
+    assert await rig.engine.dead() == []
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0.05), rig.session() as session, session.begin():
+            await rig.engine.enqueue(session, "say", "a")
+            await asyncio.Event().wait()
+    assert await rig.engine.dead() == []
+    session = rig.session()
+    await rig.engine.enqueue(session, "say", "a")
+    await asyncio.create_task(session.commit())
+    assert await rig.engine.dead() == []
+    await session.close()
+
+
 async def test_an_effect_may_open_units_of_its_own_and_enqueue_in_them(rig):
     async def chain(key, payload):
         if int(key) < 3:
@@ -202,7 +222,7 @@ async def test_stopping_waits_for_what_runs(rig):
     assert ended.is_set()
 
 
-@pytest.mark.parametrize("rig", ["dbos"], indirect=True)
+@pytest.mark.parametrize("rig", [pytest.param("dbos", marks=pytest.mark.process)], indirect=True)
 async def test_finished_rows_are_purged_after_their_time_and_dead_ones_stay(rig, tmp_path, monkeypatch):
     monkeypatch.setattr(rules, "MAX_TRIES", 1)
 
