@@ -39,14 +39,14 @@ class Breaker:
         if state.until > now:
             raise NotSent(name.split(":", 1)[0], state.code, (state.until - now).total_seconds())
 
-    async def trip(self, name: str, code: int) -> float:
-        """Open the breaker; answers for how many seconds: 60 first, doubled by each relapse, an hour at most."""
+    async def trip(self, name: str, code: int, window: float = facts.RATE_WINDOW) -> float:
+        """Open the breaker; answers for how many seconds: ``window``, doubled by each relapse, an hour at most."""
         now = self._clock.now()
         state = self._states.setdefault(name, _State(until=now))
         if state.until > now:  # by a call that was under way at the same time
             return (state.until - now).total_seconds()
         relapse = state.window and now - state.until < timedelta(seconds=MEMORY * state.window)
-        state.window = min(state.window * 2, facts.RATE_WINDOW_MAX) if relapse else facts.RATE_WINDOW
+        state.window = min(state.window * 2, facts.RATE_WINDOW_MAX) if relapse else window
         state.code, state.until = code, now + timedelta(seconds=state.window)
         with contextlib.suppress(StoreDown):
             await self._shared.open(name, state.until)

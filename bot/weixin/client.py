@@ -81,8 +81,8 @@ class Client:
         if code == facts.OK:
             return data
         failed = errors.fault(api, code, write=write)
-        if errors.TABLE.get(code) in {errors.Kind.LIMIT, errors.Kind.TOKEN}:
-            failed.after = await self.breaker.trip(self._breaker_name(api), code)
+        if window := errors.WINDOWS.get(errors.TABLE.get(code)):
+            failed.after = await self.breaker.trip(self._breaker_name(api), code, window)
             log.error("%s is left alone for %.0f s (%d)", api, failed.after, code)
         raise failed
 
@@ -160,6 +160,3 @@ class Client:
 def seconds(value: object) -> float:
     """A life time the platform tells; two hours when it tells none."""
     return float(value) if isinstance(value, int | float) and 0 < value < 86_400 else 7200.0
-
-
-__all__ = ["Client", "Observe", "Pace", "seconds"]

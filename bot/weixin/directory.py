@@ -8,6 +8,7 @@ from bot.domain.invoice import UserId
 from bot.ports import Clock, Department, Member, PlatformFault
 from bot.weixin import facts
 from bot.weixin.client import Client
+from bot.weixin.writing import one_line
 
 T = TypeVar("T")
 AGE = timedelta(seconds=facts.DIRECTORY_AGE)
@@ -92,4 +93,4 @@ def _whole(value: object, default: int) -> int:
 
 
 def _word(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return one_line(value) if isinstance(value, str) else ""

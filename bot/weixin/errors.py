@@ -66,6 +66,8 @@ _CODES: dict[Kind, list[int]] = {
 TABLE: dict[int, Kind] = {code: kind for kind, codes in _CODES.items() for code in codes}
 
 RETRY_AFTER = 2.0  # seconds
+# Seconds for which an API is left alone at first. A fresh token that is refused is the platform's own trouble.
+WINDOWS: dict[Kind | None, float] = {Kind.LIMIT: facts.RATE_WINDOW, Kind.TOKEN: 5.0}
 
 
 def fault(api: str, code: int, *, write: bool) -> PlatformFault:
@@ -75,8 +77,8 @@ def fault(api: str, code: int, *, write: bool) -> PlatformFault:
         return InDoubt(api, code) if write else Busy(api, code, RETRY_AFTER)
     if kind is Kind.RETRY:
         return Busy(api, code, RETRY_AFTER)
-    if kind in {Kind.LIMIT, Kind.TOKEN}:
-        return Busy(api, code, facts.RATE_WINDOW)
+    if kind in WINDOWS:
+        return Busy(api, code, WINDOWS[kind])
     if kind is Kind.PERMISSION:
         return NotAllowed(api, code)
     if kind in {Kind.OURS, Kind.SPLIT}:

@@ -14,6 +14,14 @@ from aiohttp import web
 from bot.ports import StoredToken
 from bot.weixin import Weixin, WorkSettings, connect
 
+APIS = (
+    *("gettoken", "get_jsapi_ticket", "ticket/get", "user/get", "department/list", "user/convert_to_openid"),
+    *("auth/getuserinfo", "message/send", "message/update_template_card", "menu/create", "getcallbackip"),
+    "card/invoice/reimburse/getinvoiceinfo",
+    "card/invoice/reimburse/getinvoiceinfobatch",
+    "card/invoice/reimburse/updateinvoicestatus",
+    "card/invoice/reimburse/updatestatusbatch",
+)
 SECRET = "the-secret-of-the-app"
 Answer = Mapping[str, Any] | bytes | web.Response | Exception
 Script = Answer | Callable[[dict[str, Any]], Answer | Awaitable[Answer]]

@@ -296,6 +296,7 @@ async def test_a_card_s_life(corp: Corp) -> None:
             title="李娜的报销单", url=f"{ORIGIN}/c/1", buttons=APPROVAL.buttons, choice=APPROVAL.choice, replaced="好"
         ),
         Card(title="李娜的报销单", url=f"{ORIGIN}/c/1", buttons=(Button("撤销", key="undo", style=3),)),
+        Card(title="李娜的报销单", url=f"{ORIGIN}/c/1", menu=(Button("撤销", key="undo"),)),
     ],
 )
 async def test_a_card_is_rewritten_as_a_whole(corp: Corp, card: Card) -> None:

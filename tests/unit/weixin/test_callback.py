@@ -1,5 +1,6 @@
 """What is taken for authentic at the callback URL, under which key, and when it is too old."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -143,6 +144,15 @@ def test_another_app_s_company_s_or_time_s_message_is_rejected(message: str) -> 
 @pytest.mark.parametrize("agent", ["", "3010040"])
 def test_events_of_no_app_and_of_the_approval_app_are_taken(agent: str) -> None:
     assert opened(inner("<Event>sys_approval_change</Event>", agent=agent)).event == "sys_approval_change"
+
+
+@pytest.mark.parametrize("filling", [b" ", b"<Encrypt>", b"<Encrypt><![CDATA[", b"A", b"<a>"])
+def test_a_body_made_to_waste_time_is_rejected_at_once(filling: bytes) -> None:
+    body = b"<Encrypt>" + filling * (65_536 // len(filling))
+    started = time.perf_counter()
+    with pytest.raises(CallbackRejected):
+        CALLBACK.open_message({}, body)
+    assert time.perf_counter() - started < 0.5
 
 
 def test_two_envelopes_in_one_body_are_rejected() -> None:
