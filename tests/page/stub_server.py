@@ -67,7 +67,7 @@ class Stub:
 
     person: Person | None = field(default_factory=Person)
     pages: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
-    faults: dict[str, list[str]] = field(default_factory=dict)  # path → lose | late | taken-503 | 401 | 409 | 503 … one per request
+    faults: dict[str, list[str]] = field(default_factory=dict)  # by path: lose, late, taken-503, or a status
     asked: list[tuple[str, Any]] = field(default_factory=list)
     claims: dict[str, dict[str, Any]] = field(default_factory=dict)  # by submission key
     version: str = "1"

@@ -81,7 +81,9 @@ async def test_a_failed_authorisation_is_told_with_its_code_and_can_be_tried_aga
     page = await open_page("/picker", script=bridge(chosen(THREE), config=[refused, {"err_msg": "preVerifyJSAPI:ok"}]))
     await tap(page, "choose")
     error = page.get_by_test_id("error")
-    await expect(error).to_contain_text("页面授权失败，这次没有选到发票，已选的不受影响。（preVerifyJSAPI:invalid signature）")
+    await expect(error).to_contain_text(
+        "页面授权失败，这次没有选到发票，已选的不受影响。（preVerifyJSAPI:invalid signature）"
+    )
     await error.get_by_role("button").click()
     await expect(page.get_by_test_id("invoice")).to_have_count(3)
     await expect(error).to_be_hidden()
@@ -242,6 +244,7 @@ async def test_a_refusal_is_told_in_the_servers_words_and_the_next_try_is_a_new_
     stub.faults["/api/claims"] = ["409"]
     await tap(page, "submit")
     await expect(page.get_by_test_id("error")).to_contain_text("这样做不行（409）。")
+    assert stub.body("/api/picks") == {"result": [], "have": ["pick-a", "pick-b", "pick-c"]}
     await tap(page, "submit")
     await page.wait_for_url("**/claims/BX-0001")
     keys = {body["key"] for path, body in stub.asked if path == "/api/claims"}

@@ -137,7 +137,7 @@ function idle(was) {
 async function look(given, have = ids(page.rows)) {
   page.busy = "looking";
   $("blank").hidden = true;
-  rows.expect($("rows"), Array.isArray(given) && given.length ? given.length : have.length - page.rows.length);
+  rows.expect($("rows"), Array.isArray(given) ? given.length || have.length - page.rows.length : 1);
   $("said").textContent = words.looking;
   draw();
   try {
@@ -222,17 +222,17 @@ async function settle(outcome) {
     sessionStorage.removeItem(KEPT);
     location.assign(url);
   } catch (fault) {
-    page.busy = fault instanceof Unsettled ? "unsettled" : "";
+    page.busy = pending() ? "unsettled" : "";
     draw();
     if (fault instanceof Unsettled) complain(words.unsettled);
-    else refused(fault);
+    else await refused(fault);
   }
 }
 
-function refused(fault) {
+// A no to the claim may be about one of its invoices: look again, so that the row itself says it.
+async function refused(fault) {
+  if (fault.status === 409 || fault.status === 422) await look([]);
   explain(fault, send);
-  if (fault.body?.rows) take(fault.body);
-  draw();
 }
 
 // ---------------------------------------------------------------- where we are, and coming back

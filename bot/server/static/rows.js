@@ -11,7 +11,7 @@ export function show(list, rows, words, onRemove) {
 
 /** Adds `count` grey rows in place of what is being looked up. */
 export function expect(list, count) {
-  for (let left = Math.min(Math.max(count, 1), 5); left > 0; left -= 1) list.append(ghost.cloneNode(true));
+  for (let left = Math.min(count, 5); left > 0; left -= 1) list.append(ghost.cloneNode(true));
 }
 
 /** Takes the grey rows away. */
