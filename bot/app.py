@@ -23,6 +23,7 @@ from bot.effects.faces import Faces
 from bot.effects.notices import SayEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
+from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
 from bot.ports import Clock, Effect, PlatformFault
 from bot.router import Router
@@ -144,14 +145,24 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         store = Store(database, engine.enqueue)
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
         settings = work_settings(config)
-        weixin = connect(session, settings, Tokens(database, clock), Breakers(database), clock)
+        metrics, pacing = Metrics(), Pacing(url)
+        stack.push_async_callback(pacing.close)
+        weixin = connect(
+            session,
+            settings,
+            Tokens(database, clock),
+            Breakers(database),
+            clock,
+            pace=pacing.pace,
+            observe=metrics.count_call,
+        )
         do = UseCases(
             store,
             Outside(weixin.directory, weixin.invoices, weixin.signer, read_choice),
             clock,
             await _rules(config, store),
         )
-        router, metrics, inbox = make_router(), Metrics(), Inbox(database, clock)
+        router, inbox = make_router(), Inbox(database, clock)
         await engine.start(_effects(config, do, weixin, router, inbox))
         stack.push_async_callback(engine.stop, GRACE)
         forwarder = Forwarder(store, inbox, metrics.forwarded.inc)

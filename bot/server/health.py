@@ -46,6 +46,18 @@ class Metrics:
             registry=self.registry,
         )
 
+        self.platform_seconds = Histogram(
+            "baoxiao_platform_call_seconds",
+            "Calls of the platform by API and result (ok, an errcode, or the kind of fault).",
+            ["api", "result"],
+            buckets=_ACK_BUCKETS,
+            registry=self.registry,
+        )
+
+    def count_call(self, api: str, result: str, seconds: float) -> None:
+        """Count one exchange with the platform."""
+        self.platform_seconds.labels(api, result).observe(seconds)
+
     def count_request(self, request: web.Request, status: int) -> None:
         """Count one answered request under its route's pattern."""
         resource = request.match_info.route.resource

@@ -57,7 +57,7 @@ def connect(
     return Weixin(
         client=client,
         invoices=Invoices(client, clock),
-        messenger=Messenger(client, settings.agent_id),
+        messenger=Messenger(client, settings.agent_id, pace),
         directory=Directory(client, clock),
         login=Login(client, settings),
         signer=Signer(client, settings.corp_id, clock),
