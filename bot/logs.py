@@ -35,16 +35,9 @@ class Striker:
         return {key: self.clean(value) if isinstance(value, str) else value for key, value in event.items()}
 
 
-def secrets_of(config: Config) -> list[str]:
-    """Every secret value of the configuration."""
-    work, server = config.work, config.server
-    values = [work.secret, work.token, work.encoding_aes_key, server.session_secret]
-    return [value.get_secret_value() for value in values]
-
-
 def set_up(config: Config) -> None:
     """Configure structlog and the standard library's logging alike; goes to standard error."""
-    striker = Striker(secrets_of(config))
+    striker = Striker(config.secrets())
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
