@@ -17,6 +17,7 @@ from dbos import DBOSPortableJSONSerializer as JsonSerializer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.engine.database import slots_of, system_engine
+from bot.engine.dbos_log import EffectGivenUp, quiet_dbos
 from bot.engine.guard import refuse_inside_unit, watch_units
 from bot.engine.rules import (
     MAX_TRIES,
@@ -42,15 +43,13 @@ _DEAD = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 _PURGED = ["SUCCESS", "CANCELLED"]
 _BATCH = 500
 
+quiet_dbos()  # before DBOS puts its own console handler there
+
 
 class _Process:
     """What there is one of in a process: DBOS finds its workflows by name, and they find their engine here."""
 
     engine: "DbosEngine | None" = None
-
-
-class EffectGivenUp(Exception):
-    """Ends a workflow as failed; the text is the class of the last fault."""
 
 
 @DBOS.workflow(name="effect", max_recovery_attempts=MAX_TRIES)
@@ -174,7 +173,7 @@ class DbosEngine:
         """Try a dead effect again from the beginning."""
         refuse_inside_unit()
         rows = await asyncio.to_thread(
-            self._client.list_workflows, workflow_ids=[ident], status=_DEAD, load_output=False
+            self._client.list_workflows, workflow_ids=[ident], name="effect", status=_DEAD, load_output=False
         )
         if not rows or rows[0].input is None:
             return False
@@ -283,6 +282,7 @@ class DbosEngine:
         return await asyncio.to_thread(
             self._client.list_workflows,
             status=status,
+            name=None if before else "effect",
             completed_before=before,
             limit=limit,
             sort_desc=output,
@@ -307,29 +307,3 @@ def _dead(row: Any) -> DeadEffect:
     stamp = datetime.fromtimestamp((row.updated_at or row.created_at or 0) / 1000, UTC)
     why = str(row.error) if row.status == "ERROR" else "process died each time"
     return DeadEffect(row.workflow_id, kind, rest.rpartition("#")[0] or rest, why, stamp)
-
-
-class _NoTraces(logging.Filter):
-    """DBOS's own records: the class of a fault is kept, its text and trace, which may hold personal data, are not."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        fault = record.exc_info[1] if record.exc_info else None
-        if isinstance(fault, EffectGivenUp):
-            return False  # said already, in our words
-        if fault is not None:
-            record.msg, record.args = f"{record.getMessage()} {type(fault).__name__}", ()
-            record.exc_info = None
-        return True
-
-
-def _quiet_dbos() -> None:
-    """Send DBOS's warnings where ours go, and nothing to its own console."""
-    theirs = logging.getLogger("dbos")
-    if not theirs.handlers:
-        theirs.addHandler(logging.NullHandler())
-        theirs.addFilter(_NoTraces())
-    theirs.setLevel(logging.WARNING)
-    theirs.propagate = True
-
-
-_quiet_dbos()  # before DBOS puts its own console handler there
