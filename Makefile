@@ -45,6 +45,7 @@ format: $(VENV)/.dev  ## put the code into our format
 
 bench: install $(VENV)/.dev $(VENV)/.bench  ## speed beside wechatpy + Flask + gunicorn, in one run
 	@$(PY) -m benchmarks
+	@$(PY) -m benchmarks.claims
 
 soak: install $(VENV)/.dev  ## the long figures: a million claims, kill -9 for hours (not in CI)
 	@$(PY) tools/soak.py
