@@ -123,8 +123,16 @@ class Company:
 
 
 @contextmanager
-def company(folder: Path, *, undo_window: str = "1s", settle: str = "1s", **environment: str) -> Iterator[Company]:
-    """A fresh company on free ports; both processes are gone when the block ends."""
+def company(
+    folder: Path,
+    *,
+    undo_window: str = "1s",
+    settle: str = "1s",
+    prepare: Callable[[Company], None] | None = None,
+    start_bot: bool = True,
+    **environment: str,
+) -> Iterator[Company]:
+    """A fresh company on free ports; both processes are gone when the block ends. ``prepare`` runs before the bot starts."""
     ports = demo.choose_ports(HOST, 18000)
     ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
@@ -136,7 +144,10 @@ def company(folder: Path, *, undo_window: str = "1s", settle: str = "1s", **envi
     it = Company(folder, ports, bot_file, simulator_file, more)
     try:
         it.start_simulator()
-        it.start_bot()
+        if prepare:
+            prepare(it)
+        if start_bot:
+            it.start_bot()
         yield it
     finally:
         it.stop()
