@@ -119,6 +119,14 @@ async def test_the_page_follows_a_claim_that_moves(open_page: OpenPage, stub: St
     await expect(page.get_by_test_id("state")).to_have_text("等待审批")
 
 
+async def test_a_withdrawn_claim_tells_that_its_invoices_are_still_being_unlocked(
+    open_page: OpenPage, stub: Stub
+) -> None:
+    stub.pages[CLAIM] = ("claim.html", claim_context("withdrawn", "已撤回", poll=True))
+    page = await open_page(CLAIM)
+    await expect(page.get_by_test_id("timeline").get_by_role("listitem").last).to_have_text("发票正在解锁")
+
+
 async def test_the_lists_show_my_claims_and_those_waiting_for_me(open_page: OpenPage, stub: Stub) -> None:
     waiting = [claim_row("BX-0033", "pending", 66650, claimant="李雷")]
     stub.pages["/claims"] = ("claims.html", {"mine": [claim_row("BX-0031", "closed", 90050)], "waiting": waiting})
