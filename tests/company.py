@@ -132,7 +132,7 @@ def company(
     start_bot: bool = True,
     **environment: str,
 ) -> Iterator[Company]:
-    """A fresh company on free ports; both processes are gone when the block ends. ``prepare`` runs before the bot starts."""
+    """A fresh company on free ports; both processes are gone afterwards. ``prepare`` runs before the bot."""
     ports = demo.choose_ports(HOST, 18000)
     ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
