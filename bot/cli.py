@@ -109,7 +109,8 @@ def demo(
     browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
 ) -> None:
     """Show the whole company on this machine, without a Weixin Work account."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
     try:
         show.run(data.absolute(), host, port, reset=reset, browser=browser, say=typer.echo)
     except KeyboardInterrupt:
