@@ -19,6 +19,10 @@ from bot.store import migrate as migrations
 
 EXIT_CONFIG = 2
 
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
+]
+
 app = typer.Typer(
     name="baoxiao",
     help="报销助手: reimburse electronic invoices inside Weixin Work.",
@@ -46,11 +50,7 @@ def check(
 
 
 @app.command()
-def serve(
-    config: Annotated[
-        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
-    ] = None,
-) -> None:
+def serve(config: ConfigFile = None) -> None:
     """Run the bot."""
     settings = configured(config)
     logs.set_up(settings)
@@ -62,11 +62,7 @@ def serve(
 
 
 @app.command()
-def migrate(
-    config: Annotated[
-        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
-    ] = None,
-) -> None:
+def migrate(config: ConfigFile = None) -> None:
     """Bring the database up to date."""
     settings = configured(config, around=False)
     try:
@@ -78,11 +74,7 @@ def migrate(
 
 
 @app.command()
-def menu(
-    config: Annotated[
-        Path | None, typer.Option(help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
-    ] = None,
-) -> None:
+def menu(config: ConfigFile = None) -> None:
     """Put our entries into the app's menu."""
     settings = configured(config, around=False)
     try:
