@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import AsyncAdaptedQueuePool, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -23,6 +23,10 @@ from bot.ports import StoreDown
 
 BUSY_MS = 10_000
 INBOX_BUSY_MS = 2_500
+# Busy, locked, out of memory, read-only, interrupted, I/O, corrupt, full, cannot open, protocol, not a database.
+SQLITE_DOWN = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26})
+# A unit that hangs must not keep everybody else waiting for ever (milliseconds).
+POSTGRES_LIMITS = {"lock_timeout": "10000", "idle_in_transaction_session_timeout": "60000"}
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 Connect = Callable[[str], Awaitable[Any]]
@@ -149,6 +153,7 @@ def _postgres(url: URL, size: int, *, reading: bool = False) -> AsyncEngine:
         isolation_level="REPEATABLE READ" if reading else "READ COMMITTED",
         json_serializer=_dump,
         hide_parameters=True,
+        connect_args={"server_settings": POSTGRES_LIMITS},
     )
     return engine.execution_options(postgresql_readonly=True) if reading else engine
 
@@ -167,11 +172,16 @@ async def serving() -> AsyncIterator[None]:
 def is_down(error: BaseException) -> bool:
     """Whether this says that the database can't serve now (locked, full, unreachable), not that we erred."""
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or isinstance(error, OperationalError | InternalError) or _retry(error)
+        return error.connection_invalidated or _sqlite_down(error) or _postgres_down(error)
     return isinstance(error, PoolTimeout | OSError)
 
 
-def _retry(error: DBAPIError) -> bool:
-    """PostgreSQL's deadlocks, lost connections, lack of resources and shutdowns, by the class of their SQLSTATE."""
+def _sqlite_down(error: DBAPIError) -> bool:
+    """The low byte is SQLite's primary result code."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in SQLITE_DOWN
+
+
+def _postgres_down(error: DBAPIError) -> bool:
+    """PostgreSQL's deadlocks, lock time-outs, lost connections, lack of resources and shutdowns, by SQLSTATE."""
     state = str(getattr(error.orig, "sqlstate", None) or "")
-    return state[:2] in {"08", "40", "53", "57", "58"}
+    return state == "55P03" or state[:2] in {"08", "40", "53", "57", "58"}

@@ -1,0 +1,64 @@
+"""The cards we sent and their one-time codes."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.ports import SentCard
+from bot.store import Store
+from tests.contract.samples import LI, NOW, WANG, pending
+
+
+async def planned(store: Store) -> SentCard:
+    claim = await pending(store)
+    card = SentCard("task-1", claim.id, "approval", 1, 1, (LI.userid, WANG.userid))
+    async with store.unit() as unit:
+        assert await unit.cards.plan(card)
+    return card
+
+
+async def test_a_card_is_written_down_once_and_read_back(store: Store) -> None:
+    card = await planned(store)
+    second = replace(card, task_id="task-0")
+    async with store.unit() as unit:
+        assert not await unit.cards.plan(replace(card, kind="other"))
+        assert await unit.cards.plan(second)
+        assert await unit.cards.get("task-1") == card
+        assert await unit.cards.get("none") is None
+        assert await unit.cards.of_claim(card.claim_id) == [card, second]
+
+
+async def test_a_card_goes_from_planned_to_sent_to_final_and_knows_no_other_state(store: Store) -> None:
+    card = await planned(store)
+    async with store.unit() as unit:
+        for state in ("sent", "failed", "final"):
+            await unit.cards.mark("task-1", state)
+            assert await unit.cards.get("task-1") == replace(card, state=state)
+        with pytest.raises(ValueError, match="lost"):
+            await unit.cards.mark("task-1", "lost")
+
+
+async def test_the_newest_fresh_code_is_taken_and_each_only_once(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.cards.add_code("task-1", "stale", NOW - timedelta(hours=72))
+        for code in ("first", "second", "first"):
+            await unit.cards.add_code("task-1", code, NOW)
+        not_before = NOW - timedelta(hours=71)
+        assert [await unit.cards.take_code("task-1", not_before) for _ in range(3)] == ["second", "first", None]
+        await unit.cards.add_code("task-1", "second", NOW)
+        assert await unit.cards.take_code("task-1", not_before) is None
+        assert await unit.cards.take_code("task-2", not_before) is None
+
+
+async def test_two_at_once_never_get_the_same_code(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.cards.add_code("task-1", "only", NOW)
+
+    async def take() -> str | None:
+        async with store.unit() as unit:
+            return await unit.cards.take_code("task-1", NOW)
+
+    answers = await asyncio.gather(*(take() for _ in range(5)))
+    assert sorted(answer for answer in answers if answer) == ["only"]

@@ -1,0 +1,54 @@
+"""Logins, talks and preferences."""
+
+from datetime import timedelta
+
+from bot.store import Store
+from tests.contract.samples import NOW, WANG, ZHANG
+
+HOUR = timedelta(hours=1)
+
+
+async def test_a_session_lives_while_it_is_used_and_till_its_end(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.sessions.add("hash", ZHANG.userid, NOW)
+        assert await unit.sessions.get("hash", NOW) == ZHANG.userid
+        assert await unit.sessions.get("hash", NOW + HOUR) is None
+        await unit.sessions.touch("hash", NOW + HOUR)
+        assert await unit.sessions.get("hash", NOW + HOUR) == ZHANG.userid
+        assert await unit.sessions.get("other", NOW) is None
+        await unit.sessions.end("hash")
+        assert await unit.sessions.get("hash", NOW) is None
+
+
+async def test_an_oauth_state_serves_once_in_its_own_browser_and_in_time(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.sessions.add_state("state", "cookie", "/picker", NOW)
+        await unit.sessions.add_state("late", "cookie", "/picker", NOW - HOUR)
+        assert await unit.sessions.use_state("state", "another browser's", NOW) is None
+        assert await unit.sessions.use_state("state", "cookie", NOW) == "/picker"
+        assert await unit.sessions.use_state("state", "cookie", NOW) is None
+        assert await unit.sessions.use_state("late", "cookie", NOW) is None
+        assert await unit.sessions.use_state("none", "cookie", NOW) is None
+
+
+async def test_a_talk_is_replaced_times_out_and_is_forgotten(store: Store) -> None:
+    state = {"asks": "理由", "claim": 1, "options": ["a", "b"]}
+    async with store.unit() as unit:
+        talks = unit.conversations
+        assert await talks.get(ZHANG.userid, NOW) == {}
+        await talks.put(ZHANG.userid, {"asks": "x"}, NOW + HOUR)
+        await talks.put(ZHANG.userid, state, NOW + HOUR)
+        assert await talks.get(ZHANG.userid, NOW) == state
+        assert await talks.get(WANG.userid, NOW) == {}
+        assert await talks.get(ZHANG.userid, NOW + HOUR) == {}
+        await talks.clear(ZHANG.userid)
+        assert await talks.get(ZHANG.userid, NOW) == {}
+
+
+async def test_preferences_last_per_person_and_name(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.conversations.prefer(ZHANG.userid, "language", "en")
+        await unit.conversations.prefer(ZHANG.userid, "language", "zh-CN")
+        assert await unit.conversations.preference(ZHANG.userid, "language") == "zh-CN"
+        assert await unit.conversations.preference(ZHANG.userid, "greeted") == ""
+        assert await unit.conversations.preference(WANG.userid, "language") == ""
