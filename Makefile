@@ -16,7 +16,7 @@ ifneq ($(shell cat $(VENV)/.made-in 2>/dev/null && $(PY) -c '' 2>/dev/null && ec
 $(shell rm -f $(VENV)/.made-in)
 endif
 
-.PHONY: help install demo test test-fast check format bench soak lock clean
+.PHONY: help install demo docs test test-fast check format bench soak lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list these commands
@@ -49,6 +49,9 @@ bench: install $(VENV)/.dev $(VENV)/.bench  ## speed beside wechatpy + Flask + g
 
 soak: install $(VENV)/.dev  ## the long figures: a million claims, kill -9 for hours (not in CI)
 	@$(PY) tools/soak.py
+
+docs: install $(VENV)/.dev  ## write the parts of the documentation that come from the code
+	@$(PY) -m tools.docs
 
 lock:  ## choose versions anew and write the lock files (needs uv and npm)
 	$(COMPILE) --group build pyproject.toml -o requirements.lock

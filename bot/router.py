@@ -171,6 +171,12 @@ class Router:
                 return self._heard["command", word], folded[len(word) :].strip()
         return self._heard.get(("event", "words")), folded
 
+    def described(self) -> list[tuple[str, str, str, str]]:
+        """The rows of ``table`` with the first line of each function's docstring, in the order of the handlers."""
+        rows = [(kind, key, hears) for (kind, key), hears in self._heard.items()]
+        web = [(method, path, route.serves) for (method, path), route in self.web.items()]
+        return [(kind, key, _name(f), (f.__doc__ or "").partition("\n")[0]) for kind, key, f in [*rows, *web]]
+
     def table(self) -> list[tuple[str, str, str]]:
         """``(kind, key, module.function)`` of everything, sorted: what ``baoxiao routes`` prints."""
         rows = [(kind, key, _name(hears)) for (kind, key), hears in self._heard.items()]

@@ -1,0 +1,49 @@
+"""What the documentation says is what the program does."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.config.model import SECTIONS
+from tools import docs
+
+ROOT = Path(__file__).parents[3]
+MARKDOWN = sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")})
+
+
+def test_generated_parts_are_what_the_code_says():
+    assert docs.stale() == []
+
+
+@pytest.mark.parametrize("file", MARKDOWN, ids=lambda file: file.name)
+def test_links_inside_the_project_lead_somewhere(file):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8"))
+    assert [link for link in links if not (file.parent / link).exists()] == []
+
+
+def test_every_make_target_in_the_readmes_exists():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    for file in ROOT.glob("README*.md"):
+        assert set(re.findall(r"`?make ([a-z-]+)", file.read_text("utf-8"))) <= targets
+
+
+def test_every_command_in_the_readmes_exists():
+    from bot.cli import app
+
+    names = {command.name or command.callback.__name__ for command in app.registered_commands}
+    for file in ROOT.glob("README*.md"):
+        assert set(re.findall(r"bin/baoxiao ([a-z]+)", file.read_text("utf-8"))) <= names
+
+
+def test_every_key_of_the_configuration_is_in_the_example():
+    text = (ROOT / "config.example.toml").read_text("utf-8")
+    for section, model in SECTIONS.items():
+        assert re.search(rf"^#? ?\[+{section}\]+", text, re.MULTILINE), section
+        for key in model.model_fields:
+            assert re.search(rf"^#? ?{key} = ", text, re.MULTILINE), f"{section}.{key}"
+
+
+def test_the_example_is_toml():
+    assert "work" in tomllib.loads((ROOT / "config.example.toml").read_text("utf-8"))

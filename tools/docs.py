@@ -1,0 +1,76 @@
+"""Writes the parts of the documentation that come from the code; ``--check`` only says whether they are up to date.
+
+A part stands between ``<!-- NAME -->`` and ``<!-- /NAME -->`` in a Markdown file.
+"""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.app import make_router
+from bot.domain.claim import ENDED, LIFE, State, Step
+
+ROOT = Path(__file__).parents[1]
+ACTORS = {
+    "employee": {Step.SUBMIT, Step.WITHDRAW},
+    "approver": {Step.APPROVE, Step.REJECT, Step.UNDO},
+}
+
+
+def routes() -> str:
+    """Every word, button and page with the first line of what answers it."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for kind, key, function, does in make_router().described():
+        if kind in {"command", "button", "menu", "GET", "POST"} and not key.startswith("/api/"):
+            shown = "page" if kind == "GET" else "form" if kind == "POST" else kind
+            rows.setdefault((shown, does), []).append(f"`{key.lower()}`")
+        del function
+    order = {"command": 0, "button": 1, "menu": 2, "page": 3, "form": 4}
+    lines = ["| how | what | does |", "|---|---|---|"]
+    for (kind, does), keys in sorted(rows.items(), key=lambda row: (order[row[0][0]], row[1])):
+        lines.append(f"| {kind} | {' '.join(dict.fromkeys(keys))} | {does} |")
+    return "\n".join(lines)
+
+
+def life() -> str:
+    """The table of ``bot.domain.claim`` as a diagram, coloured by who acts."""
+    lines = ["```mermaid", "stateDiagram-v2", "  [*] --> draft"]
+    for (state, step), to in LIFE.items():
+        actor = next((name for name, steps in ACTORS.items() if step in steps), "system")
+        lines.append(f"  {state.value} --> {to.value}: {step.value.replace('_', ' ')} ({actor})")
+    lines += [f"  {state.value} --> [*]" for state in State if state in ENDED]
+    return "\n".join([*lines, "```"])
+
+
+PARTS: dict[str, Callable[[], str]] = {"routes": routes, "life": life}
+
+
+def renewed(text: str) -> str:
+    """The text with every part written anew."""
+    for name, write in PARTS.items():
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if pattern.search(text):
+            part = write()
+            text = pattern.sub(lambda found, part=part: f"{found[1]}{part}\n{found[2]}", text)
+    return text
+
+
+def stale() -> list[Path]:
+    """The files whose parts are not what the code says."""
+    files = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    return [file for file in files if renewed(file.read_text("utf-8")) != file.read_text("utf-8")]
+
+
+def main() -> int:
+    """0 when all is up to date, or has been written."""
+    for file in (old := stale()):
+        if "--check" in sys.argv:
+            print(f"{file.relative_to(ROOT)} is not what the code says: python -m tools.docs")
+        else:
+            file.write_text(renewed(file.read_text("utf-8")), "utf-8")
+    return 1 if old and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
