@@ -5,7 +5,7 @@ import uuid
 import pytest
 import requests
 
-from tests.person import Person, an_invoice
+from tests.person import Person, an_invoice, post_click
 
 pytestmark = pytest.mark.process
 
@@ -156,19 +156,6 @@ def test_a_second_click_a_strangers_and_the_claimants_own_change_nothing(town, l
     town.until(lambda: lina.state(number) == "closed")
     post_click(town, "wangqiang", task)
     assert town.until(lambda: "你" in wang.heard() and "已同意，不用再点" in wang.heard())
-
-
-def post_click(town, userid, task_id, key="approve"):
-    """A click that the platform vouches for but that no card of this member offers any more."""
-    now = int(town.state()["clock"])
-    xml = (
-        f"<xml><ToUserName><![CDATA[ww1234567890abcdef]]></ToUserName><FromUserName><![CDATA[{userid}]]></FromUserName>"
-        f"<CreateTime>{now}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[template_card_event]]></Event>"
-        f"<EventKey><![CDATA[{key}]]></EventKey><TaskId><![CDATA[{task_id}]]></TaskId>"
-        f"<CardType><![CDATA[button_interaction]]></CardType><ResponseCode><![CDATA[{uuid.uuid4().hex}]]></ResponseCode>"
-        "<AgentID>1000002</AgentID></xml>"
-    )
-    town.ask("/_sim/callback", {"xml": xml})
 
 
 def test_a_foreign_claim_is_not_to_be_told_from_an_absent_one(town, lina):
