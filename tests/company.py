@@ -64,6 +64,10 @@ class Company:
         if wait:
             self._wait(f"{self.url}/livez", self.bot, "bot")
 
+    def set_menu(self) -> None:
+        """As the demo does."""
+        demo.set_menu(self.bot_file, self.folder / "bot.log")
+
     def _start(self, name: str, arguments: list[str]) -> subprocess.Popen[bytes]:
         with (self.folder / f"{name}.log").open("ab") as log:
             environment = {**os.environ, **self.environment}
