@@ -173,9 +173,9 @@ class Router:
 
     def described(self) -> list[tuple[str, str, str, str]]:
         """The rows of ``table`` with the first line of each function's docstring, in the order of the handlers."""
-        rows = [(kind, key, hears) for (kind, key), hears in self._heard.items()]
-        web = [(method, path, route.serves) for (method, path), route in self.web.items()]
-        return [(kind, key, _name(f), (f.__doc__ or "").partition("\n")[0]) for kind, key, f in [*rows, *web]]
+        rows: list[tuple[str, str, Hears | Serves]] = [(kind, key, f) for (kind, key), f in self._heard.items()]
+        rows += [(method, path, route.serves) for (method, path), route in self.web.items()]
+        return [(kind, key, _name(f), (f.__doc__ or "").partition("\n")[0]) for kind, key, f in rows]
 
     def table(self) -> list[tuple[str, str, str]]:
         """``(kind, key, module.function)`` of everything, sorted: what ``baoxiao routes`` prints."""

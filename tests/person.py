@@ -57,7 +57,9 @@ class Person:
         authorize = there.headers["Location"].partition("#")[0] + f"&as={self.userid}"
         back = self.session.get(authorize, allow_redirects=False, timeout=10)
         page = self.session.get(back.headers["Location"], timeout=10)
-        self.csrf = re.search(r'name="csrf" content="([^"]+)"', page.text)[1]
+        found = re.search(r'name="csrf" content="([^"]+)"', page.text)
+        assert found, page.text
+        self.csrf = found[1]
         return page
 
     def call(self, path: str, body: dict[str, Any] | None = None) -> requests.Response:
@@ -89,7 +91,7 @@ class Person:
         result = self.company.ask("/_sim/choose", {"userid": self.userid, "invoices": list(invoices)})
         answer = self.call("/api/picks", {"result": result, "have": []})
         answer.raise_for_status()
-        return answer.json()
+        return dict(answer.json())
 
     def submit(self, *invoices: str, key: str = "", purpose: str = "出差") -> str:
         """Pick and submit; answers the claim's number."""
@@ -108,7 +110,7 @@ class Person:
         return mine[-1] if mine else None
 
     def wait_for_card(self, number: str) -> dict[str, Any]:
-        return self.company.until(lambda: self.card(number))
+        return dict(self.company.until(lambda: self.card(number)))
 
     def click(self, number: str, key: str) -> None:
         """Press a button of that card, once it is there."""
