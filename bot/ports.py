@@ -366,7 +366,7 @@ class Wallet(Protocol):
         ...
 
     async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
-        """Compare-and-set on gen: the wish is fulfilled. False when the wish has changed meanwhile."""
+        """Compare-and-set on gen: the wish is fulfilled. False when it has changed meanwhile, or was proved already."""
         ...
 
     async def saw(self, wallet_id: int, status: Status | None, at: datetime) -> None:

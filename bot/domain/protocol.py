@@ -57,11 +57,12 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The platform's refusals that the protocol tells apart, given by the adapter."""
+    """The platform's refusals that the protocol tells apart, given by the adapter. ``busy``: not now, ask again."""
 
     locked_by_other: int
     wrong_state: int
     closed: int
+    busy: frozenset[int] = frozenset()
 
 
 class Do(StrEnum):
@@ -91,6 +92,8 @@ def conclude(
     ``attempts`` (oldest first, all generations of this invoice) must have been read *before* the query that
     gave ``seen``.
     """
+    if isinstance(seen, Unreadable) and seen.code in codes.busy:
+        return Verdict(Do.WAIT, "busy")
     status = None if isinstance(seen, Unreadable) else seen.status
     judge = {Status.LOCKED: _lock, Status.FREE: _free, Status.CLOSED: _close}[intent.want]
     contrary = any(a.aim != intent.want and a.unsettled(now, settle) for a in attempts)
@@ -122,10 +125,11 @@ def _lock(
         return Verdict(Do.REFUSE, "line.closed")
     if status is Status.CANCELLED:
         return Verdict(Do.REFUSE, "line.cancelled")
+    refused = mine[-1].code if mine and mine[-1].single and mine[-1].outcome is Outcome.REFUSED else 0
     if status is Status.FREE:
-        return Verdict(Do.SEND, "free")
-    refused = mine and mine[-1].single and mine[-1].outcome is Outcome.REFUSED
-    if refused and mine[-1].code == codes.locked_by_other:
+        passing = {0, codes.locked_by_other, codes.wrong_state, *codes.busy}
+        return Verdict(Do.SEND, "free") if refused in passing else Verdict(Do.REFUSE, "line.refused")
+    if refused == codes.locked_by_other:
         return Verdict(Do.REFUSE, "line.locked_elsewhere")
     if not _acked(mine, codes):
         return Verdict(Do.PROBE, "whose lock?")

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.claim import WANTS, Claim, State
-from bot.domain.invoice import Found, Lookup, UserId
+from bot.domain.invoice import Found, Lookup, Status, UserId
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
 from bot.usecases import UseCases
 
 ROUNDS = 6
+LONGEST_PAUSE = 300.0
 GIVE_UP_LOCKING = timedelta(minutes=10)
 ASK_FOR_HELP = timedelta(minutes=15)
 BATCH_REFUSALS_BEFORE_SINGLES = 1
@@ -53,15 +54,15 @@ class WalletEffect:
             if plan is None or not plan.cards:
                 return None
             try:
-                delay = await self._round(plan, since)
+                delay = await self._round(plan, since, tries)
             except PlatformFault as fault:
                 if await self._gave_up(plan, since, fault):
                     continue
-                delay = fault.after or min(2.0**tries, 60.0)
+                delay = fault.after or back_off(tries)
             if delay:
                 break
         again = {"claim_id": claim_id, "since": since.isoformat(), "tries": tries + 1}
-        return Again(delay or 1.0, again)
+        return Again(delay or back_off(tries), again)
 
     async def _read(self, claim_id: int) -> Plan | None:
         """Step 1: the attempt rows, before the query."""
@@ -69,12 +70,13 @@ class WalletEffect:
             claim = await unit.claims.get(claim_id)
             if claim is None:
                 return None
-            cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
-            want = WANTS[claim.state]
-            todo = tuple(c for c in cards if not c.intent.proved and c.intent.want is want)
+            # A dropped line still has to be let go of; an invoice that another claim took over is not ours to move.
+            wants = {x.wallet_id: WANTS[claim.state] if x.counts else Status.FREE for x in claim.lines}
+            cards = await unit.wallet.cards(list(wants))
+            todo = tuple(c for c in cards if not c.intent.proved and c.intent.want is wants[c.id])
             return Plan(claim, todo, tuple(await unit.wallet.attempts([c.id for c in todo])))
 
-    async def _round(self, plan: Plan, since: datetime) -> float:
+    async def _round(self, plan: Plan, since: datetime, tries: int) -> float:
         """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
         round (0: none)."""
         known = {c.ref: c.key for c in plan.cards}
@@ -90,7 +92,7 @@ class WalletEffect:
         delay = await self._send(plan, looks, verdicts)
         waits = [card for card in plan.cards if verdicts[card.id].do in {Do.WAIT, Do.HELP}]
         if not delay and waits and len(waits) == len([c for c in plan.cards if verdicts[c.id].do is not Do.DONE]):
-            delay = self._until_settled(plan, now)
+            delay = self._until_settled(plan, now) or back_off(tries)
         return delay
 
     async def _commit(
@@ -110,7 +112,7 @@ class WalletEffect:
                     proved = await unit.wallet.prove(card, verdict.why, now) or proved
             refused = {wid: v.why for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
-                await self._do.lock_refused(unit, claim, refused, plan.attempts)
+                await self._do.lock_refused(unit, claim, refused)
                 return True
             if proved:
                 claim = await self._do.proved(unit, claim)
@@ -129,27 +131,29 @@ class WalletEffect:
             await self._do.ask_for_help(unit, claim, "help.too_long")
 
     async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> float:
-        """Steps 2 and 4: fence, attempt rows, then the calls. Probes go alone and first; the rest in batches
-        by owner."""
-        found = {look.ref: look for look in looks if isinstance(look, Found)}
-        batches: dict[tuple[str, int], list[WalletCard]] = {}
-        for card in plan.cards:
-            verdict = verdicts[card.id]
-            if verdict.do is Do.PROBE:
-                batches["", card.id] = [card]
-            elif verdict.do is Do.SEND:
-                owner = found[card.ref].openid if card.ref in found else card.openid
-                alone = card.id if self._goes_alone(plan.of(card), card) else 0
-                batches.setdefault((owner, alone), []).append(card)
+        """Steps 2 and 4: fence, attempt rows, then the calls; answers the seconds to wait if one was put off."""
         delay = 0.0
-        probing = any(owner == "" for owner, _ in batches)
-        for (owner, _), cards in sorted(batches.items()):
-            if probing and owner:
-                continue
+        for owner, cards in self._calls(plan, looks, verdicts):
             answer = await self._attempt(plan, cards, owner)
             if answer is not None and answer.outcome is not Outcome.OK:
                 delay = max(delay, answer.after or (1.0 if answer.outcome is Outcome.NOT_SENT else 0.0))
         return delay
+
+    def _calls(
+        self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]
+    ) -> list[tuple[str, list[WalletCard]]]:
+        """(owner, invoices) of each call. Whose lock it is gets found out first, one by one and without an owner; else
+        invoices of one owner and one wish go together."""
+        probes = [card for card in plan.cards if verdicts[card.id].do is Do.PROBE]
+        if probes:
+            return [("", [card]) for card in probes]
+        batches: dict[tuple[str, int, Status], list[WalletCard]] = {}
+        for card, look in zip(plan.cards, looks, strict=True):
+            if verdicts[card.id].do is Do.SEND:
+                owner = look.openid if isinstance(look, Found) else card.openid
+                alone = card.id if not owner or self._goes_alone(plan.of(card), card) else 0
+                batches.setdefault((owner, alone, card.intent.want), []).append(card)
+        return [(owner, cards) for (owner, *_), cards in batches.items()]
 
     @staticmethod
     def _goes_alone(attempts: Sequence[Attempt], card: WalletCard) -> bool:
@@ -185,9 +189,9 @@ class WalletEffect:
         return answer
 
     def _until_settled(self, plan: Plan, now: datetime) -> float:
-        """Seconds until the first unsettled attempt is settled; half a minute when nothing but a person can help."""
+        """Seconds until the first unsettled attempt is settled; 0 when none is."""
         ends = [a.deadline + self._rules.settle for a in plan.attempts if a.unsettled(now, self._rules.settle)]
-        return max(0.2, (min(ends) - now).total_seconds()) if ends else 30.0
+        return max(0.2, (min(ends) - now).total_seconds()) if ends else 0.0
 
     async def _gave_up(self, plan: Plan, since: datetime, fault: PlatformFault) -> bool:
         """A lock that cannot be had (no permission, or ten minutes without an answer) goes back to DRAFT."""
@@ -199,7 +203,7 @@ class WalletEffect:
                 claim = await unit.claims.get(plan.claim.id)
                 if claim and claim.state is State.LOCKING:
                     problems = {card.id: why for card in plan.cards}
-                    await self._do.lock_refused(unit, claim, problems, plan.attempts)
+                    await self._do.lock_refused(unit, claim, problems)
                     await self._tell_admins(unit, claim, fault) if forbidden else None
             return True
         if plan.claim.state is not State.LOCKING and (late or forbidden):
@@ -213,3 +217,8 @@ class WalletEffect:
         for admin in self._rules.admins:
             occasion = f"not-allowed-{claim.number}.{claim.version}"
             await self._do.say(unit, occasion, UserId(admin), "notice.not_allowed", code=str(fault.code))
+
+
+def back_off(tries: int) -> float:
+    """Seconds before looking again at what did not move: 1, 2, 4 … up to five minutes."""
+    return float(min(2.0 ** min(tries, 10), LONGEST_PAUSE))

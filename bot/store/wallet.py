@@ -89,8 +89,8 @@ class Wallet:
         await self._session.execute(sa.update(attempts).where(which, OPEN).values(**change))
 
     async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
-        """False when the wish has changed meanwhile."""
-        same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen)
+        """False when the wish has changed meanwhile, or another worker has proved it already."""
+        same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen) & wallet.c.proved.is_(False)
         change = {"proved": True, "evidence": evidence, "proved_at": at}
         return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
 

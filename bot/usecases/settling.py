@@ -62,13 +62,12 @@ class Settling(Desk):
         await self.refresh_cards(unit, closed, "claimant")
         return closed
 
-    async def lock_refused(
-        self, unit: Unit, claim: Claim, problems: Mapping[int, str], attempts: Sequence[Attempt]
-    ) -> Claim:
+    async def lock_refused(self, unit: Unit, claim: Claim, problems: Mapping[int, str]) -> Claim:
         """The batch can't be locked: back to DRAFT, nothing stays locked, the employee is told which line and why.
 
-        ``problems``: wallet id → text key. ``attempts``: ours on these invoices, to know which lock might be ours.
+        ``problems``: wallet id → text key.
         """
+        attempts = await unit.wallet.attempts([line.wallet_id for line in claim.counted])  # before the wish changes
         for line in claim.counted:
             await unit.claims.set_line(line, line.state, problems.get(line.wallet_id, ""))
         draft = await self.step(unit, claim, Step.LOCK_REFUSED, None, {"lines": str(len(problems))})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.claim import Claim, State
+from bot.domain.claim import WANTS, Claim, State
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.ports import AuditEntry
@@ -34,7 +34,8 @@ class Viewing(Desk):
             cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
         now = self.clock.now()
         left = (claim.undo_until - now).total_seconds() if claim.undo_until and still_undoable(claim, now) else 0
-        released = all(card.intent.proved for card in cards)
+        want = WANTS[claim.state]
+        released = all(card.intent.proved or card.intent.want is not want for card in cards)
         return ClaimView(claim, tuple(history), released, self._can(claim, userid, released), int(left))
 
     def _can(self, claim: Claim, userid: UserId, released: bool) -> frozenset[str]:

@@ -10,6 +10,7 @@ from bot.weixin import facts
 from bot.weixin.client import Client, Observe, Pace
 from bot.weixin.console import Console
 from bot.weixin.directory import Directory
+from bot.weixin.errors import TABLE, Kind
 from bot.weixin.http import Http
 from bot.weixin.invoices import Invoices
 from bot.weixin.login import Login
@@ -17,7 +18,12 @@ from bot.weixin.messenger import Messenger
 from bot.weixin.settings import WorkSettings
 from bot.weixin.signer import Signer
 
-CODES = Codes(locked_by_other=facts.LOCKED_BY_OTHER, wrong_state=facts.WRONG_STATE, closed=facts.CLOSED_ALREADY)
+CODES = Codes(
+    locked_by_other=facts.LOCKED_BY_OTHER,
+    wrong_state=facts.WRONG_STATE,
+    closed=facts.CLOSED_ALREADY,
+    busy=frozenset(code for code, kind in TABLE.items() if kind is Kind.RETRY),
+)
 
 
 @dataclass(frozen=True, slots=True)
