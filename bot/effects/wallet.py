@@ -48,19 +48,21 @@ class WalletEffect:
         now = self._do.clock.now()
         since = datetime.fromisoformat(payload["since"]) if "since" in payload else now
         tries = int(payload.get("tries", 0))
-        delay = 0.0
+        delay, plan = 0.0, None
         for _ in range(ROUNDS):
             plan = await self._read(claim_id)
             if plan is None or not plan.cards:
                 return None
             try:
-                delay = await self._round(plan, since, tries)
+                delay = await self._round(plan, tries)
             except PlatformFault as fault:
-                if await self._gave_up(plan, since, fault):
-                    continue
                 delay = fault.after or back_off(tries)
+                if isinstance(fault, NotAllowed):
+                    await self._not_allowed(plan, fault)
             if delay:
                 break
+        if plan:
+            await self._look_at_the_clock(plan, self._do.clock.now() - since)
         again = {"claim_id": claim_id, "since": since.isoformat(), "tries": tries + 1}
         return Again(delay or back_off(tries), again)
 
@@ -76,7 +78,7 @@ class WalletEffect:
             todo = tuple(c for c in cards if not c.intent.proved and c.intent.want is wants[c.id])
             return Plan(claim, todo, tuple(await unit.wallet.attempts([c.id for c in todo])))
 
-    async def _round(self, plan: Plan, since: datetime, tries: int) -> float:
+    async def _round(self, plan: Plan, tries: int) -> float:
         """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
         round (0: none)."""
         known = {c.ref: c.key for c in plan.cards}
@@ -86,7 +88,7 @@ class WalletEffect:
             card.id: conclude(card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes)
             for card, look in zip(plan.cards, looks, strict=True)
         }
-        moved_on = await self._commit(plan, looks, verdicts, since)
+        moved_on = await self._commit(plan, looks, verdicts)
         if moved_on:
             return 0.0
         delay = await self._send(plan, looks, verdicts)
@@ -95,9 +97,7 @@ class WalletEffect:
             delay = self._until_settled(plan, now) or back_off(tries)
         return delay
 
-    async def _commit(
-        self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], since: datetime
-    ) -> bool:
+    async def _commit(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> bool:
         """Step 3: one transaction, compare-and-set on each gen. True when the claim took a step back (lock refused)."""
         now = self._do.clock.now()
         async with self._do.store.unit() as unit:
@@ -116,19 +116,15 @@ class WalletEffect:
                 return True
             if proved:
                 claim = await self._do.proved(unit, claim)
-            await self._maybe_help(unit, claim, verdicts, since)
+            await self._maybe_help(unit, claim, verdicts)
             return proved and claim.state is not plan.claim.state
         return False
 
-    async def _maybe_help(self, unit: Unit, claim: Claim, verdicts: Mapping[int, Verdict], since: datetime) -> None:
-        """A verdict that no repeat can mend, or one that stays open too long, gets a person."""
+    async def _maybe_help(self, unit: Unit, claim: Claim, verdicts: Mapping[int, Verdict]) -> None:
+        """A verdict that no repeat can mend gets a person."""
         helps = [v.why for v in verdicts.values() if v.do is Do.HELP]
-        waited = self._do.clock.now() - since > ASK_FOR_HELP
-        open_still = any(v.do is not Do.DONE for v in verdicts.values())
         if helps:
             await self._do.ask_for_help(unit, claim, helps[0])
-        elif waited and open_still and claim.state is not State.LOCKING:
-            await self._do.ask_for_help(unit, claim, "help.too_long")
 
     async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> float:
         """Steps 2 and 4: fence, attempt rows, then the calls; answers the seconds to wait if one was put off."""
@@ -193,25 +189,36 @@ class WalletEffect:
         ends = [a.deadline + self._rules.settle for a in plan.attempts if a.unsettled(now, self._rules.settle)]
         return max(0.2, (min(ends) - now).total_seconds()) if ends else 0.0
 
-    async def _gave_up(self, plan: Plan, since: datetime, fault: PlatformFault) -> bool:
-        """A lock that cannot be had (no permission, or ten minutes without an answer) goes back to DRAFT."""
-        late = self._do.clock.now() - since > GIVE_UP_LOCKING
-        forbidden = isinstance(fault, NotAllowed)
-        if plan.claim.state is State.LOCKING and (late or forbidden):
-            why = "line.not_allowed" if forbidden else "line.no_answer"
-            async with self._do.store.unit() as unit:
-                claim = await unit.claims.get(plan.claim.id)
-                if claim and claim.state is State.LOCKING:
-                    problems = {card.id: why for card in plan.cards}
-                    await self._do.lock_refused(unit, claim, problems)
-                    await self._tell_admins(unit, claim, fault) if forbidden else None
-            return True
-        if plan.claim.state is not State.LOCKING and (late or forbidden):
-            async with self._do.store.unit() as unit:
-                claim = await unit.claims.get(plan.claim.id)
-                if claim and claim.state is plan.claim.state:
-                    await self._do.ask_for_help(unit, claim, "help.platform_silent")
-        return False
+    async def _not_allowed(self, plan: Plan, fault: PlatformFault) -> None:
+        """A setting is missing: a claim on its way to be locked goes back at once, any other gets a person."""
+        async with self._do.store.unit() as unit:
+            claim = await self._unmoved(unit, plan)
+            if claim and claim.state is State.LOCKING:
+                await self._do.lock_refused(unit, claim, {card.id: "line.not_allowed" for card in plan.cards})
+                await self._tell_admins(unit, claim, fault)
+            elif claim:
+                await self._do.ask_for_help(unit, claim, "help.platform_silent")
+
+    async def _look_at_the_clock(self, plan: Plan, waited: timedelta) -> None:
+        """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""
+        locking = plan.claim.state is State.LOCKING
+        if waited <= (GIVE_UP_LOCKING if locking else ASK_FOR_HELP):
+            return
+        async with self._do.store.unit() as unit:
+            claim = await self._unmoved(unit, plan)
+            if claim and claim.state is State.LOCKING:
+                await self._do.lock_refused(unit, claim, {card.id: "line.no_answer" for card in plan.cards})
+            elif claim and not claim.needs_help:
+                await self._do.ask_for_help(unit, claim, "help.too_long")
+
+    @staticmethod
+    async def _unmoved(unit: Unit, plan: Plan) -> Claim | None:
+        """The claim, if it still stands as it was planned for and an intent of the plan is open."""
+        claim = await unit.claims.get(plan.claim.id)
+        if claim is None or claim.state is not plan.claim.state:
+            return None
+        cards = await unit.wallet.cards([card.id for card in plan.cards])
+        return claim if any(not card.intent.proved for card in cards) else None
 
     async def _tell_admins(self, unit: Unit, claim: Claim, fault: PlatformFault) -> None:
         for admin in self._rules.admins:

@@ -1,0 +1,329 @@
+"""A whole desk in one thread: real use cases, effects and store; fakes where the platform and the clock would be."""
+
+import random
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.domain.claim import Claim
+from bot.domain.errors import Refusal
+from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
+from bot.domain.protocol import Codes, Outcome
+from bot.effects.cards import CardEffect, CardUpdateEffect
+from bot.effects.closing import CloseEffect
+from bot.effects.faces import Faces
+from bot.effects.notices import SayEffect
+from bot.effects.wallet import WalletEffect
+from bot.engine.inline import InlineEngine
+from bot.ports import Answer, Busy, Department, Member, Refused
+from bot.replies import Card, Plain, Sent
+from bot.store import Store, migrate, open_database
+from bot.store.history import fold
+from bot.texts import Texts
+from bot.usecases import UseCases
+from bot.usecases.desk import Outside, Rules
+from bot.usecases.picking import Chosen
+
+CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061, busy=frozenset({72036}))
+START = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)
+US, RIVAL = "us", "rival"
+
+
+@dataclass
+class Clock:
+    """A clock that the engine's timers move."""
+
+    at: datetime = START
+
+    def now(self) -> datetime:
+        return self.at
+
+    def move(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@dataclass
+class WalletEntry:
+    """One invoice in the fake wallet."""
+
+    invoice: Invoice
+    openid: str
+    status: Status = Status.FREE
+    by: str = ""
+    closures: int = 0
+
+
+@dataclass
+class Wallets:
+    """``ports.Invoices``: the platform's state machine, with faults drawn by a seed when ``trouble`` is above 0."""
+
+    dice: random.Random
+    cards: dict[CardRef, WalletEntry] = field(default_factory=dict)
+    trouble: float = 0.0
+    same_state_ok: bool = True
+    closed_queryable: bool = True
+    writes: list[tuple[Status, tuple[CardRef, ...]]] = field(default_factory=list)
+    queries: int = 0
+    plan: list[str] = field(default_factory=list)
+    late: list[tuple[datetime, Sequence[CardRef], Status, str]] = field(default_factory=list)
+    clock: Clock = field(default_factory=Clock)
+
+    def land(self) -> None:
+        """A request whose answer was given up arrives after all: at once, or at the latest within the settling time."""
+        for request in list(self.late):
+            sent, refs, aim, openid = request
+            if self.dice.random() < 0.4 or self.clock.now() - sent > timedelta(seconds=60):
+                self.late.remove(request)
+                self._apply(refs, aim, openid)
+
+    def add(self, number: int, owner: str, fee: int = 10_000) -> CardRef:
+        ref = CardRef(f"card-{number % 2}", f"code+/={number}")
+        invoice = Invoice(f"26{number:018d}", "", "电子发票", f"第{number}号店", "公司", fee, "2026-05-01")
+        self.cards[ref] = WalletEntry(invoice, f"openid-{owner}")
+        return ref
+
+    async def query(self, refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[Lookup]:
+        self.queries += 1
+        self.land()
+        if self.dice.random() < self.trouble / 2:
+            raise Busy("query", -1, 1.0)
+        return [self._seen(ref) for ref in refs]
+
+    def _seen(self, ref: CardRef) -> Lookup:
+        card = self.cards[ref]
+        if card.status is Status.CLOSED and not self.closed_queryable:
+            return Unreadable(ref, 72031)
+        return Found(ref, card.invoice, card.status, card.openid)
+
+    async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
+        self.writes.append((aim, tuple(refs)))
+        fate = self.plan.pop(0) if self.plan else self._fate()
+        if fate == "not_sent":
+            return Answer(Outcome.NOT_SENT)
+        if fate == "busy":
+            return Answer(Outcome.REFUSED, 72036, 1.0)
+        self.land()
+        if fate == "lost before":
+            return Answer(Outcome.UNKNOWN)
+        if fate == "late":
+            self.late.append((self.clock.now(), refs, aim, openid))
+            return Answer(Outcome.UNKNOWN)
+        code = self._apply(refs, aim, openid)
+        if fate == "lost after":
+            return Answer(Outcome.UNKNOWN)
+        return Answer(Outcome.REFUSED, code) if code else Answer(Outcome.OK)
+
+    def _fate(self) -> str:
+        if self.dice.random() >= self.trouble:
+            return ""
+        return self.dice.choice(["not_sent", "busy", "lost before", "lost after", "late"])
+
+    def _apply(self, refs: Sequence[CardRef], aim: Status, openid: str) -> int:
+        for ref in refs:
+            if code := self._refusal(self.cards[ref], aim, openid):
+                return code
+        for ref in refs:
+            card = self.cards[ref]
+            card.closures += aim is Status.CLOSED is not card.status
+            card.status, card.by = aim, US if aim is Status.LOCKED else card.by
+        return 0
+
+    def _refusal(self, card: WalletEntry, aim: Status, openid: str) -> int:
+        if openid and openid != card.openid:
+            return 72037
+        if card.status is Status.LOCKED and card.by == RIVAL:
+            return 72023
+        if card.status is Status.CLOSED:
+            return 72061
+        if card.status is aim:
+            return 0 if self.same_state_ok else 72024
+        if aim is Status.CLOSED and card.status is not Status.LOCKED:
+            return 72039
+        return 0
+
+
+@dataclass
+class Messages:
+    """``ports.Messenger``: remembers what people were told; a repeated task id is refused as the platform does."""
+
+    told: list[tuple[UserId, str]] = field(default_factory=list)
+    cards: dict[str, Card] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+    spent: set[str] = field(default_factory=set)
+
+    async def send_text(self, to: Sequence[UserId], text: Plain, *, once: bool) -> Sent:
+        self.told += [(userid, text.text) for userid in to]
+        return Sent(str(len(self.told)))
+
+    async def send_card(self, to: Sequence[UserId], card: Card) -> Sent:
+        if card.task_id in self.cards:
+            raise Refused("message/send", 42014, duplicate=True)
+        self.cards[card.task_id] = card
+        code = f"send-{card.task_id}"
+        self.codes[code] = card.task_id
+        return Sent("m", code)
+
+    async def update_card(self, response_code: str, card: Card) -> None:
+        if response_code in self.spent:
+            raise Refused("update", 42022, spent=True)
+        self.spent.add(response_code)
+        self.cards[self.codes[response_code]] = card
+
+    def click(self, task_id: str) -> str:
+        """A new one-time code, as a click brings it."""
+        code = f"click-{len(self.codes)}"
+        self.codes[code] = task_id
+        return code
+
+    def heard_by(self, userid: str) -> str:
+        return "\n".join(text for to, text in self.told if to == userid)
+
+
+@dataclass
+class People:
+    """``ports.Directory``."""
+
+    leaders: dict[str, tuple[str, ...]]
+
+    async def member(self, userid: UserId) -> Member | None:
+        leaders = tuple(UserId(u) for u in self.leaders.get(userid, ()))
+        return Member(userid, f"{userid}先生", (1,), 1, leaders)
+
+    async def departments(self) -> tuple[Department, ...]:
+        return (Department(1, "公司", 0, ()),)
+
+
+class NoSigner:
+    """``ports.Signer``: nobody asks here."""
+
+    async def config(self, url: str) -> dict[str, Any]:
+        return {}
+
+    async def card_sign(self) -> dict[str, Any]:
+        return {}
+
+
+@dataclass
+class DeskKit:
+    """Everything a test touches."""
+
+    store: Store
+    engine: InlineEngine
+    clock: Clock
+    wallets: Wallets
+    messages: Messages
+    people: People
+    do: UseCases
+    numbers: int = 0
+
+    async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
+        """Pick and submit; nothing has been locked yet."""
+        self.numbers += 1
+        rows = await self.do.look_up(UserId(owner), [Chosen(ref) for ref in refs], [])
+        return await self.do.submit(UserId(owner), key or f"key-{self.numbers}", [row.id for row in rows], "")
+
+    async def claim(self, number: str) -> Claim:
+        async with self.store.reading() as unit:
+            found = await unit.claims.by_number(number)
+        assert found
+        return found
+
+    async def all_claims(self) -> list[Claim]:
+        found = []
+        async with self.store.reading() as unit:
+            for number in range(1, 1000):
+                claim = await unit.claims.by_number(f"BX-{number:04d}")
+                if claim is None:
+                    return found
+                found.append(claim)
+        return found
+
+    async def settle(self) -> None:
+        """Let everything happen that will, however long it takes."""
+        await self.engine.drain(self.clock.move, most=5_000)
+
+    async def now(self) -> None:
+        """Let happen what is due."""
+        await self.engine.run_due()
+
+    def status(self, ref: CardRef) -> Status:
+        return self.wallets.cards[ref].status
+
+    async def check(self) -> None:
+        """What must hold at every moment, and more once all is quiet."""
+        live: dict[int, str] = {}
+        for claim in await self.all_claims():
+            async with self.store.reading() as unit:
+                assert fold(await unit.history(claim.id)) == claim.state
+            rounds = [(d.round, d.level) for d in claim.decisions]
+            assert len(rounds) == len(set(rounds))
+            assert all(d.by.userid != claim.claimant.userid for d in claim.decisions)
+            statuses = {line.no: self.status(line.ref) for line in claim.counted}
+            if claim.state.value == "closed":
+                assert set(statuses.values()) == {Status.CLOSED}, claim.number
+            if claim.state.value in {"pending", "approved"}:
+                assert set(statuses.values()) == {Status.LOCKED}, claim.number
+            if claim.state.value in {"locking", "pending", "approved", "closing", "closed"}:
+                for line in claim.counted:
+                    assert live.setdefault(line.wallet_id, claim.number) == claim.number
+
+    async def check_quiet(self) -> None:
+        """Nothing is under way any more: no lock of ours without a live claim, nobody left between."""
+        await self.check()
+        wanted: set[CardRef] = set()
+        for claim in await self.all_claims():
+            assert claim.state.value not in {"locking", "closing"} or claim.needs_help, (claim.number, claim.state)
+            if claim.state.value in {"pending", "approved"}:
+                wanted |= {line.ref for line in claim.counted}
+        ours = {ref for ref, card in self.wallets.cards.items() if card.status is Status.LOCKED and card.by == US}
+        assert ours == wanted
+        assert all(card.closures <= 1 for card in self.wallets.cards.values())
+
+
+@asynccontextmanager
+async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncIterator[DeskKit]:
+    """A desk on an empty database."""
+    url, clock = f"sqlite:///{folder / 'desk.db'}", Clock()
+    await migrate.upgrade(url)
+    database = open_database(url)
+    engine = InlineEngine(database.write, clock)
+    store = Store(database, engine.enqueue)
+    wallets, messages = Wallets(random.Random(seed), clock=clock), Messages()
+    people = People({"ann": ("lead",), "bob": ("lead", "lead2"), "lead": ("boss",)})
+    rules = Rules(
+        installation="test",
+        undo_window=timedelta(seconds=undo),
+        fallback_approver=UserId("boss"),
+        language="zh-CN",
+        codes=CODES,
+        finance=(UserId("fin"),),
+        admins=(UserId("adm"),),
+    )
+    do = UseCases(store, Outside(people, wallets, NoSigner(), lambda _: []), clock, rules)
+    texts = Texts("zh-CN")
+    faces = Faces(texts, "https://bot.test")
+    await engine.start(
+        {
+            "wallet": WalletEffect(do),
+            "close": CloseEffect(do),
+            "card": CardEffect(do, messages, faces),
+            "card_update": CardUpdateEffect(do, messages, faces),
+            "say": SayEffect(messages, texts, "https://bot.test"),
+        }
+    )
+    try:
+        yield DeskKit(store, engine, clock, wallets, messages, people, do)
+    finally:
+        await database.close()
+
+
+async def refused(step: Any) -> str:
+    """The key of the refusal this step ends in; empty when it does not."""
+    try:
+        await step
+    except Refusal as no:
+        return no.key
+    return ""
