@@ -33,3 +33,9 @@ def approval() -> dict[str, Any]:
             {"text": "驳回", "style": 2, "key": "reject"},
         ],
     }
+
+
+@pytest.fixture
+def bot(corp: Corp) -> Bot:
+    """The bot's side of `corp`."""
+    return corp.bot
