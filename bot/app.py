@@ -16,6 +16,7 @@ from aiohttp import web
 
 import handlers
 from bot.config import Config
+from bot.domain.checks import Company, House
 from bot.domain.invoice import UserId
 from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
@@ -201,15 +202,25 @@ async def _rules(config: Config, store: Store) -> Rules:
         request_time=timedelta(seconds=2 * HTTP_TIMEOUT),
         finance=tuple(UserId(u) for u in config.roles.finance),
         admins=tuple(UserId(u) for u in config.roles.admin),
+        house=_house(config),
         corp_id=config.work.corp_id,
         agent_id=config.work.agent_id,
+    )
+
+
+def _house(config: Config) -> House:
+    return House(
+        companies=tuple(Company(company.name, company.tax_number) for company in config.company),
+        personal_types=config.checks.personal_types,
+        max_age_days=config.checks.max_age_days,
+        old_blocks=config.checks.when_too_old == "block",
     )
 
 
 def _effects(config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox) -> dict[str, Effect]:
     """What the engine can carry out, by kind."""
     texts, home = Texts(config.server.language), config.server.public_url
-    faces = Faces(texts, home)
+    faces = Faces(texts, home, do.findings)
     return {
         "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid)),
         "wallet": WalletEffect(do),

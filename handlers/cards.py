@@ -11,6 +11,12 @@ def _task(turn: Turn) -> str:
     return turn.event.task_id if isinstance(turn.event, CardClick) else ""
 
 
+def _reason(turn: Turn) -> str:
+    """What was chosen in the card's drop-down: a text key of ours, nothing else."""
+    chosen = turn.event.chosen.get("reason", ()) if isinstance(turn.event, CardClick) else ()
+    return chosen[0] if chosen and chosen[0].startswith("reason.") else ""
+
+
 @routes.button("approve")
 async def approve(turn: Turn) -> Reply:
     """An approver says yes."""
@@ -21,7 +27,7 @@ async def approve(turn: Turn) -> Reply:
 @routes.button("reject")
 async def reject(turn: Turn) -> Reply:
     """An approver says no; a card without a chosen reason counts as "other"."""
-    await turn.do.reject(turn.sender, await turn.do.claim_of_card(_task(turn)), "")
+    await turn.do.reject(turn.sender, await turn.do.claim_of_card(_task(turn)), _reason(turn))
     return Refreshed()
 
 

@@ -1,5 +1,6 @@
 """How claims and picks are shown on pages: values ready for a template, sentences in the visitor's language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.claim import ENDED, Claim, Line, State, Step
@@ -86,6 +87,11 @@ def _trouble(view: ClaimView, say: Say) -> str | None:
     return None
 
 
+def _notes(pick: PickRow) -> list[tuple[str, Mapping[str, str]]]:
+    first = [(pick.note, pick.args or {})] if pick.note else []
+    return [*first, *((finding.note, finding.args) for finding in pick.more)]
+
+
 def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
     """One row of the picker."""
     invoice = pick.invoice
@@ -93,7 +99,7 @@ def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
         "pick": pick.id,
         "state": pick.state,
         "chip": say(pick.chip),
-        "note": say(pick.note, **(pick.args or {})) if pick.note else "",
+        "note": "\n".join(say(note, **args) for note, args in _notes(pick)),
         "link": f"/claims/{pick.claim}" if pick.claim else "",
     }
     if invoice is None:

@@ -27,6 +27,7 @@ from bot.config.values import (
     UserId,
     UserIds,
     VerifyFiles,
+    Words,
     wrong,
 )
 
@@ -94,6 +95,14 @@ class Approval(Section):
     fallback_approver: UserId | None = None
 
 
+class Checks(Section):
+    """``[checks]``: what an invoice has to be like. ``max_age_days`` 0: of any age."""
+
+    personal_types: Words = ("火车票", "铁路", "航空", "机票", "行程单")
+    max_age_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    when_too_old: Literal["warn", "block"] = "warn"
+
+
 class Engine(Section):
     """``[engine]``: ``settle`` is how many seconds an unanswered request stays in doubt."""
 
@@ -115,6 +124,7 @@ class Config(Section):
     company: tuple[Company, ...]
     store: Store = Store()
     approval: Approval = Approval()
+    checks: Checks = Checks()
     engine: Engine = Engine()
     roles: Roles = Roles()
 
@@ -149,6 +159,7 @@ SECTIONS: dict[str, type[Section]] = {
     "work": Work,
     "company": Company,
     "approval": Approval,
+    "checks": Checks,
     "engine": Engine,
     "roles": Roles,
 }

@@ -92,6 +92,13 @@ GUIDES: dict[str, Guide] = {
         'undo_window = "30s"', "通过后可以撤销的时间，最多一天", "how long an approval may be undone, at most a day"
     ),
     "approval.fallback_approver": _guide('fallback_approver = "zhangsan"', _USERID, _USERID_EN),
+    "checks.personal_types": _guide(
+        'personal_types = ["火车票", "行程单"]',
+        "发票种类或品名里有这些词时，个人抬头也可以报",
+        "a personal title is fine when the invoice's kind or goods hold one of these words",
+    ),
+    "checks.max_age_days": _guide("max_age_days = 180", "整天数，0 = 不限", "whole days, 0 = any age"),
+    "checks.when_too_old": _guide('when_too_old = "warn"', '或 "block"', 'or "block"'),
     "engine.settle": _guide('settle = "60s"', "一秒到一小时", "from a second to an hour"),
     "roles.finance": _guide('finance = ["zhangsan", "lisi"]', _USERID, _USERID_EN),
     "roles.admin": _guide('admin = ["zhangsan"]', _USERID, _USERID_EN),

@@ -1,23 +1,26 @@
 """What our cards look like in each state of their claim; the platform's limits are the adapter's business."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.claim import Claim, Line, State, Step
+from bot.domain.invoice import Invoice
 from bot.domain.money import yuan
 from bot.ports import SentCard
-from bot.replies import Button, Card, Row
+from bot.replies import Button, Card, Choice, Row
 from bot.texts import Say, Texts
 from bot.usecases.desk import still_undoable
 
 ROWS = 6
+REASONS = tuple(f"reason.{r}" for r in ("not_business", "over_limit", "incomplete", "not_compliant", "other"))
 
 
 class Faces:
     """Draws cards in the language of the house."""
 
-    def __init__(self, texts: Texts, home: str) -> None:
-        """``home``: the public URL that links start with."""
-        self._texts, self._home = texts, home
+    def __init__(self, texts: Texts, home: str, findings: Callable[[Invoice], Sequence[object]]) -> None:
+        """``home``: the public URL that links start with; ``findings``: what the checks say of an invoice."""
+        self._texts, self._home, self._findings = texts, home, findings
 
     def of(self, card: SentCard, claim: Claim, now: datetime) -> Card:
         """The card of this kind as the claim stands now."""
@@ -31,13 +34,20 @@ class Faces:
             task_id=card.task_id,
             source=say("card.source"),
             title=say("card.approval.title", name=claim.claimant.name, total=yuan(claim.total)),
-            desc=say("card.approval.desc", count=str(len(claim.counted)), number=claim.number),
+            desc=self._checked(claim, say),
             subtitle=self._outcome(claim, say) or claim.purpose,
             rows=self._rows(claim, say),
             url=self._url(claim),
             buttons=buttons,
+            choice=_reasons(say) if claim.state is State.PENDING else None,
             replaced=replaced,
         )
+
+    def _checked(self, claim: Claim, say: Say) -> str:
+        """How many invoices, and how many of them the approver should look at."""
+        look = sum(bool(self._findings(line.invoice)) for line in claim.counted)
+        args = {"count": str(len(claim.counted)), "number": claim.number, "look": str(look)}
+        return say("card.approval.look" if look else "card.approval.desc", **args)
 
     def _approval_buttons(self, claim: Claim, now: datetime, say: Say) -> tuple[tuple[Button, ...], str]:
         both = (
@@ -96,6 +106,12 @@ class Faces:
 
     def _url(self, claim: Claim) -> str:
         return f"{self._home}/claims/{claim.number}"
+
+
+def _reasons(say: Say) -> Choice:
+    """The drop-down that 驳回 goes with; what stands there when nobody chose is "other"."""
+    options = tuple((reason, say(reason)) for reason in REASONS)
+    return Choice("reason", say("card.reason"), options, REASONS[-1])
 
 
 def _row(line: Line) -> Row:

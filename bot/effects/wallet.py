@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.claim import WANTS, Claim, State
+from bot.domain.identity import key_of
 from bot.domain.invoice import Found, Lookup, Status, UserId
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
@@ -17,6 +18,7 @@ from bot.usecases import UseCases
 
 ROUNDS = 6
 LONGEST_PAUSE = 300.0
+CHANGED = Verdict(Do.REFUSE, "line.changed")
 GIVE_UP_LOCKING = timedelta(minutes=10)
 ASK_FOR_HELP = timedelta(minutes=15)
 BATCH_REFUSALS_BEFORE_SINGLES = 1
@@ -85,7 +87,9 @@ class WalletEffect:
         looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
         now = self._do.clock.now()
         verdicts = {
-            card.id: conclude(card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes)
+            card.id: CHANGED
+            if _changed(plan.claim, card, look)
+            else conclude(card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes)
             for card, look in zip(plan.cards, looks, strict=True)
         }
         moved_on = await self._commit(plan, looks, verdicts)
@@ -224,6 +228,14 @@ class WalletEffect:
         for admin in self._rules.admins:
             occasion = f"not-allowed-{claim.number}.{claim.version}"
             await self._do.say(unit, occasion, UserId(admin), "notice.not_allowed", code=str(fault.code))
+
+
+def _changed(claim: Claim, card: WalletCard, look: Lookup) -> bool:
+    """An invoice that shall be locked is not what was looked up when the claim was made."""
+    if card.intent.want is not Status.LOCKED or claim.state is not State.LOCKING or not isinstance(look, Found):
+        return False
+    line = next(line for line in claim.lines if line.wallet_id == card.id)
+    return key_of(look.ref, look.invoice) != card.key or look.invoice.fee != line.invoice.fee
 
 
 def back_off(tries: int) -> float:

@@ -6,12 +6,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
+from bot.domain.checks import ANY_HOUSE, Finding, House, check
 from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
 from bot.domain.errors import NoSuchClaim
-from bot.domain.invoice import CardRef, UserId
+from bot.domain.invoice import CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
 from bot.ports import Clock, Directory, Invoices, SentCard, Signer, Store, Unit
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Rules:
     finance: tuple[UserId, ...] = ()
     admins: tuple[UserId, ...] = ()
     max_lines: int = 20
+    house: House = ANY_HOUSE
     corp_id: str = ""
     agent_id: int = 0
 
@@ -128,6 +133,10 @@ class Desk:
         if found is None:
             raise NoSuchClaim
         return found
+
+    def findings(self, invoice: Invoice) -> list[Finding]:
+        """What the checks of the house say of this invoice today (in Shanghai)."""
+        return check(invoice, self.rules.house, self.clock.now().astimezone(SHANGHAI).date())
 
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.domain.approvers import candidates
+from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Person
 from bot.domain.errors import BadInput
 from bot.domain.identity import key_of
@@ -26,7 +27,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class PickRow:
-    """One row of the picker page: the pick and what is to be said of it. ``state``: ok, warn or blocked."""
+    """One row of the picker page: the pick and what is to be said of it.
+
+    ``state``: ok, warn or blocked; ``note``: a text key filled with ``args``; ``more``: what else there is to say.
+    """
 
     id: str
     state: str
@@ -35,6 +39,7 @@ class PickRow:
     args: Mapping[str, str] | None = None
     claim: str = ""
     invoice: Invoice | None = None
+    more: tuple[Finding, ...] = ()
 
 
 class Picking(Desk):
@@ -120,9 +125,16 @@ class Picking(Desk):
                 return PickRow(pick.id, "blocked", "chip.closed", "row.closed", invoice=pick.invoice)
             case Status.CANCELLED:
                 return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
-        if pick.key.startswith("C:"):
-            return PickRow(pick.id, "warn", "chip.odd", "row.odd_number", invoice=pick.invoice)
-        return PickRow(pick.id, "ok", "chip.ok", invoice=pick.invoice)
+        return self._checked(pick)
+
+    def _checked(self, pick: Pick) -> PickRow:
+        """What the rules of the house say of an invoice that could be locked."""
+        findings = self.findings(pick.invoice)
+        if not findings:
+            return PickRow(pick.id, "ok", "chip.ok", invoice=pick.invoice)
+        first, *more = findings
+        state = "blocked" if first.blocks else "warn"
+        return PickRow(pick.id, state, first.chip, first.note, first.args, "", pick.invoice, tuple(more))
 
     async def _owns(self, unit: Unit, pick: Pick) -> bool:
         """An openid is bound to the first member who picks with it and never speaks for a second one."""

@@ -304,7 +304,7 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     )
     do = UseCases(store, Outside(people, wallets, NoSigner(), lambda _: []), clock, rules)
     texts = Texts("zh-CN")
-    faces = Faces(texts, "https://bot.test")
+    faces = Faces(texts, "https://bot.test", do.findings)
     await engine.start(
         {
             "wallet": WalletEffect(do),

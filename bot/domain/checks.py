@@ -1,0 +1,166 @@
+"""What is checked of an invoice before it is locked: each rule says what was read, what it should be, what to do.
+
+Pure: the wallet's state and duplicates are looked up elsewhere. A finding blocks the invoice or only warns.
+"""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.domain.identity import identity, normal
+from bot.domain.invoice import Invoice
+
+PERSONAL = ("个人", "個人")
+COMPANY_WORDS = (
+    "公司",
+    "厂",
+    "店",
+    "院",
+    "所",
+    "会",
+    "局",
+    "部",
+    "中心",
+    "集团",
+    "大学",
+    "学校",
+    "合作社",
+    "企业",
+    "工作室",
+    "行",
+    "社",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Whom invoices must be made out to."""
+
+    name: str
+    tax_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The rules of the house. ``max_age_days`` 0: any age; ``personal_types``: words that allow a personal title."""
+
+    companies: tuple[Company, ...] = ()
+    personal_types: tuple[str, ...] = ()
+    max_age_days: int = 0
+    old_blocks: bool = False
+
+
+ANY_HOUSE = House()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``note`` is a text key, filled with ``args``; ``chip`` the short word for it."""
+
+    blocks: bool
+    chip: str
+    note: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+def check(invoice: Invoice, house: House, today: date) -> list[Finding]:
+    """Everything there is to say about this invoice, what blocks first."""
+    found = [finding for rule in RULES for finding in rule(invoice, house, today)]
+    return sorted(found, key=lambda finding: not finding.blocks)
+
+
+def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """The buyer's name and tax number are those of one of our companies (A-5, A-6)."""
+    if not house.companies or _is_ours(invoice, house):
+        return
+    if is_personal(invoice):
+        if not any(word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types):
+            yield Finding(True, "chip.personal", "row.personal", {"types": "、".join(house.personal_types)})
+        return
+    same_number = next((c for c in house.companies if normal(c.tax_number) == normal(invoice.buyer_number)), None)
+    wanted = same_number or _closest(invoice.buyer, house)
+    if normal(wanted.name) != normal(invoice.buyer):
+        args = {"read": marked(invoice.buyer, wanted.name), "wanted": wanted.name, "tail": wanted.tax_number[-4:]}
+        yield Finding(True, "chip.title", "row.wrong_title", args)
+    else:
+        args = {"read": marked(invoice.buyer_number, wanted.tax_number), "wanted": wanted.tax_number}
+        yield Finding(True, "chip.title", "row.wrong_tax_number", args)
+
+
+def _is_ours(invoice: Invoice, house: House) -> bool:
+    """A missing tax number is not held against the invoice: the platform often leaves it out."""
+    return any(
+        normal(invoice.buyer) == normal(company.name)
+        and normal(invoice.buyer_number) in {"", normal(company.tax_number)}
+        for company in house.companies
+    )
+
+
+def is_personal(invoice: Invoice) -> bool:
+    """Made out to a person: the word itself, or a short name that is none of a company, without a tax number."""
+    buyer = normal(invoice.buyer)
+    if not buyer or buyer.startswith(PERSONAL):
+        return True
+    return not invoice.buyer_number and len(buyer) <= 4 and not any(word in buyer for word in COMPANY_WORDS)
+
+
+def _closest(buyer: str, house: House) -> Company:
+    return max(house.companies, key=lambda c: difflib.SequenceMatcher(None, normal(buyer), normal(c.name)).ratio())
+
+
+def marked(read: str, wanted: str) -> str:
+    """What was read, with what differs in brackets: ``北京某某科技【分】公司``; a gap is ``【】``."""
+    text = ""
+    for tag, start, end, *_ in difflib.SequenceMatcher(None, read, wanted, autojunk=False).get_opcodes():
+        text += read[start:end] if tag == "equal" else f"【{read[start:end]}】"
+    return text
+
+
+def _goods(invoice: Invoice) -> str:
+    return " ".join(item.name for item in invoice.items)
+
+
+def _age(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """Not older than the house allows; last year's invoices go into last year's books until 31 May (A-8)."""
+    if not invoice.billed_on:
+        return
+    billed = date.fromisoformat(invoice.billed_on)
+    age = (today - billed).days
+    if house.max_age_days and age > house.max_age_days:
+        args = {"age": str(age), "limit": str(house.max_age_days)}
+        yield Finding(house.old_blocks, "chip.old", "row.too_old", args)
+    if billed.year == today.year - 1:
+        left = (date(today.year, 5, 31) - today).days
+        args = {"year": str(billed.year), "days": str(left)}
+        yield Finding(False, "chip.old", "row.year_ends" if left >= 0 else "row.year_over", args)
+
+
+def _valid(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """The wallet does not call the card expired."""
+    over = bool(invoice.expires_on) and date.fromisoformat(invoice.expires_on) < today
+    if over or "EXPIRE" in invoice.card_status.upper():
+        yield Finding(False, "chip.expired", "row.expired")
+
+
+def _sums(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """Net and tax make the total, where both are told (A-17)."""
+    net, tax = invoice.fee_without_tax, invoice.tax
+    if invoice.fee <= 0 or (net is not None and tax is not None and net + tax != invoice.fee):
+        yield Finding(invoice.fee <= 0, "chip.sum", "row.sum" if invoice.fee > 0 else "row.no_amount")
+
+
+def _original(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """There is a PDF to keep (A-15)."""
+    if not invoice.pdf_url:
+        yield Finding(False, "chip.no_pdf", "row.no_pdf")
+
+
+def _number(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """The number has a shape we know, so that duplicates are found."""
+    if identity(invoice) is None:
+        yield Finding(False, "chip.odd", "row.odd_number")
+
+
+Rule = Callable[[Invoice, House, date], Iterator[Finding]]
+RULES: tuple[Rule, ...] = (_title, _sums, _age, _valid, _number, _original)

@@ -1,0 +1,118 @@
+"""What is checked of an invoice before it is locked."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.checks import Company, House, check, is_personal, marked
+from bot.domain.invoice import Invoice, Item
+
+OURS = Company("北京青禾科技有限公司", "91110108MA01ABCD8L")
+HOUSE = House((OURS,), ("火车票", "客运"), 180)
+TODAY = date(2026, 5, 19)
+
+
+def invoice(**more):
+    usual = {
+        "number": "26442000000012345678",
+        "code": "",
+        "kind": "电子发票（普通发票）",
+        "seller": "店",
+        "buyer": OURS.name,
+        "buyer_number": OURS.tax_number,
+        "fee": 10_000,
+        "billed_on": "2026-05-01",
+        "pdf_url": "https://x",
+    }
+    return Invoice(**(usual | more))
+
+
+def notes(house=HOUSE, today=TODAY, **more):
+    return [(f.note, f.blocks) for f in check(invoice(**more), house, today)]
+
+
+def test_a_good_invoice_has_no_finding():
+    assert notes() == []
+
+
+@pytest.mark.parametrize("buyer", ["北京青禾科技有限公司 ", "北京 青禾科技有限公司", "北京青禾科技有限公司"])
+def test_blanks_and_widths_do_not_make_another_title(buyer):
+    assert notes(buyer=buyer) == []
+
+
+def test_full_width_brackets_and_letters_are_the_same():
+    house = House((Company("青禾(北京)科技有限公司", "91110108MA01ABCD8L"),))
+    assert notes(house, buyer="青禾（北京）科技有限公司", buyer_number="91110108ｍａ01abcd8l") == []
+
+
+def test_another_title_blocks_and_shows_what_differs():
+    [finding] = check(invoice(buyer="北京青禾科技分公司"), HOUSE, TODAY)
+    assert finding.blocks
+    assert finding.args["read"] == "北京青禾科技【分】公司"
+    assert finding.args["wanted"] == OURS.name
+    assert finding.args["tail"] == "CD8L"
+
+
+def test_another_tax_number_blocks():
+    assert notes(buyer_number="91110108MA01ABCD8X") == [("row.wrong_tax_number", True)]
+
+
+def test_a_missing_tax_number_is_not_held_against_the_invoice():
+    assert notes(buyer_number="") == []
+
+
+@pytest.mark.parametrize("buyer", ["个人", "张三", "", "个人（李四）"])
+def test_a_personal_title_blocks(buyer):
+    assert notes(buyer=buyer, buyer_number="") == [("row.personal", True)]
+
+
+def test_a_personal_title_is_fine_for_the_kinds_the_house_names():
+    assert notes(buyer="张三", buyer_number="", kind="铁路电子客票 火车票") == []
+    assert notes(buyer="张三", buyer_number="", items=(Item("*运输服务*客运服务费"),)) == []
+
+
+def test_a_company_with_a_short_name_is_no_person():
+    assert not is_personal(invoice(buyer="大地公司", buyer_number=""))
+
+
+def test_an_old_invoice_warns_or_blocks_as_the_house_says():
+    assert ("row.too_old", False) in notes(billed_on="2025-11-01")
+    assert ("row.too_old", True) in notes(House((OURS,), (), 180, old_blocks=True), billed_on="2025-11-01")
+    assert notes(House((OURS,)), billed_on="2026-01-01") == []
+
+
+def test_last_years_invoice_counts_down_to_the_end_of_may():
+    [finding] = check(invoice(billed_on="2025-12-30"), House((OURS,)), TODAY)
+    assert (finding.note, finding.args) == ("row.year_ends", {"year": "2025", "days": "12"})
+    assert notes(House((OURS,)), date(2026, 6, 1), billed_on="2025-12-30") == [("row.year_over", False)]
+
+
+@pytest.mark.parametrize(("net", "tax", "found"), [(9_000, 1_000, []), (9_000, 999, ["row.sum"]), (None, 999, [])])
+def test_net_and_tax_make_the_total_where_both_are_told(net, tax, found):
+    assert [note for note, _ in notes(fee_without_tax=net, tax=tax)] == found
+
+
+def test_expired_cards_odd_numbers_and_missing_originals_warn():
+    assert notes(card_status="EXPIRE", number="A1", pdf_url="") == [
+        ("row.expired", False),
+        ("row.odd_number", False),
+        ("row.no_pdf", False),
+    ]
+
+
+def test_an_invoice_without_an_amount_blocks():
+    assert notes(fee=0) == [("row.no_amount", True)]
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_marking_keeps_what_was_read(read, wanted):
+    bare = marked(read.replace("【", "").replace("】", ""), wanted.replace("【", "").replace("】", ""))
+    assert bare.replace("【", "").replace("】", "") == read.replace("【", "").replace("】", "")
+
+
+@given(st.text(max_size=30), st.text(max_size=30), st.integers(-10, 10**9), st.text(max_size=30))
+def test_no_words_of_an_invoice_make_a_check_stumble(buyer, number, fee, kind):
+    findings = check(invoice(buyer=buyer, buyer_number=number, fee=fee, kind=kind), HOUSE, TODAY)
+    assert findings == sorted(findings, key=lambda finding: not finding.blocks)
