@@ -8,6 +8,7 @@ from pathlib import Path
 
 from simulator import supports
 from simulator.app import running
+from simulator.keeping import UnreadableStateError
 from simulator.settings import Settings, read_settings
 
 
@@ -44,7 +45,7 @@ def main() -> None:
         return
     try:
         asyncio.run(_serve(asked))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, UnreadableStateError) as error:
         sys.exit(f"simulator: {error}")
 
 

@@ -86,7 +86,7 @@ class Courier:
         aes_key = settings.encoding_aes_key[::-1] if forgery == "key" else settings.encoding_aes_key
         receiveid = "wwsomebodyelse" if forgery == "receiveid" else settings.corp_id
         push = Push(self._world.number(), "", about, xml)
-        return await self._once(push, 1, Envelope(token, aes_key, receiveid))
+        return await self._once(push, 1, Envelope(token, aes_key, receiveid), self._query())
 
     async def verify_url(self) -> Json:
         """The GET the console makes when the callback URL is saved: right answer within one second (page 90930)."""
@@ -130,15 +130,20 @@ class Courier:
 
     async def _tries(self, push: Push, lose_first: bool) -> None:
         switches = self._world.switches
+        first = self._query()
         for attempt in range(1, switches.max_deliveries + 1):
-            entry = await self._once(push, attempt, self._envelope(), lose=lose_first and attempt == 1)
+            query = first if attempt == 1 or switches.same_query_on_retry else self._query()
+            lose = lose_first and attempt == 1
+            entry = await self._once(push, attempt, self._envelope(), query, lose=lose)
             if entry.outcome == "ok" or (entry.outcome == "refused" and not switches.retry_on_status):
                 return
             if switches.retry_pause and attempt < switches.max_deliveries:
                 await asyncio.sleep(switches.retry_pause)
 
-    async def _once(self, push: Push, attempt: int, envelope: Envelope, lose: bool = False) -> Entry:
-        stamp, nonce = self._query()
+    async def _once(
+        self, push: Push, attempt: int, envelope: Envelope, stamp_nonce: tuple[str, str], *, lose: bool = False
+    ) -> Entry:
+        stamp, nonce = stamp_nonce
         settings = self._world.settings
         encrypt = envelope.seal(push.xml)
         query = {"msg_signature": envelope.sign(stamp, nonce, encrypt), "timestamp": stamp, "nonce": nonce}

@@ -65,6 +65,14 @@ async def test_the_number_of_deliveries_is_a_switch(corp: Corp, bot: Bot) -> Non
     assert len(bot.heard) == 4
 
 
+async def test_tries_may_share_timestamp_and_nonce_by_switch(corp: Corp, bot: Bot) -> None:
+    corp.sim.switches.same_query_on_retry = True
+    bot.script = [DOWN, OK]
+    await say(corp)
+    assert bot.heard[0]["query"]["nonce"] == bot.heard[1]["query"]["nonce"]
+    assert bot.heard[0]["body"] != bot.heard[1]["body"]
+
+
 async def test_no_answer_within_the_deadline_counts_as_a_failure(corp: Corp) -> None:
     calls = []
 
