@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator import platform_identity, platform_invoices, platform_messages
+from simulator import platform_identity, platform_invoices, platform_menu, platform_messages
 from simulator.calls import Call, Endpoint, RefusedError
 from simulator.facts import fact, text
 from simulator.faults import Faults, Rule
@@ -20,7 +20,9 @@ from simulator.model import Json
 from simulator.world import World
 
 ENDPOINTS: dict[str, Endpoint] = {
-    one.path: one for module in (platform_identity, platform_messages, platform_invoices) for one in module.ENDPOINTS
+    one.path: one
+    for module in (platform_identity, platform_messages, platform_menu, platform_invoices)
+    for one in module.ENDPOINTS
 }
 
 _ESCAPED = re.compile(rb"\\u(?!00[01])[0-9a-fA-F]{4}")
