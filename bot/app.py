@@ -21,7 +21,7 @@ from bot.domain.invoice import UserId
 from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
-from bot.effects.notices import SayEffect
+from bot.effects.notices import OfferEffect, SayEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing
@@ -222,7 +222,8 @@ def _effects(config: Config, do: UseCases, weixin: Weixin, router: Router, inbox
     texts, home = Texts(config.server.language), config.server.public_url
     faces = Faces(texts, home, do.findings)
     return {
-        "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid)),
+        "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
+        "offer": OfferEffect(weixin.messenger, texts),
         "wallet": WalletEffect(do),
         "close": CloseEffect(do),
         "card": CardEffect(do, weixin.messenger, faces),

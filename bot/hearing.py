@@ -12,8 +12,9 @@ from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Event
 from bot.ports import Again, Inbox, InboxRow, Unit
-from bot.replies import Link, Plain, Reply, Text
+from bot.replies import Link, Offer, Plain, Reply, Text
 from bot.router import Router, Turn
+from bot.texts import Texts
 from bot.usecases import UseCases
 
 PATIENCE = 3
@@ -30,9 +31,11 @@ class Hearing:
         router: Router,
         read: Callable[[str], Event],
         roles_of: Callable[[UserId], frozenset[str]],
+        texts: Texts,
     ) -> None:
         """``read`` turns a stored body into an event of ours; it never raises on authentic input."""
         self._inbox, self._do, self._router, self._read, self._roles_of = inbox, do, router, read, roles_of
+        self._texts = texts
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Hear what this person did, oldest first."""
@@ -62,23 +65,31 @@ class Hearing:
         event = replace(self._read(row.body), at=row.created)
         if isinstance(event, CardClick) and event.response_code and await unit.cards.get(event.task_id):
             await unit.cards.add_code(event.task_id, event.response_code, now)
-        turn = Turn(event, self._do.joined(unit), "", who.name, self._roles_of(row.person))
+        lang = await unit.conversations.preference(row.person, "language")
+        say = self._texts.in_language(lang)
+        turn = Turn(event, self._do.joined(unit), say, who.name, self._roles_of(row.person))
         try:
             async with unit.savepoint():
                 reply = await self._router.answer(turn)
         except Refusal as no:
             reply = Text(no.key, no.args_for_text)
-        await self._reply(unit, row, reply)
+        # A word that changes the language is answered in the new one.
+        await self._reply(unit, row, reply, await unit.conversations.preference(row.person, "language"))
 
-    async def _reply(self, unit: Unit, row: InboxRow, reply: Reply) -> None:
-        payload: dict[str, Any] = {"to": row.person, "once": False}
+    async def _reply(self, unit: Unit, row: InboxRow, reply: Reply, lang: str) -> None:
+        payload: dict[str, Any] = {"to": row.person, "once": False, "lang": lang}
         match reply:
             case Text(key=key, args=args):
                 payload |= {"key": key, "args": args}
             case Link(key=key, path=path, label=label, args=args):
                 payload |= {"key": key, "args": args, "path": path, "label": label}
-            case Plain(text=text):
-                payload |= {"key": "", "text": text}
+            case Plain(text=text, url=path, label=label):
+                payload |= {"key": "", "text": text, "path": path, "label": label}
+            case Offer(buttons=buttons):
+                task_id = f"{self._do.rules.installation}-offer-{row.id}"
+                offer = {"to": row.person, "lang": lang, "task_id": task_id, "buttons": list(buttons)}
+                await unit.enqueue("offer", f"hear-{row.id}", offer)
+                return
             case _:
                 return
         await unit.enqueue("say", f"hear-{row.id}", payload)

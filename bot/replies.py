@@ -36,11 +36,19 @@ class Refreshed:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text ready to be read; ``url`` (absolute, optional) is appended as a link labelled ``label``."""
+    """A text ready to be read, with an optional link: ``url`` is absolute for the messenger, a path of ours in a reply;
+    ``label`` likewise is its text, or a key of the catalogue in a reply."""
 
     text: str
     url: str = ""
     label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A guess at what was meant: buttons with these keys, whose texts are ``button.<key>`` of the catalogue."""
+
+    buttons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +136,5 @@ class Redirect:
     path: str
 
 
-Reply = Text | Link | Plain | Nothing | Refreshed
+Reply = Text | Link | Plain | Offer | Nothing | Refreshed
 WebReply = Page | Json | Redirect

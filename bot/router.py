@@ -18,11 +18,12 @@ from bot.usecases import UseCases
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One event of one member; ``do`` works inside the event's unit. ``words``: what followed the command."""
+    """One event of one member; ``do`` works inside the event's unit, ``say`` speaks the member's language, ``words`` is
+    what followed the command."""
 
     event: Event
     do: UseCases
-    lang: str
+    say: Say
     name: str
     roles: frozenset[str] = frozenset()
     words: str = ""

@@ -1,13 +1,18 @@
-"""Words that members type."""
+"""Words that members type about their own claims, and words for everybody."""
 
-from bot.replies import Link, Reply, Text
+from bot.domain.claim import Claim, State
+from bot.domain.errors import BadInput
+from bot.domain.money import yuan
+from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
+from bot.speech import folded, understood
 
 routes = Routes()
 
 
 @routes.command("报销", "claim")
 @routes.menu("claim")
+@routes.button("claim")
 async def claim(turn: Turn) -> Reply:
     """Hand out the picker."""
     return Link("reply.claim", "/picker", "label.pick")
@@ -15,22 +20,85 @@ async def claim(turn: Turn) -> Reply:
 
 @routes.command("我的", "mine")
 @routes.menu("mine")
+@routes.button("mine")
 async def mine(turn: Turn) -> Reply:
-    """Where the member's claims stand."""
-    return Link("reply.mine", "/claims", "label.my_claims")
+    """List the member's claims; numbers then mean places in this list."""
+    shown = await turn.do.show(turn.sender, await turn.do.mine(turn.sender))
+    if not shown:
+        return Link("reply.mine_nothing", "/picker", "label.pick")
+    lines = [_line(turn, place, it) for place, it in enumerate(shown, 1)]
+    return Plain("\n".join([turn.say("reply.mine"), *lines]), "/claims", "label.my_claims")
 
 
-@routes.command("待办", "todo")
-@routes.menu("todo")
-async def todo(turn: Turn) -> Reply:
-    """What waits for the member's word."""
-    waiting = await turn.do.waiting_for(turn.sender)
-    if not waiting:
-        return Text("reply.todo_nothing")
-    return Link("reply.todo", "/claims", "label.my_todo", {"count": str(len(waiting))})
+def _line(turn: Turn, place: int, it: Claim) -> str:
+    state = turn.say(f"state.{it.state.value}")
+    return f"{place} {it.number} {yuan(it.total)} {state}"
+
+
+async def the_one(turn: Turn) -> str:
+    """The one claim that is meant: by its number, or the only one of the list just shown. Raises BadInput."""
+    said = understood(turn.words)
+    meant = await turn.do.meant(turn.sender, said)
+    if len(meant) != 1:
+        raise BadInput("refusal.which_claim")
+    return meant[0]
+
+
+@routes.command("进度", "status")
+async def status(turn: Turn) -> Reply:
+    """How one claim stands and who has the ball."""
+    view = await turn.do.view(turn.sender, await the_one(turn))
+    it = view.claim
+    names = "、".join(p.name for p in it.approvers)
+    key = "reply.status_pending" if it.state is State.PENDING else "reply.status"
+    args = {"number": it.number, "total": yuan(it.total), "state": turn.say(f"state.{it.state.value}"), "names": names}
+    return Link(key, f"/claims/{it.number}", "label.see_claim", args)
+
+
+@routes.command("撤回", "withdraw")
+async def withdraw(turn: Turn) -> Reply:
+    """Take a claim back."""
+    it = await turn.do.withdraw(turn.sender, await the_one(turn))
+    return Text("reply.withdrawn", {"number": it.number, "total": yuan(it.total)})
+
+
+@routes.command("催", "催一下", "nudge")
+async def nudge(turn: Turn) -> Reply:
+    """Remind the approver, once a day."""
+    it = await turn.do.nudge(turn.sender, await the_one(turn))
+    return Text("reply.nudged", {"number": it.number, "names": "、".join(p.name for p in it.approvers)})
+
+
+@routes.command("查锁", "锁", "lock")
+async def lock(turn: Turn) -> Reply:
+    """Why an invoice is locked, found by its last digits."""
+    tail = folded(turn.words)
+    if not tail.isdecimal() or len(tail) < 3:
+        raise BadInput("refusal.which_invoice")
+    found = await turn.do.with_tail(turn.sender, tail)
+    if not found:
+        return Link("reply.lock_unknown", "/picker", "label.pick", {"tail": tail})
+    it, seller = found[0]
+    args = {"tail": tail, "seller": seller, "number": it.number, "state": turn.say(f"state.{it.state.value}")}
+    return Link("reply.lock", f"/claims/{it.number}", "label.see_claim", args)
 
 
 @routes.command("帮助", "help", "?")
+@routes.button("help")
 async def help_(turn: Turn) -> Reply:
     """What can be typed."""
     return Text("reply.help")
+
+
+@routes.command("English")
+async def english(turn: Turn) -> Reply:
+    """Speak English with this person."""
+    await turn.do.speak(turn.sender, "en")
+    return Text("reply.language")
+
+
+@routes.command("中文")
+async def chinese(turn: Turn) -> Reply:
+    """Speak Chinese with this person."""
+    await turn.do.speak(turn.sender, "zh-CN")
+    return Text("reply.language")

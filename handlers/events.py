@@ -1,9 +1,22 @@
 """What happens without a word: opening the chat, pictures, words nobody knows."""
 
-from bot.replies import Link, Nothing, Reply, Text
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from bot.replies import Link, Nothing, Offer, Reply
 from bot.router import Routes, Turn
+from bot.speech import folded, is_yes
+from handlers import approvals
 
 routes = Routes()
+
+REASONS = ("not_compliant", "over_limit", "not_business", "incomplete")
+GUESSED = {
+    "claim": ("报销", "发票", "提交", "claim", "invoice", "submit"),
+    "help": ("帮助", "怎么", "什么", "help", "how", "what"),
+    "mine": ("我的", "进度", "到哪", "撤回", "mine", "status", "where", "withdraw"),
+    "todo": ("待办", "审批", "同意", "驳回", "todo", "approve", "reject"),
+}
 
 
 @routes.event("enter")
@@ -22,8 +35,30 @@ async def message(turn: Turn) -> Reply:
 
 @routes.event("words")
 async def words(turn: Turn) -> Reply:
-    """Words that fit no command."""
-    return Text("reply.not_understood")
+    """Words that fit no command: an answer to what was asked, a bare yes, or something to guess at."""
+    asked = await turn.do.question(turn.sender)
+    if asked:
+        return await approvals.rejected(turn, asked, _reason(turn))
+    if is_yes(turn.words):
+        return await approvals.approve(replace(turn, words=""))
+    return Offer(_guesses(turn.words))
+
+
+def _reason(turn: Turn) -> str:
+    """A number of the list that was shown, or a sentence."""
+    said = folded(turn.words)
+    places = {str(place): turn.say(f"reason.{name}") for place, name in enumerate(REASONS, 1)}
+    return places.get(said, said)
+
+
+def _guesses(words: str) -> tuple[str, ...]:
+    """The two commands whose words are most like what was typed."""
+    text = folded(words).casefold()
+
+    def likeness(key: str) -> float:
+        return max(SequenceMatcher(None, text, word).ratio() + (word in text) for word in GUESSED[key])
+
+    return tuple(sorted(GUESSED, key=likeness, reverse=True)[:2])
 
 
 @routes.event("other")

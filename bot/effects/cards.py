@@ -25,11 +25,12 @@ class CardEffect:
         async with self._do.store.reading() as unit:
             card = await unit.cards.get(payload["task_id"])
             claim = await unit.claims.get(card.claim_id) if card else None
+            language = await _language_of(unit, card)
         if card is None or claim is None or card.state != "planned":
             return None
         tries = int(payload.get("tries", 0))
         try:
-            sent = await self._messenger.send_card(card.to, self._faces.of(card, claim, self._do.clock.now()))
+            sent = await self._messenger.send_card(card.to, self._faces.of(card, claim, self._do.clock.now(), language))
         except InDoubt:
             return Again(2.0, {**payload, "tries": tries + 1}) if tries < TRIES else None
         except Refused as no:
@@ -67,6 +68,12 @@ class CardEffect:
             await self._do.say(unit, occasion, admin, "notice.approver_unreachable", names=names, number=claim.number)
 
 
+async def _language_of(unit: Unit, card: SentCard | None) -> str:
+    """The language of the one who gets the card; the house's when several do and differ."""
+    chosen = {await unit.conversations.preference(userid, "language") for userid in (card.to if card else ())}
+    return chosen.pop() if len(chosen) == 1 else ""
+
+
 def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
     """The claim moved while its card was on the way; the claimant's card is rewritten only at the end."""
     return now.state is not drawn.state and (card.kind == "approval" or now.state in ENDED)
@@ -89,6 +96,7 @@ class CardUpdateEffect:
             claim = await unit.claims.get(card.claim_id) if card else None
             if card is None or claim is None:
                 return None
+            language = await _language_of(unit, card)
             code = payload.get("code") or await unit.cards.take_code(task_id, now - CODE_LIFE)
             if code is None and card.kind == "approval" and claim.state is State.PENDING and claim.round > card.round:
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
@@ -97,7 +105,7 @@ class CardUpdateEffect:
             return None
         tries = int(payload.get("tries", 0))
         try:
-            await self._messenger.update_card(code, self._faces.of(card, claim, now))
+            await self._messenger.update_card(code, self._faces.of(card, claim, now, language))
         except Refused:
             return None
         except PlatformFault as fault:

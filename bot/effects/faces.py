@@ -22,9 +22,9 @@ class Faces:
         """``home``: the public URL that links start with; ``findings``: what the checks say of an invoice."""
         self._texts, self._home, self._findings = texts, home, findings
 
-    def of(self, card: SentCard, claim: Claim, now: datetime) -> Card:
-        """The card of this kind as the claim stands now."""
-        say = self._texts.in_language("")
+    def of(self, card: SentCard, claim: Claim, now: datetime, language: str = "") -> Card:
+        """The card of this kind as the claim stands now, in this language (empty: the house's)."""
+        say = self._texts.in_language(language)
         draw = self._approval if card.kind == "approval" else self._claimant
         return draw(card, claim, now, say)
 

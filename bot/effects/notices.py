@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.domain.invoice import UserId
 from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused
-from bot.replies import Plain
+from bot.replies import Button, Card, Plain
 from bot.texts import Texts
 
 GIVE_UP_AFTER = 30
@@ -42,6 +42,29 @@ class SayEffect:
         path = payload.get("path", "")
         label = say(payload["label"]) if payload.get("label") else ""
         return Plain(text, self._home + path if path else "", label)
+
+
+class OfferEffect:
+    """Payload ``{"to", "lang", "task_id", "buttons"}``: a card with guesses at what was meant; not repeated in
+    doubt."""
+
+    def __init__(self, messenger: Messenger, texts: Texts) -> None:
+        """``texts``: where the buttons' words stand."""
+        self._messenger, self._texts = messenger, texts
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Send it; come back later while the platform is busy."""
+        say = self._texts.in_language(payload.get("lang", ""))
+        buttons = tuple(Button(say(f"button.{name}"), name, style=1) for name in payload["buttons"])
+        card = Card(say("card.offer"), say("card.source"), buttons=buttons, task_id=payload["task_id"])
+        try:
+            await self._messenger.send_card([UserId(payload["to"])], card)
+        except (InDoubt, Refused):
+            return None
+        except PlatformFault as fault:
+            tries = int(payload.get("tries", 0))
+            return _later(payload, tries, fault.after or min(2.0**tries, 300.0))
+        return None
 
 
 def _later(payload: dict[str, Any], tries: int, delay: float) -> Again | None:

@@ -52,6 +52,7 @@ QUEUE_OF_KIND: Mapping[str, Queue] = {
     "card": Queue.URGENT,
     "card_update": Queue.URGENT,
     "say": Queue.URGENT,
+    "offer": Queue.URGENT,
     "remind": Queue.LATER,
     "escalate": Queue.LATER,
     "sweep": Queue.LATER,

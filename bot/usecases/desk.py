@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -110,7 +110,8 @@ class Desk:
         self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str
     ) -> None:
         """A notice to one person; ``occasion`` makes it unique."""
-        payload = {"to": to, "key": text, "args": args, "path": path, "label": label, "once": True}
+        lang = await unit.conversations.preference(to, "language")
+        payload = {"to": to, "key": text, "args": args, "path": path, "label": label, "lang": lang, "once": True}
         await unit.enqueue("say", f"{occasion}.{to}", payload)
 
     async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
@@ -136,7 +137,11 @@ class Desk:
 
     def findings(self, invoice: Invoice) -> list[Finding]:
         """What the checks of the house say of this invoice today (in Shanghai)."""
-        return check(invoice, self.rules.house, self.clock.now().astimezone(SHANGHAI).date())
+        return check(invoice, self.rules.house, self.today())
+
+    def today(self) -> date:
+        """The calendar day in Shanghai, wherever the server stands."""
+        return self.clock.now().astimezone(SHANGHAI).date()
 
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""

@@ -1,0 +1,48 @@
+"""What people type after a command word, taken apart: numbers of claims, and the words that are left. Pure."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_CLAIM = re.compile(r"(?:BX-?)?(\d{1,9})(?=$|[\s,、，;；])", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,、，;；]+")
+ALL = frozenset({"全部", "所有", "ALL"})
+YES = frozenset({"1", "好", "好的", "行", "可以", "OK", "YES", "Y", "同意"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``numbers``: as typed, in order; ``named``: those written as BX-…; ``everything``: the word for all;
+    ``rest``: other words."""
+
+    numbers: tuple[int, ...] = ()
+    named: frozenset[int] = frozenset()
+    everything: bool = False
+    rest: str = ""
+
+
+def folded(text: str) -> str:
+    """Full-width to half-width, outer blanks gone."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def understood(words: str) -> Said:
+    """``1,3 非公务`` → numbers (1, 3), rest ``非公务``; never raises."""
+    text = folded(words)
+    first = _BETWEEN.split(text, maxsplit=1)[0].upper()
+    if first in ALL:
+        return Said(everything=True, rest=text[len(first) :].lstrip(" ,、;"))
+    numbers: list[int] = []
+    named: set[int] = set()
+    while found := _CLAIM.match(text):
+        number = int(found[1])
+        numbers.append(number)
+        if found[0][:1].upper() == "B":
+            named.add(number)
+        text = _BETWEEN.sub("", text[found.end() :], count=1) if text[found.end() :] else ""
+    return Said(tuple(dict.fromkeys(numbers)), frozenset(named), rest=text.strip())
+
+
+def is_yes(text: str) -> bool:
+    """A bare yes, which counts only when exactly one thing waits."""
+    return folded(text).upper().rstrip("。.!！") in YES

@@ -1,0 +1,119 @@
+"""Talking: what a conversation needs beside the claims – the list just shown, the question just asked, a
+person's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.claim import Claim, State
+from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
+from bot.domain.invoice import UserId
+from bot.domain.money import yuan
+from bot.ports import Unit
+from bot.speech import Said
+from bot.usecases.deciding import Deciding
+from bot.usecases.submitting import Submitting
+from bot.usecases.viewing import Viewing
+
+MEMORY = timedelta(minutes=10)
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one claim of several: the claim, or why not."""
+
+    number: str
+    claim: Claim | None = None
+    refusal: Refusal | None = None
+
+
+class Talking(Submitting, Deciding, Viewing):
+    """Use cases of the chat."""
+
+    async def show(self, userid: UserId, claims: Sequence[Claim]) -> list[Claim]:
+        """Remember, for ten minutes, which claims the numbers 1, 2, 3 mean to this person; answers those shown."""
+        shown = list(claims)[:SHOWN]
+        async with self.working() as unit:
+            await self._remember(unit, userid, list=[claim.number for claim in shown])
+        return shown
+
+    async def ask_for_reason(self, userid: UserId, number: str) -> None:
+        """The next words of this person are the reason to reject this claim."""
+        async with self.working() as unit:
+            await self._remember(unit, userid, rejecting=number)
+
+    async def question(self, userid: UserId) -> str:
+        """The claim this person was asked a reason for; empty when nothing was asked. The question is over then."""
+        async with self.working() as unit:
+            talk = await unit.conversations.get(userid, self.clock.now())
+            number = str(talk.pop("rejecting", ""))
+            if number:
+                await unit.conversations.put(userid, talk, self.clock.now() + MEMORY)
+            return number
+
+    async def _remember(self, unit: Unit, userid: UserId, **what: object) -> None:
+        now = self.clock.now()
+        talk = await unit.conversations.get(userid, now)
+        await unit.conversations.put(userid, {**talk, **what}, now + MEMORY)
+
+    async def meant(self, userid: UserId, said: Said) -> list[str]:
+        """The claims these numbers mean: places in the list just shown, else numbers of claims."""
+        async with self.looking() as unit:
+            talk = await unit.conversations.get(userid, self.clock.now())
+        shown = [str(number) for number in talk.get("list", [])]
+        if said.everything:
+            return shown
+
+        def one(number: int) -> str:
+            by_place = number not in said.named and 1 <= number <= len(shown)
+            return shown[number - 1] if by_place else f"BX-{number:04d}"
+
+        return list(dict.fromkeys(one(number) for number in said.numbers))
+
+    async def approve_each(self, by: UserId, numbers: Sequence[str]) -> list[Outcome]:
+        """Say yes to each; one that can't be decided does not hold up the others."""
+        outcomes = []
+        async with self.working() as unit:
+            desk = self.joined(unit)
+            for number in numbers:
+                try:
+                    async with unit.savepoint():
+                        outcomes.append(Outcome(number, await desk.approve(by, number)))
+                except Refusal as no:
+                    outcomes.append(Outcome(number, refusal=no))
+        return outcomes
+
+    async def nudge(self, userid: UserId, number: str) -> Claim:
+        """Remind whoever has to act, once a day. Raises NoSuchClaim, NotYours, TooLate, BadInput (today already)."""
+        async with self.working() as unit:
+            claim = await self.claim(unit, number)
+            if claim.claimant.userid != userid:
+                raise NotYours
+            if claim.state is not State.PENDING:
+                raise TooLate("refusal.not_pending", number=claim.number)
+            today = self.today().isoformat()
+            name = f"nudged.{claim.number}"
+            if await unit.setting(name) == today:
+                raise BadInput("refusal.nudged_today", number=claim.number)
+            await unit.set_setting(name, today)
+            for person in claim.approvers:
+                args = {"name": claim.claimant.name, "number": claim.number, "total": yuan(claim.total)}
+                occasion, path = f"nudge-{claim.number}-{today}", f"/claims/{claim.number}"
+                await self.say(unit, occasion, person.userid, "notice.nudge", path, "label.see_claim", **args)
+            return claim
+
+    async def with_tail(self, userid: UserId, tail: str) -> list[tuple[Claim, str]]:
+        """The member's claims that hold an invoice whose number ends like this, newest first, with its seller."""
+        claims = await self.mine(userid)
+        return [
+            (claim, line.invoice.seller)
+            for claim in claims
+            for line in claim.lines
+            if tail and line.invoice.number.endswith(tail)
+        ]
+
+    async def speak(self, userid: UserId, language: str) -> None:
+        """Speak this language with this person from now on."""
+        async with self.working() as unit:
+            await unit.conversations.prefer(userid, "language", language)
