@@ -73,6 +73,7 @@ class Invoice:
     seller_number: str = ""
     remarks: str = ""
     order_id: str = ""
+    user_card_status: str = ""
     info: list[Json] = field(default_factory=list)
     begin_time: int | None = None
     end_time: int | None = None

@@ -117,7 +117,7 @@ def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, A
         "card_id": invoice.card_id,
         "begin_time": invoice.begin_time,
         "end_time": invoice.end_time,
-        "user_card_status": "NORMAL" if switches.unknown_key else None,
+        "user_card_status": invoice.user_card_status or ("NORMAL" if switches.unknown_key else None),
         "openid": openid,
         "type": invoice.type,
         "payee": invoice.payee,
