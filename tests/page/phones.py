@@ -72,6 +72,7 @@ class Phone:
         """The claim whose page is open."""
         await expect(self.inside.get_by_test_id("state")).to_be_visible()
         title = self.root.get_by_test_id("browser-title")
+        await expect(title).to_contain_text("/claims/BX-")
         text = await title.inner_text()
         return "BX-" + text.partition("BX-")[2][:4]
 
