@@ -111,6 +111,12 @@ def _acked(mine: Sequence[Attempt], codes: Codes) -> bool:
     )
 
 
+def _refusal_alone(mine: Sequence[Attempt]) -> int:
+    """The code that refused the latest request, if it was about this invoice alone; 0 otherwise."""
+    last = mine[-1] if mine else None
+    return last.code if last and last.single and last.outcome is Outcome.REFUSED else 0
+
+
 def _lock(
     status: Status | None,
     mine: Sequence[Attempt],
@@ -125,15 +131,17 @@ def _lock(
         return Verdict(Do.REFUSE, "line.closed")
     if status is Status.CANCELLED:
         return Verdict(Do.REFUSE, "line.cancelled")
-    refused = mine[-1].code if mine and mine[-1].single and mine[-1].outcome is Outcome.REFUSED else 0
+    refused = _refusal_alone(mine)
+    if refused not in {0, codes.locked_by_other, codes.wrong_state, *codes.busy}:
+        return Verdict(Do.REFUSE, "line.refused")
     if status is Status.FREE:
-        passing = {0, codes.locked_by_other, codes.wrong_state, *codes.busy}
-        return Verdict(Do.SEND, "free") if refused in passing else Verdict(Do.REFUSE, "line.refused")
+        return Verdict(Do.SEND, "free")
     if refused == codes.locked_by_other:
         return Verdict(Do.REFUSE, "line.locked_elsewhere")
-    if not _acked(mine, codes):
-        return Verdict(Do.PROBE, "whose lock?")
-    return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+    if _acked(mine, codes):
+        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+    # An acknowledgement counts only once nothing contrary is in the air: asking again before that proves nothing.
+    return Verdict(Do.WAIT, "unsettled") if contrary and mine else Verdict(Do.PROBE, "whose lock?")
 
 
 def _free(
@@ -152,10 +160,11 @@ def _free(
         return Verdict(Do.HELP, "help.closed_elsewhere")
     if status is None:
         return Verdict(Do.HELP, "help.unreadable")
-    last = mine[-1] if mine else None
-    if last and last.clean and last.single and last.outcome is Outcome.REFUSED and last.code == codes.locked_by_other:
+    if _refusal_alone(mine) != codes.locked_by_other:
+        return Verdict(Do.SEND, "locked")
+    if mine[-1].clean:
         return Verdict(Do.DONE, "locked by another account, not by us")
-    return Verdict(Do.SEND, "locked")
+    return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.SEND, "locked")
 
 
 def _close(
@@ -169,15 +178,17 @@ def _close(
     if status is Status.CLOSED:
         return Verdict(Do.DONE, "query")
     if status is Status.LOCKED:
-        refused = mine and mine[-1].outcome is Outcome.REFUSED and mine[-1].code == codes.locked_by_other
-        return Verdict(Do.HELP, "help.locked_elsewhere") if refused and mine[-1].single else Verdict(Do.SEND, "locked")
+        theirs = _refusal_alone(mine) == codes.locked_by_other
+        return Verdict(Do.HELP, "help.locked_elsewhere") if theirs else Verdict(Do.SEND, "locked")
     if status is Status.FREE:
         return Verdict(Do.HELP, "help.lock_lost")
     if status is Status.CANCELLED:
         return Verdict(Do.HELP, "help.cancelled")
     if any(a.outcome is Outcome.OK or (a.outcome is Outcome.REFUSED and a.code == codes.closed) for a in mine):
         return Verdict(Do.DONE, "answer")
-    unknown = any(a.outcome in {None, Outcome.UNKNOWN} for a in mine)
-    if unknown or not mine:
+    if any(a.unsettled(now, settle) for a in mine):
         return Verdict(Do.HELP, "help.closing_unknown")
-    return Verdict(Do.HELP, "help.unreadable")
+    if mine and (mine[-1].outcome in {None, Outcome.UNKNOWN} or mine[-1].code in codes.busy):
+        return Verdict(Do.SEND, "a repeat may be acknowledged")
+    unknown = any(a.outcome in {None, Outcome.UNKNOWN} for a in mine)
+    return Verdict(Do.HELP, "help.closing_unknown" if unknown else "help.unreadable")

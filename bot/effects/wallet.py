@@ -16,8 +16,8 @@ from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
 from bot.usecases import UseCases
 
-ROUNDS = 6
-LONGEST_PAUSE = 300.0
+ROUNDS, ROUNDS_LATER = 6, 3
+LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
 CHANGED = Verdict(Do.REFUSE, "line.changed")
 GIVE_UP_LOCKING = timedelta(minutes=10)
 ASK_FOR_HELP = timedelta(minutes=15)
@@ -38,7 +38,7 @@ class Plan:
 
 
 class WalletEffect:
-    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``since`` (ISO) and ``tries`` of its own repeats."""
+    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the use cases, with their doors and rules."""
@@ -46,27 +46,25 @@ class WalletEffect:
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
-        claim_id = int(payload["claim_id"])
-        now = self._do.clock.now()
-        since = datetime.fromisoformat(payload["since"]) if "since" in payload else now
-        tries = int(payload.get("tries", 0))
+        claim_id, tries = int(payload["claim_id"]), int(payload.get("tries", 0))
         delay, plan = 0.0, None
-        for _ in range(ROUNDS):
-            plan = await self._read(claim_id)
+        delay, plan = 0.0, await self._read(claim_id)
+        for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
                 return None
             try:
                 delay = await self._round(plan, tries)
             except PlatformFault as fault:
-                delay = fault.after or back_off(tries)
+                delay = fault.after or pause(plan.claim, tries)
                 if isinstance(fault, NotAllowed):
                     await self._not_allowed(plan, fault)
             if delay:
                 break
-        if plan:
-            await self._look_at_the_clock(plan, self._do.clock.now() - since)
-        again = {"claim_id": claim_id, "since": since.isoformat(), "tries": tries + 1}
-        return Again(delay or back_off(tries), again)
+            plan = await self._read(claim_id)
+        if plan is None or not plan.cards:
+            return None
+        await self._look_at_the_clock(plan)
+        return Again(delay or pause(plan.claim, tries), {"claim_id": claim_id, "tries": tries + 1})
 
     async def _read(self, claim_id: int) -> Plan | None:
         """Step 1: the attempt rows, before the query."""
@@ -74,11 +72,16 @@ class WalletEffect:
             claim = await unit.claims.get(claim_id)
             if claim is None:
                 return None
-            # A dropped line still has to be let go of; an invoice that another claim took over is not ours to move.
-            wants = {x.wallet_id: WANTS[claim.state] if x.counts else Status.FREE for x in claim.lines}
-            cards = await unit.wallet.cards(list(wants))
-            todo = tuple(c for c in cards if not c.intent.proved and c.intent.want is wants[c.id])
+            todo = await self._open(unit, claim)
             return Plan(claim, todo, tuple(await unit.wallet.attempts([c.id for c in todo])))
+
+    @staticmethod
+    async def _open(unit: Unit, claim: Claim) -> tuple[WalletCard, ...]:
+        """The claim's invoices whose wish is not proved. A dropped line still has to be let go of; an invoice that
+        another claim took over is not ours to move."""
+        wants = {x.wallet_id: WANTS[claim.state] if x.counts else Status.FREE for x in claim.lines}
+        cards = await unit.wallet.cards(list(wants))
+        return tuple(c for c in cards if not c.intent.proved and c.intent.want is wants[c.id])
 
     async def _round(self, plan: Plan, tries: int) -> float:
         """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
@@ -95,18 +98,19 @@ class WalletEffect:
         moved_on = await self._commit(plan, looks, verdicts)
         if moved_on:
             return 0.0
-        delay = await self._send(plan, looks, verdicts)
+        delay = await self._send(plan, looks, verdicts, pause(plan.claim, tries))
         waits = [card for card in plan.cards if verdicts[card.id].do in {Do.WAIT, Do.HELP}]
         if not delay and waits and len(waits) == len([c for c in plan.cards if verdicts[c.id].do is not Do.DONE]):
-            delay = self._until_settled(plan, now) or back_off(tries)
+            delay = self._until_settled(plan, now) or pause(plan.claim, tries)
         return delay
 
     async def _commit(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> bool:
-        """Step 3: one transaction, compare-and-set on each gen. True when the claim took a step back (lock refused)."""
+        """Step 3: one transaction, compare-and-set on each gen. True when the claim took a step: then the
+        plan is over, as it is when somebody else moved the claim since it was made."""
         now = self._do.clock.now()
         async with self._do.store.unit() as unit:
             claim = await unit.claims.get(plan.claim.id)
-            if claim is None or claim.state is not plan.claim.state:
+            if claim is None or claim.version != plan.claim.version:
                 return True
             proved = False
             for card, look in zip(plan.cards, looks, strict=True):
@@ -120,6 +124,8 @@ class WalletEffect:
                 return True
             if proved:
                 claim = await self._do.proved(unit, claim)
+                if claim.needs_help and not await self._open(unit, claim):
+                    claim = await self._do.no_more_help(unit, claim)
             await self._maybe_help(unit, claim, verdicts)
             return proved and claim.state is not plan.claim.state
         return False
@@ -130,13 +136,14 @@ class WalletEffect:
         if helps:
             await self._do.ask_for_help(unit, claim, helps[0])
 
-    async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> float:
-        """Steps 2 and 4: fence, attempt rows, then the calls; answers the seconds to wait if one was put off."""
+    async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], rest: float) -> float:
+        """Steps 2 and 4: fence, attempt rows, then the calls; answers the seconds to wait (``rest`` at least) if one
+        was put off."""
         delay = 0.0
         for owner, cards in self._calls(plan, looks, verdicts):
             answer = await self._attempt(plan, cards, owner)
-            if answer is not None and answer.outcome is not Outcome.OK:
-                delay = max(delay, answer.after or (1.0 if answer.outcome is Outcome.NOT_SENT else 0.0))
+            if answer is not None and (answer.after or answer.outcome is Outcome.NOT_SENT):
+                delay = max(delay, answer.after, rest)
         return delay
 
     def _calls(
@@ -150,18 +157,22 @@ class WalletEffect:
         batches: dict[tuple[str, int, Status], list[WalletCard]] = {}
         for card, look in zip(plan.cards, looks, strict=True):
             if verdicts[card.id].do is Do.SEND:
+                found = isinstance(look, Found)
                 owner = look.openid if isinstance(look, Found) else card.openid
-                alone = card.id if not owner or self._goes_alone(plan.of(card), card) else 0
+                alone = card.id if not (owner and found) or self._goes_alone(plan.of(card), card) else 0
                 batches.setdefault((owner, alone, card.intent.want), []).append(card)
         return [(owner, cards) for (owner, *_), cards in batches.items()]
 
-    @staticmethod
-    def _goes_alone(attempts: Sequence[Attempt], card: WalletCard) -> bool:
-        """After a batch of this wish was refused without a culprit, each invoice goes by itself."""
+    def _goes_alone(self, attempts: Sequence[Attempt], card: WalletCard) -> bool:
+        """After a batch of this wish was refused without a culprit, each invoice goes by itself. "Not now" means none
+        of them."""
         refused = [
             a
             for a in attempts
-            if a.gen == card.intent.gen and a.aim is card.intent.want and a.outcome is Outcome.REFUSED
+            if a.gen == card.intent.gen
+            and a.aim is card.intent.want
+            and a.outcome is Outcome.REFUSED
+            and a.code not in self._rules.codes.busy
         ]
         return len(refused) >= BATCH_REFUSALS_BEFORE_SINGLES
 
@@ -200,11 +211,12 @@ class WalletEffect:
             if claim and claim.state is State.LOCKING:
                 await self._do.lock_refused(unit, claim, {card.id: "line.not_allowed" for card in plan.cards})
                 await self._tell_admins(unit, claim, fault)
-            elif claim:
+            elif claim and not claim.needs_help:
                 await self._do.ask_for_help(unit, claim, "help.platform_silent")
 
-    async def _look_at_the_clock(self, plan: Plan, waited: timedelta) -> None:
+    async def _look_at_the_clock(self, plan: Plan) -> None:
         """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""
+        waited = self._do.clock.now() - plan.claim.updated_at
         locking = plan.claim.state is State.LOCKING
         if waited <= (GIVE_UP_LOCKING if locking else ASK_FOR_HELP):
             return
@@ -219,7 +231,7 @@ class WalletEffect:
     async def _unmoved(unit: Unit, plan: Plan) -> Claim | None:
         """The claim, if it still stands as it was planned for and an intent of the plan is open."""
         claim = await unit.claims.get(plan.claim.id)
-        if claim is None or claim.state is not plan.claim.state:
+        if claim is None or claim.version != plan.claim.version:
             return None
         cards = await unit.wallet.cards([card.id for card in plan.cards])
         return claim if any(not card.intent.proved for card in cards) else None
@@ -238,6 +250,8 @@ def _changed(claim: Claim, card: WalletCard, look: Lookup) -> bool:
     return key_of(look.ref, look.invoice) != card.key or look.invoice.fee != line.invoice.fee
 
 
-def back_off(tries: int) -> float:
-    """Seconds before looking again at what did not move: 1, 2, 4 … up to five minutes."""
-    return float(min(2.0 ** min(tries, 10), LONGEST_PAUSE))
+def pause(claim: Claim, tries: int) -> float:
+    """Seconds before looking again at what did not move: 1, 2, 4 … Whoever locks is waited for by somebody; what a
+    person has been called to may take its time."""
+    longest = LONGEST_LOCKING if claim.state is State.LOCKING else LONGEST_PAUSE
+    return float(min(2.0 ** min(tries, 12), LONGEST_HELPED if claim.needs_help else longest))

@@ -115,6 +115,11 @@ class Settling(Desk):
             path = f"/claims/{claim.number}"
             await self.say(unit, occasion, UserId(to), why, path, "label.see_claim", number=claim.number)
 
+    async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:
+        """What a person was called for is over."""
+        now, until = self.clock.now(), claim.undo_until
+        return await unit.claims.save(claim, state=claim.state, at=now, undo_until=until, needs_help="", help_owner="")
+
 
 def may_have_locked(attempt: Attempt, wrong_state: int) -> bool:
     """Whether this lock request can have left a lock of ours behind."""

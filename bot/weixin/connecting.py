@@ -22,7 +22,7 @@ CODES = Codes(
     locked_by_other=facts.LOCKED_BY_OTHER,
     wrong_state=facts.WRONG_STATE,
     closed=facts.CLOSED_ALREADY,
-    busy=frozenset(code for code, kind in TABLE.items() if kind is Kind.RETRY),
+    busy=frozenset(code for code, kind in TABLE.items() if kind in {Kind.RETRY, Kind.LIMIT, Kind.TOKEN}),
 )
 
 

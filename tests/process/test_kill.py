@@ -47,11 +47,16 @@ def closures_sent(town: Company) -> int:
     return sum(INVOICE_API in entry["title"] and "CLOSURE" in str(entry["request"]) for entry in entries)
 
 
-def end_as_if_nothing_had_happened(town: Company, lina: Person, wang: Person, number: str, invoices: list[str]) -> None:
-    """Claim closed, invoices written off, one card for each person, both telling the outcome, no complaint."""
+def end_as_if_nothing_had_happened(
+    town: Company, lina: Person, wang: Person, number: str, invoices: list[str], *, code_lost: bool = False
+) -> None:
+    """Claim closed, invoices written off, one card for each person, both telling the outcome. ``code_lost``: a card whose
+    one-time code was lost with an answer cannot be rewritten; then the claim page alone tells."""
     town.until(lambda: lina.state(number) == "closed", 60)
     assert [town.status(i) for i in invoices] == ["CLOSURE"] * len(invoices)
-    town.until(lambda: "已核销" in str((lina.card(number) or {}).get("card")), 60)
+    if not code_lost:
+        town.until(lambda: "已核销" in str((lina.card(number) or {}).get("card")), 60)
+    town.until(lambda: lina.card(number))
     town.until(lambda: "王强" in str((wang.card(number) or {}).get("card")), 60)
     for person in (lina, wang):
         assert len([c for c in town.cards(person.userid) if number in c["task_id"]]) == 1
@@ -95,10 +100,10 @@ def test_after_the_lock_was_sent(town, lina, wang, invoices):
 def test_after_the_card_was_sent(town, lina, wang, invoices):
     hold_answers(town, SEND_API)
     number = submit(lina, *invoices)
-    town.until(lambda: wang.card(number))
+    town.until(lambda: wang.card(number) or lina.card(number))
     restart(town)
     wang.click(number, "approve")
-    end_as_if_nothing_had_happened(town, lina, wang, number, invoices)
+    end_as_if_nothing_had_happened(town, lina, wang, number, invoices, code_lost=True)
 
 
 def test_after_the_decision_was_committed(town, lina, wang, invoices):
@@ -129,7 +134,7 @@ def test_a_killed_bot_acknowledges_again_within_three_seconds(town, lina):
     town.start_bot()
     assert time.monotonic() - began < 10
     lina.say("我的")
-    assert town.until(lambda: "你的报销都在这里" in lina.heard())
+    assert town.until(lambda: "你还没有报销单" in lina.heard())
 
 
 def test_a_stopped_bot_is_gone_within_ten_seconds_and_loses_nothing(town, lina, wang, invoices):

@@ -65,6 +65,10 @@ class Wallets:
     trouble: float = 0.0
     same_state_ok: bool = True
     closed_queryable: bool = True
+    closed_code: int = 72061
+    refuse: int = 0
+    unreadable: set[CardRef] = field(default_factory=set)
+    hides_when_written: set[CardRef] = field(default_factory=set)
     writes: list[tuple[Status, tuple[CardRef, ...]]] = field(default_factory=list)
     queries: int = 0
     plan: list[str] = field(default_factory=list)
@@ -94,7 +98,7 @@ class Wallets:
 
     def _seen(self, ref: CardRef) -> Lookup:
         card = self.cards[ref]
-        if card.status is Status.CLOSED and not self.closed_queryable:
+        if ref in self.unreadable or (card.status is Status.CLOSED and not self.closed_queryable):
             return Unreadable(ref, 72031)
         return Found(ref, card.invoice, card.status, card.openid)
 
@@ -125,6 +129,7 @@ class Wallets:
         for ref in refs:
             if code := self._refusal(self.cards[ref], aim, openid):
                 return code
+        self.unreadable |= self.hides_when_written
         for ref in refs:
             card = self.cards[ref]
             card.closures += aim is Status.CLOSED is not card.status
@@ -134,10 +139,12 @@ class Wallets:
     def _refusal(self, card: WalletEntry, aim: Status, openid: str) -> int:
         if openid and openid != card.openid:
             return 72037
+        if self.refuse:
+            return self.refuse
         if card.status is Status.LOCKED and card.by == RIVAL:
             return 72023
         if card.status is Status.CLOSED:
-            return 72061
+            return self.closed_code
         if card.status is aim:
             return 0 if self.same_state_ok else 72024
         if aim is Status.CLOSED and card.status is not Status.LOCKED:

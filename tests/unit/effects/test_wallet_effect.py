@@ -1,9 +1,13 @@
 """The closure protocol at work, rule by rule, with a fake platform."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
+from bot.domain.protocol import Do, Verdict
+from bot.effects.wallet import WalletEffect
 from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
 
 ANN, LEAD = UserId("ann"), UserId("lead")
@@ -82,21 +86,48 @@ async def test_a_closed_invoice_that_cannot_be_queried_closes_by_its_answer_and_
     assert kit.messages.heard_by("fin") == ""
 
 
-async def test_a_lost_answer_to_a_closure_that_cannot_be_queried_needs_finance(kit):
-    kit.wallets.closed_queryable = False
-    ref = kit.wallets.add(1, "ann")
-    kit.wallets.plan = ["", "lost after"]
-    claim = await kit.submit("ann", ref)
+async def approved(kit: DeskKit, *fates: str) -> str:
+    """The number of a claim of one invoice, approved, its undo window over; ``fates`` of the calls after the lock."""
+    kit.wallets.plan = ["", *fates]
+    claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
     await kit.do.approve(LEAD, claim.number)
-    kit.clock.move(60)
-    for _ in range(8):
-        await kit.now()
-        kit.clock.move(300)
-    found = await kit.claim(claim.number)
+    kit.clock.move(30)
+    return claim.number
+
+
+async def test_a_lost_answer_to_a_closure_that_cannot_be_queried_is_told_to_finance_and_mended_by_a_repeat(kit):
+    kit.wallets.closed_queryable = False
+    number = await approved(kit, "lost after")
+    await kit.now()
+    found = await kit.claim(number)
     assert (found.state, found.needs_help) == (State.CLOSING, "help.closing_unknown")
-    assert kit.messages.heard_by("fin").count(claim.number) == 1
-    assert kit.wallets.queries < 40
+    assert kit.messages.heard_by("fin").count(number) == 1
+    await kit.settle()
+    found = await kit.claim(number)
+    assert (found.state, found.needs_help) == (State.CLOSED, "")
+    assert kit.messages.heard_by("fin").count(number) == 1
+
+
+async def test_a_repeat_that_tells_nothing_is_left_to_finance_and_asked_about_rarely(kit):
+    kit.wallets.closed_queryable = False
+    kit.wallets.closed_code = 72024
+    number = await approved(kit, "lost after")
+    await days(kit, 1)
+    found = await kit.claim(number)
+    assert (found.state, found.needs_help, found.help_owner) == (State.CLOSING, "help.closing_unknown", "finance")
+    assert kit.messages.heard_by("fin").count(number) == 1
+    assert kit.wallets.queries < 120
+    assert len(kit.wallets.writes) == 3
+
+
+async def days(kit: DeskKit, number: float) -> None:
+    """Timers come and go for so long, and not one effect more than they ask for."""
+    end = kit.clock.now() + timedelta(days=number)
+    while (due := await kit.engine.next_due()) is not None and due <= end:
+        kit.clock.at = max(kit.clock.at, due)
+        await kit.now()
+    kit.clock.at = end
 
 
 async def test_a_rivals_lock_names_the_culprit_and_is_never_touched(kit):
@@ -165,3 +196,97 @@ async def test_a_silent_platform_gives_the_claim_back_after_ten_minutes(kit):
     kit.wallets.trouble = 0.0
     await kit.settle()
     await kit.check_quiet()
+
+
+async def test_a_claim_sent_in_again_is_not_given_up_by_the_time_its_dropped_line_has_waited(kit):
+    good, bad = kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann")
+    kit.wallets.plan = ["lost after"]
+    claim = await kit.submit("ann", good, bad)
+    kit.wallets.hides_when_written.add(bad)
+    await days(kit, 0.02)
+    kit.wallets.hides_when_written.clear()
+    draft = await kit.claim(claim.number)
+    assert (draft.state, kit.status(good), kit.status(bad)) == (State.DRAFT, Status.FREE, Status.LOCKED)
+    await kit.do.resubmit(ANN, claim.number, [2])
+    kit.wallets.plan = ["not_sent"] * 3
+    await days(kit, 0.02)
+    assert await state(kit, claim.number) is State.PENDING
+    kit.wallets.unreadable.clear()
+    await kit.settle()
+    assert (kit.status(good), kit.status(bad)) == (Status.LOCKED, Status.FREE)
+    assert (await kit.claim(claim.number)).needs_help == ""
+
+
+async def test_a_plan_made_before_the_claim_moved_refuses_nothing(kit):
+    """Two workers on one claim: the slower one's rival lock is of yesterday."""
+    ref = kit.wallets.add(1, "ann")
+    claim = await kit.submit("ann", ref)
+    card = kit.wallets.cards[ref]
+    card.status, card.by = Status.LOCKED, RIVAL
+    slow = WalletEffect(kit.do)
+    old = await slow._read(claim.id)
+    assert old
+    await kit.settle()
+    card.status = Status.FREE
+    await kit.do.resubmit(ANN, claim.number, [])
+    looks = await kit.wallets.query([ref], {})
+    refuse = {card.id: Verdict(Do.REFUSE, "line.locked_elsewhere") for card in old.cards}
+    assert await slow._commit(old, looks, refuse)
+    assert await state(kit, claim.number) is State.LOCKING
+
+
+async def test_a_request_that_never_leaves_is_tried_ever_more_rarely(kit):
+    number = await approved(kit, *["not_sent"] * 500)
+    await days(kit, 0.25)
+    assert await state(kit, number) is State.CLOSING
+    assert len(kit.wallets.writes) < 60
+    assert kit.messages.heard_by("fin").count(number) == 1
+
+
+async def test_a_platform_that_contradicts_itself_is_not_asked_for_ever(kit):
+    number = await approved(kit)
+    kit.wallets.refuse = 72024  # though the query says: locked
+    await days(kit, 0.25)
+    assert await state(kit, number) is State.CLOSING
+    assert len(kit.wallets.writes) < 150
+    kit.wallets.refuse = 0
+    await kit.settle()
+    found = await kit.claim(number)
+    assert (found.state, found.needs_help) == (State.CLOSED, "")
+
+
+async def test_not_now_to_a_batch_does_not_break_it_up(kit):
+    kit.wallets.plan = ["busy"]
+    claim = await kit.submit("ann", *[kit.wallets.add(n, "ann") for n in range(3)])
+    await kit.settle()
+    assert await state(kit, claim.number) is State.PENDING
+    assert [len(refs) for _, refs in kit.wallets.writes] == [3, 3]
+
+
+async def test_an_invoice_claimed_again_right_after_an_unlock_whose_answer_was_lost_costs_few_calls(kit):
+    ref = kit.wallets.add(1, "ann")
+    kit.wallets.plan = ["", "lost after"]
+    first = await kit.submit("ann", ref)
+    await kit.now()
+    await kit.do.withdraw(ANN, first.number)
+    await kit.now()
+    assert kit.status(ref) is Status.FREE
+    before = len(kit.wallets.writes)
+    second = await kit.submit("ann", ref)
+    await kit.settle()
+    assert await state(kit, second.number) is State.PENDING
+    assert len(kit.wallets.writes) - before <= 2
+
+
+async def test_trouble_with_an_unlock_is_over_when_it_is_unlocked(kit):
+    ref = kit.wallets.add(1, "ann")
+    claim = await kit.submit("ann", ref)
+    await kit.settle()
+    kit.wallets.plan = ["not_sent"] * 500
+    await kit.do.reject(LEAD, claim.number, "")
+    await days(kit, 0.1)
+    assert (await kit.claim(claim.number)).needs_help == "help.too_long"
+    kit.wallets.plan = []
+    await kit.settle()
+    assert (await kit.claim(claim.number)).needs_help == ""
+    assert kit.status(ref) is Status.FREE
