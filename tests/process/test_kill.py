@@ -50,8 +50,10 @@ def closures_sent(town: Company) -> int:
 def end_as_if_nothing_had_happened(
     town: Company, lina: Person, wang: Person, number: str, invoices: list[str], *, code_lost: bool = False
 ) -> None:
-    """Claim closed, invoices written off, one card for each person, both telling the outcome. ``code_lost``: a card whose
-    one-time code was lost with an answer cannot be rewritten; then the claim page alone tells."""
+    """Claim closed, invoices written off, one card for each person, both telling the outcome.
+
+    ``code_lost``: a card whose one-time code went with an answer can't be rewritten; then the claim page alone tells.
+    """
     town.until(lambda: lina.state(number) == "closed", 60)
     assert [town.status(i) for i in invoices] == ["CLOSURE"] * len(invoices)
     if not code_lost:
