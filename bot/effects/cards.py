@@ -5,11 +5,14 @@ from typing import Any
 
 from bot.domain.claim import ENDED, Claim, State
 from bot.effects.faces import Faces
-from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused, SentCard, Unit
+from bot.ports import Again, Messenger, NotAllowed, OurBug, PlatformFault, Refused, SentCard, Unit
 from bot.usecases import UseCases
 
 CODE_LIFE = timedelta(hours=71)
 TRIES = 20
+PATIENCE = 8
+LONGEST_PAUSE = 300.0
+SILENT = "help.platform_silent"
 
 
 class CardEffect:
@@ -28,19 +31,23 @@ class CardEffect:
             language = await _language_of(unit, card)
         if card is None or claim is None or card.state != "planned":
             return None
+        if card.kind == "approval" and claim.state is not State.PENDING:
+            async with self._do.store.unit() as unit:
+                await unit.cards.mark(card.task_id, "final")
+            return None
         tries = int(payload.get("tries", 0))
         try:
             sent = await self._messenger.send_card(card.to, self._faces.of(card, claim, self._do.clock.now(), language))
-        except InDoubt:
-            return Again(2.0, {**payload, "tries": tries + 1}) if tries < TRIES else None
         except Refused as no:
             async with self._do.store.unit() as unit:
                 await self._refused(unit, card, no)
             return None
         except PlatformFault as fault:
-            return Again(fault.after or min(2.0**tries, 60.0), {**payload, "tries": tries + 1})
+            await self._not_yet(card, fault, tries)
+            return Again(fault.after or back_off(tries), {**payload, "tries": tries + 1})
         async with self._do.store.unit() as unit:
             await unit.cards.mark(card.task_id, "sent")
+            await self._at_last(unit, card)
             if sent.response_code:
                 await unit.cards.add_code(card.task_id, sent.response_code, self._do.clock.now())
             if sent.unreachable and set(sent.unreachable) >= set(card.to):
@@ -52,20 +59,42 @@ class CardEffect:
 
     async def _refused(self, unit: Unit, card: SentCard, no: Refused) -> None:
         await unit.cards.mark(card.task_id, "sent" if no.duplicate else "failed")
-        if no.unreachable:
+        if no.duplicate:
+            await self._at_last(unit, card)
+        else:
             await self._nobody_reached(unit, card)
 
+    async def _not_yet(self, card: SentCard, fault: PlatformFault, tries: int) -> None:
+        """A claim nobody was asked about would wait for ever: if the card does not get through, a person is told."""
+        if card.kind != "approval" or not (tries >= PATIENCE or isinstance(fault, NotAllowed | OurBug)):
+            return
+        async with self._do.store.unit() as unit:
+            claim = await unit.claims.get(card.claim_id)
+            if claim and claim.state is State.PENDING and not claim.needs_help:
+                await self._do.ask_for_help(unit, claim, SILENT)
+
+    async def _at_last(self, unit: Unit, card: SentCard) -> None:
+        """The card is there: what a person was called for is over."""
+        claim = await unit.claims.get(card.claim_id)
+        if claim and card.kind == "approval" and claim.needs_help == SILENT:
+            await self._do.no_more_help(unit, claim)
+
     async def _nobody_reached(self, unit: Unit, card: SentCard) -> None:
-        """Nobody on the card can get messages: the admins are told by name, the claim is flagged."""
+        """Nobody on the card can get it: the admins (finance, where there are none) are told by name."""
         if card.kind != "approval":
             return
         claim = await unit.claims.get(card.claim_id)
         if claim is None:
             return
         names = "、".join(p.name for p in claim.approvers)
-        for admin in self._do.rules.admins:
+        for admin in self._do.rules.admins or self._do.rules.finance:
             occasion = f"unreachable-{card.task_id}"
             await self._do.say(unit, occasion, admin, "notice.approver_unreachable", names=names, number=claim.number)
+
+
+def back_off(tries: int) -> float:
+    """Seconds before sending again: 1, 2, 4 … up to five minutes."""
+    return float(min(2.0 ** min(tries, 10), LONGEST_PAUSE))
 
 
 async def _language_of(unit: Unit, card: SentCard | None) -> str:
@@ -106,10 +135,10 @@ class CardUpdateEffect:
         tries = int(payload.get("tries", 0))
         try:
             await self._messenger.update_card(code, self._faces.of(card, claim, now, language))
-        except Refused:
-            return None
+        except Refused as no:
+            return Again(0.1, {"task_id": task_id}) if no.spent else None
         except PlatformFault as fault:
             if tries >= TRIES:
-                return None
-            return Again(fault.after or min(2.0**tries, 60.0), {"task_id": task_id, "code": code, "tries": tries + 1})
+                return Again(LONGEST_PAUSE, {"task_id": task_id})
+            return Again(fault.after or back_off(tries), {"task_id": task_id, "code": code, "tries": tries + 1})
         return None

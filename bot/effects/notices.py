@@ -29,7 +29,7 @@ class SayEffect:
         except InDoubt:
             if not once:
                 return None
-            return _later(payload, tries, 5.0)
+            return _later(payload, tries, max(5.0, min(2.0**tries, 300.0)))
         except Refused:
             return None
         except PlatformFault as fault:
