@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import aiohttp
 import structlog
@@ -22,10 +23,12 @@ from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
 from bot.effects.notices import OfferEffect, SayEffect
+from bot.effects.originals import OriginalEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
+from bot.originals import Door, Folder, Originals
 from bot.ports import Clock, Effect, PlatformFault
 from bot.router import Router
 from bot.server.app import HEALTH, ServerParts, make_app, make_metrics_app, make_runner
@@ -157,9 +160,11 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             pace=pacing.pace,
             observe=metrics.count_call,
         )
+        door = await stack.enter_async_context(Door(config.documents.allow_hosts))
+        files = Originals(door, Folder(_originals_folder(config)))
         do = UseCases(
             store,
-            Outside(weixin.directory, weixin.invoices, weixin.signer, read_choice),
+            Outside(weixin.directory, weixin.invoices, weixin.signer, files, read_choice),
             clock,
             await _rules(config, store),
         )
@@ -208,6 +213,16 @@ async def _rules(config: Config, store: Store) -> Rules:
     )
 
 
+def _originals_folder(config: Config) -> Path:
+    """As configured, else beside the SQLite file, else in the folder we run in."""
+    if config.documents.folder:
+        return Path(config.documents.folder)
+    if config.store.kind == "sqlite":
+        database = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
+        return database.with_name(f"{database.stem}-originals")
+    return Path("baoxiao-originals")
+
+
 def _house(config: Config) -> House:
     return House(
         companies=tuple(Company(company.name, company.tax_number) for company in config.company),
@@ -220,12 +235,13 @@ def _house(config: Config) -> House:
 def _effects(config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox) -> dict[str, Effect]:
     """What the engine can carry out, by kind."""
     texts, home = Texts(config.server.language), config.server.public_url
-    faces = Faces(texts, home, do.findings)
+    faces = Faces(texts, home)
     return {
         "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
         "offer": OfferEffect(weixin.messenger, texts),
         "wallet": WalletEffect(do),
         "close": CloseEffect(do),
+        "original": OriginalEffect(do),
         "card": CardEffect(do, weixin.messenger, faces),
         "card_update": CardUpdateEffect(do, weixin.messenger, faces),
         "say": SayEffect(weixin.messenger, texts, home),

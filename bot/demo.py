@@ -4,6 +4,7 @@ The bot knows nothing of the simulator: it gets a configuration whose addresses 
 """
 
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -108,6 +109,9 @@ tax_number = "{COMPANY[1]}"
 undo_window = "10s"
 fallback_approver = "{FALLBACK}"
 
+[documents]
+allow_hosts = ["{host}:{ports.page}"]
+
 [engine]
 settle = "5s"
 
@@ -131,6 +135,7 @@ def forget(folder: Path) -> None:
     for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml"):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
+    shutil.rmtree(folder / "baoxiao-originals", ignore_errors=True)
 
 
 @contextmanager

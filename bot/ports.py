@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, Lookup, Status, UserId
+from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Attempt, Intent, Outcome
 from bot.replies import Card, Plain, Sent
 
@@ -240,13 +242,16 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class NewLine:
-    """What a new line is made of."""
+    """What a new line is made of. ``weak``: the key that look-alikes share, empty when it can't be made."""
 
     key: str
     ref: CardRef
     openid: str
     app_id: str
     invoice: Invoice
+    note: str = ""
+    findings: tuple[Finding, ...] = ()
+    weak: str = ""
 
 
 class Claims(Protocol):
@@ -310,6 +315,10 @@ class Claims(Protocol):
 
     async def holder(self, key: str) -> Claim | None:
         """The claim that holds this live key."""
+        ...
+
+    async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
+        """Those of the weak keys that a line of another invoice (its key not in ``but``) holds too."""
         ...
 
     async def decide(self, claim: Claim, decision: Decision) -> None:
@@ -402,6 +411,26 @@ class Cards(Protocol):
         ...
 
 
+class Originals(Protocol):
+    """Which files belong to the lines and where they stand, inside one unit."""
+
+    async def plan(self, line: Line, kind: Kind, url: str) -> Original:
+        """Have a file kept; without an address it is taken from an earlier line of the same invoice, else missing."""
+        ...
+
+    async def get(self, ident: int) -> Original | None:
+        """The file."""
+        ...
+
+    async def of(self, lines: Sequence[Line]) -> list[Original]:
+        """The files of these lines."""
+        ...
+
+    async def settle(self, ident: int, state: Kept, at: datetime, sha256: str = "", size: int = 0) -> None:
+        """Stored or missing; either way its address is forgotten."""
+        ...
+
+
 class Sessions(Protocol):
     """Logins of the web pages, inside one unit. Tokens are stored hashed by the caller."""
 
@@ -473,6 +502,11 @@ class Unit(Protocol):
         ...
 
     @property
+    def originals(self) -> Originals:
+        """The files of the lines."""
+        ...
+
+    @property
     def sessions(self) -> Sessions:
         """Logins of the web pages."""
         ...
@@ -525,6 +559,11 @@ class Unit(Protocol):
 
     async def bind_openid(self, userid: UserId, openid: str, at: datetime) -> UserId:
         """Bind at the first pick; answers whom the openid belongs to now (another member when it was taken)."""
+        ...
+
+    async def question(self, userid: UserId, key: str, claim_id: int, at: datetime) -> tuple[str, bool]:
+        """The reference (``Q-117``) under which this member may ask finance about an invoice another claim holds, and
+        whether it was given just now."""
         ...
 
     async def setting(self, name: str) -> str | None:
@@ -630,6 +669,33 @@ class Breakers(Protocol):
 
     async def open(self, api: str, until: datetime) -> None:
         """Nobody calls before ``until``; never makes a longer rest shorter."""
+        ...
+
+
+# ---------------------------------------------------------------- files
+
+
+class Unfetched(Exception):
+    """A file could not be had; ``why`` is a word for the log, ``again``: it may work later. Never holds the address."""
+
+    def __init__(self, why: str, *, again: bool = False) -> None:
+        super().__init__(why)
+        self.why, self.again = why, again
+
+
+class Files(Protocol):
+    """Where originals come from and where they are kept, found by their SHA-256 (hexadecimal)."""
+
+    async def fetch(self, url: str) -> bytes:
+        """The PDF at an address that anybody may have written. Raises Unfetched."""
+        ...
+
+    async def keep(self, content: bytes) -> str:
+        """Store it, durable when this returns; answers its SHA-256."""
+        ...
+
+    async def read(self, sha256: str) -> bytes | None:
+        """What was kept under this hash; None when it is gone or not what it was."""
         ...
 
 

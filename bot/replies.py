@@ -130,6 +130,14 @@ class Json:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A PDF to be saved, never shown inside a page of ours."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Redirect:
     """Go on at this path of ours (303 after a POST)."""
 
@@ -137,4 +145,4 @@ class Redirect:
 
 
 Reply = Text | Link | Plain | Offer | Nothing | Refreshed
-WebReply = Page | Json | Redirect
+WebReply = Page | Json | Download | Redirect

@@ -19,6 +19,12 @@ def _ids(value: Any) -> list[str]:
     return value
 
 
+def _notes(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+        raise BadInput
+    return value
+
+
 def _total(fens: Sequence[int]) -> dict[str, Any]:
     total = sum(fens)
     return {"total": total, "total_text": yuan(total), "total_capital": capital(total), "count": len(fens)}
@@ -46,7 +52,15 @@ async def picks(visit: Visit) -> WebReply:
     note = None if approvers else visit.say("refusal.no_approver")
     names = [person.name for person in approvers]
     data = {"rows": [shown.pick_row(row, visit.say) for row in rows], "approvers": names, "approver_note": note}
-    return Json({**data, **_total(good), "ok_count": len(good)})
+    return Json({**data, **_total(good), "ok_count": len(good), "summary": _summary(visit, len(rows), len(good))})
+
+
+def _summary(visit: Visit, count: int, good: int) -> str:
+    """How many of the selection can be claimed (A-4)."""
+    if not count:
+        return ""
+    key = "picked.all" if good == count else "picked.some" if good else "picked.none"
+    return visit.say(key, count=str(count), good=str(good), bad=str(count - good))
 
 
 @routes.api("POST", "/api/total")
@@ -60,7 +74,11 @@ async def submit(visit: Visit) -> WebReply:
     """Submit; the same key is the same claim."""
     body = visit.body
     key, purpose = str(body.get("key", "")), str(body.get("purpose", ""))
-    return Json(_told(await visit.do.submit(visit.userid, key, _ids(body.get("picks")), purpose)))
+    known = await visit.do.submitted(visit.userid, key)
+    if known:
+        return Json({**_told(known), "text": visit.say("refusal.already_submitted", number=known.number)})
+    picks, notes = _ids(body.get("picks")), _notes(body.get("notes", {}))
+    return Json(_told(await visit.do.submit(visit.userid, key, picks, purpose, notes)))
 
 
 @routes.api("GET", "/api/submissions/{key}")
@@ -73,8 +91,7 @@ async def submission(visit: Visit) -> WebReply:
 async def claim(visit: Visit) -> WebReply:
     """How the claim stands."""
     view = await visit.do.view(visit.userid, visit.path["number"])
-    version = f"{view.claim.version}.{len(view.history)}.{int(view.released)}"
-    return Json({"state": view.claim.state.value, "version": version})
+    return Json({"state": view.claim.state.value, "version": view.version})
 
 
 def _told(claim: Claim) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Pages, and the forms on them."""
 
 from bot.domain.claim import Claim
-from bot.domain.errors import BadInput
-from bot.replies import Page, Redirect, WebReply
+from bot.domain.errors import BadInput, NoSuchClaim
+from bot.domain.original import Kind
+from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from handlers import shown
 
@@ -29,6 +30,25 @@ async def claim(visit: Visit) -> WebReply:
     """One claim: timeline, lines, and what this person can do."""
     view = await visit.do.view(visit.userid, visit.path["number"])
     return Page("claim.html", shown.claim(view, visit.userid, visit.say))
+
+
+@routes.page("/claims/{number}/lines/{no}/pdf")
+async def pdf(visit: Visit) -> WebReply:
+    """The original of one invoice, for everybody concerned."""
+    return await _original(visit, Kind.PDF)
+
+
+@routes.page("/claims/{number}/lines/{no}/itinerary")
+async def itinerary(visit: Visit) -> WebReply:
+    """The itinerary that came with one invoice."""
+    return await _original(visit, Kind.ITINERARY)
+
+
+async def _original(visit: Visit, kind: Kind) -> Download:
+    no = visit.path["no"]
+    if not (no.isascii() and no.isdecimal() and len(no) < 4):
+        raise NoSuchClaim("refusal.no_original")
+    return Download(*await visit.do.original(visit.userid, visit.path["number"], int(no), kind))
 
 
 @routes.form("/claims/{number}/withdraw")

@@ -1,11 +1,12 @@
 """How claims and picks are shown on pages: values ready for a template, sentences in the visitor's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
+from bot.domain.original import Kept, Kind, Original
 from bot.ports import AuditEntry
 from bot.texts import Say
 from bot.usecases.picking import PickRow
@@ -34,9 +35,9 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
         "claim": {
             **row(it),
             "state_text": say(f"state.{it.state.value}"),
-            "version": f"{it.version}.{len(view.history)}.{int(view.released)}",
+            "version": view.version,
             "mine": it.claimant.userid == userid,
-            "lines": [_line(line, say) for line in it.lines],
+            "lines": [_line(line, view, it.claimant.userid == userid, say) for line in it.lines],
         },
         "waiting_for": [p.name for p in it.approvers] if it.state is State.PENDING else [],
         "timeline": [_entry(entry, it, say) for entry in view.history],
@@ -50,8 +51,11 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
     }
 
 
-def _line(line: Line, say: Say) -> dict[str, Any]:
+def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
+    files = [file for file in view.originals if file.line_id == line.id]
     return {
+        "why": line.note,
+        "files": [_file(file, view.claim.number, line.no, say) for file in files if file.state is Kept.STORED],
         "no": line.no,
         "seller": line.invoice.seller,
         "tail": line.invoice.tail,
@@ -60,8 +64,20 @@ def _line(line: Line, say: Say) -> dict[str, Any]:
         "kind": line.invoice.kind,
         "state": "refused" if line.problem and line.counts else line.state.value,
         "state_text": say("line_state.refused" if line.problem and line.counts else f"line_state.{line.state.value}"),
-        "note": say(line.problem) if line.problem else "",
+        "note": "\n".join(_line_notes(line, files, mine, say)),
     }
+
+
+def _line_notes(line: Line, files: Sequence[Original], mine: bool, say: Say) -> list[str]:
+    """Why it was refused, what the checks found (what is quiet, for those who decide), a missing original (A-15)."""
+    notes = [say(line.problem)] if line.problem else []
+    notes += [say(found.note, **found.args) for found in line.findings if not (found.quiet and mine)]
+    missing = any(file.kind is Kind.PDF and file.state is Kept.MISSING for file in files)
+    return list(dict.fromkeys([*notes, *([say("row.no_pdf")] if missing else [])]))
+
+
+def _file(file: Original, number: str, no: int, say: Say) -> dict[str, str]:
+    return {"text": say(f"original.{file.kind.value}"), "href": f"/claims/{number}/lines/{no}/{file.kind.value}"}
 
 
 def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
@@ -101,6 +117,7 @@ def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
         "chip": say(pick.chip),
         "note": "\n".join(say(note, **args) for note, args in _notes(pick)),
         "link": f"/claims/{pick.claim}" if pick.claim else "",
+        "asks": pick.asks,
     }
     if invoice is None:
         blank = {"seller": "", "tail": "", "date": "", "date_text": "", "amount": 0, "amount_text": "", "kind": ""}

@@ -17,6 +17,7 @@ from bot.config.values import (
     CorpId,
     Database,
     Host,
+    HostPorts,
     Name,
     Port,
     Seconds,
@@ -103,6 +104,13 @@ class Checks(Section):
     when_too_old: Literal["warn", "block"] = "warn"
 
 
+class Documents(Section):
+    """``[documents]``: where the originals of invoices are kept, which ``host:port`` inside may be asked for them."""
+
+    folder: Name | None = None
+    allow_hosts: HostPorts = ()
+
+
 class Engine(Section):
     """``[engine]``: ``settle`` is how many seconds an unanswered request stays in doubt."""
 
@@ -125,6 +133,7 @@ class Config(Section):
     store: Store = Store()
     approval: Approval = Approval()
     checks: Checks = Checks()
+    documents: Documents = Documents()
     engine: Engine = Engine()
     roles: Roles = Roles()
 
@@ -160,6 +169,7 @@ SECTIONS: dict[str, type[Section]] = {
     "company": Company,
     "approval": Approval,
     "checks": Checks,
+    "documents": Documents,
     "engine": Engine,
     "roles": Roles,
 }

@@ -99,6 +99,16 @@ GUIDES: dict[str, Guide] = {
     ),
     "checks.max_age_days": _guide("max_age_days = 180", "整天数，0 = 不限", "whole days, 0 = any age"),
     "checks.when_too_old": _guide('when_too_old = "warn"', '或 "block"', 'or "block"'),
+    "documents.folder": _guide(
+        'folder = "/var/lib/baoxiao/originals"',
+        "放发票原件的文件夹；多进程时要共用",
+        "the folder for the invoices' originals; shared when there are several processes",
+    ),
+    "documents.allow_hosts": _guide(
+        'allow_hosts = ["files.example.internal:8443"]',
+        "内网里允许下载原件的 主机:端口，小写",
+        "host:port of the inside that originals may come from, in lower case",
+    ),
     "engine.settle": _guide('settle = "60s"', "一秒到一小时", "from a second to an hour"),
     "roles.finance": _guide('finance = ["zhangsan", "lisi"]', _USERID, _USERID_EN),
     "roles.admin": _guide('admin = ["zhangsan"]', _USERID, _USERID_EN),
@@ -237,6 +247,9 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "只写到域名和端口；不要路径、?、# 和用户名。", "Only the domain and port: no path, no ?, no #, no user name."
     ),
     "host": _say("不是监听地址。", "This is not an address to listen on."),
+    "host_port": _say(
+        "要写成 主机:端口，小写，不带 http://。", "This has to be host:port in lower case, without http://."
+    ),
     "corp_id": _say(
         "企业ID 以 ww 或 wx 开头，后面是字母和数字。", "A corp id starts with ww or wx; letters and digits follow."
     ),

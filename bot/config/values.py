@@ -85,6 +85,13 @@ def _host(value: str) -> str:
     return value
 
 
+def _host_port(value: str) -> str:
+    found = re.fullmatch(r"([0-9a-z.-]+|[0-9a-f:]+):(\d{1,5})", _tight(value))
+    if not found or not 0 < int(found[2]) <= 65535:
+        raise wrong("host_port")
+    return value
+
+
 def _corp_id(value: str) -> str:
     if not re.fullmatch(r"w[wx][0-9A-Za-z]{6,62}", _tight(value)):
         raise wrong("corp_id")
@@ -167,11 +174,13 @@ AgentId = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=2**31 - 1)]
 Seconds = Annotated[float, BeforeValidator(_seconds)]
 Host = Annotated[str, AfterValidator(_host)]
 Address = Annotated[str, AfterValidator(_address)]
+HostPort = Annotated[str, AfterValidator(_host_port)]
 CorpId = Annotated[str, AfterValidator(_corp_id)]
 UserId = Annotated[str, AfterValidator(_user_id)]
 Name = Annotated[str, AfterValidator(_tight)]
 TaxNumber = Annotated[str, AfterValidator(_tax_number)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(_listed)]
+HostPorts = Annotated[tuple[HostPort, ...], BeforeValidator(_listed)]
 Words = Annotated[tuple[Name, ...], BeforeValidator(_listed)]
 UserIds = Annotated[tuple[UserId, ...], BeforeValidator(_listed)]
 VerifyFiles = Annotated[dict[Annotated[str, AfterValidator(_verify_name)], str], BeforeValidator(_tabled)]

@@ -56,18 +56,26 @@ ANY_HOUSE = House()
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``note`` is a text key, filled with ``args``; ``chip`` the short word for it."""
+    """``note`` is a text key, filled with ``args``; ``chip`` the short word for it.
+
+    ``asks``: the claimant has to write why it should go through all the same. ``quiet``: for those who decide alone.
+    """
 
     blocks: bool
     chip: str
     note: str
     args: Mapping[str, str] = field(default_factory=dict)
+    asks: bool = False
+    quiet: bool = False
+
+
+LOOK_ALIKE = Finding(False, "chip.look_alike", "row.look_alike", quiet=True)
 
 
 def check(invoice: Invoice, house: House, today: date) -> list[Finding]:
-    """Everything there is to say about this invoice, what blocks first."""
+    """Everything there is to say about this invoice: what blocks first, what is quiet last."""
     found = [finding for rule in RULES for finding in rule(invoice, house, today)]
-    return sorted(found, key=lambda finding: not finding.blocks)
+    return sorted(found, key=lambda finding: (not finding.blocks, finding.quiet))
 
 
 def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
@@ -76,7 +84,8 @@ def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
         return
     if is_personal(invoice):
         if not any(word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types):
-            yield Finding(True, "chip.personal", "row.personal", {"types": "、".join(house.personal_types)})
+            types = "、".join(house.personal_types)
+            yield Finding(True, "chip.personal", "row.personal" if types else "row.personal_any", {"types": types})
         return
     same_number = next((c for c in house.companies if normal(c.tax_number) == normal(invoice.buyer_number)), None)
     wanted = same_number or _closest(invoice.buyer, house)
@@ -129,11 +138,12 @@ def _age(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     age = (today - billed).days
     if house.max_age_days and age > house.max_age_days:
         args = {"age": str(age), "limit": str(house.max_age_days)}
-        yield Finding(house.old_blocks, "chip.old", "row.too_old", args)
+        note = "row.too_old_blocks" if house.old_blocks else "row.too_old"
+        yield Finding(house.old_blocks, "chip.old", note, args, asks=not house.old_blocks)
     if billed.year == today.year - 1:
         left = (date(today.year, 5, 31) - today).days
         args = {"year": str(billed.year), "days": str(left)}
-        yield Finding(False, "chip.old", "row.year_ends" if left >= 0 else "row.year_over", args)
+        yield Finding(False, "chip.year", "row.year_ends" if left >= 0 else "row.year_over", args)
 
 
 def _valid(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
@@ -157,10 +167,21 @@ def _original(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 
 
 def _number(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
-    """The number has a shape we know, so that duplicates are found."""
-    if identity(invoice) is None:
+    """The number has a shape we know, so that duplicates are found; a fully digital one begins with its year."""
+    key = identity(invoice)
+    other_year = key is not None and key.startswith("D:") and key[2:4] != invoice.billed_on[2:4]
+    if key is None or (invoice.billed_on and other_year):
         yield Finding(False, "chip.odd", "row.odd_number")
 
 
+def _complete(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
+    """What the platform left out has to be read off the original by whoever decides."""
+    told = {"seller": invoice.seller, "date": invoice.billed_on, "tax_number": invoice.buyer_number}
+    missing = [name for name, value in told.items() if not value]
+    if is_personal(invoice) and "tax_number" in missing:
+        missing.remove("tax_number")
+    yield from (Finding(False, "chip.missing", f"row.missing_{name}", quiet=True) for name in missing)
+
+
 Rule = Callable[[Invoice, House, date], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (_title, _sums, _age, _valid, _number, _original)
+RULES: tuple[Rule, ...] = (_title, _sums, _age, _valid, _number, _original, _complete)

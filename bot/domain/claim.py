@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.checks import Finding
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Invoice, Status, UserId
 
@@ -91,7 +92,10 @@ class LineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One invoice in a claim. ``problem`` is a text key that says why it was refused, empty when nothing is wrong."""
+    """One invoice in a claim. ``problem`` is a text key that says why it was refused, empty when nothing is wrong.
+
+    ``note``: what the claimant wrote about it. ``findings``: what the checks had to say when it was submitted.
+    """
 
     id: int
     no: int
@@ -103,6 +107,8 @@ class Line:
     wallet_id: int
     problem: str = ""
     app_id: str = ""
+    note: str = ""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def counts(self) -> bool:

@@ -3,6 +3,8 @@
 Each class names the text key under which the sentence stands; ``args`` fill it.
 """
 
+from collections.abc import Iterable, Mapping
+
 
 class Refusal(Exception):
     """The product says no; ``key`` finds the sentence in the catalogue, ``args`` fill it, ``status`` is the
@@ -10,6 +12,7 @@ class Refusal(Exception):
 
     key = "refusal.general"
     status = 409
+    more: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
     def __init__(self, key: str = "", /, **args: str) -> None:
         """``key`` overrides the class's own sentence."""
@@ -50,6 +53,16 @@ class CannotClaim(Refusal):
 
     key = "refusal.cannot_claim"
     status = 422
+
+
+class SomeCannot(CannotClaim):
+    """Some of the selection can't be claimed: ``rows`` are (text key, args) sentences that name each and say why."""
+
+    key = "refusal.some_cannot"
+
+    def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]], **args: str) -> None:
+        super().__init__(**args)
+        self.more = tuple(rows)
 
 
 class BadInput(Refusal):

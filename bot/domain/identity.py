@@ -12,8 +12,9 @@ NUMBER_LENGTH = 8
 
 
 def normal(text: str) -> str:
-    """Full-width to half-width, upper case, no blanks anywhere."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
+    """Full-width to half-width, upper case, no blanks anywhere. What is normal already stays as it is."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
+    return unicodedata.normalize("NFKC", re.sub(r"\s+", "", folded))
 
 
 def identity(invoice: Invoice) -> str | None:
@@ -26,6 +27,12 @@ def identity(invoice: Invoice) -> str | None:
     code = next((v for v in digits if len(v) in CODE_LENGTHS), None)
     number = next((v for v in digits if len(v) == NUMBER_LENGTH), None)
     return f"T:{code}:{number}" if code and number else None
+
+
+def weak_key(invoice: Invoice) -> str:
+    """``S:<seller>:<date>:<fen>``: same shop, same day, same sum is worth a look; empty when one is unknown."""
+    seller = normal(invoice.seller_number)
+    return f"S:{seller}:{invoice.billed_on}:{invoice.fee}" if seller and invoice.billed_on and invoice.fee else ""
 
 
 def key_of(ref: CardRef, invoice: Invoice) -> str:

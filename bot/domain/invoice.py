@@ -1,8 +1,8 @@
 """An electronic invoice as we know it, and the handle under which the wallet knows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Self
 
 UserId = NewType("UserId", str)
 
@@ -59,6 +59,10 @@ class Invoice:
     expires_on: str = ""
     card_status: str = ""
     extra: dict[str, str] = field(default_factory=dict)
+
+    def without_links(self) -> Self:
+        """The same without the addresses of its files: they are secrets."""
+        return replace(self, pdf_url="", trip_pdf_url="")
 
     @property
     def tail(self) -> str:

@@ -1,10 +1,8 @@
 """What our cards look like in each state of their claim; the platform's limits are the adapter's business."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.claim import Claim, Line, State, Step
-from bot.domain.invoice import Invoice
 from bot.domain.money import yuan
 from bot.ports import SentCard
 from bot.replies import Button, Card, Choice, Row
@@ -18,9 +16,9 @@ REASONS = tuple(f"reason.{r}" for r in ("not_business", "over_limit", "incomplet
 class Faces:
     """Draws cards in the language of the house."""
 
-    def __init__(self, texts: Texts, home: str, findings: Callable[[Invoice], Sequence[object]]) -> None:
-        """``home``: the public URL that links start with; ``findings``: what the checks say of an invoice."""
-        self._texts, self._home, self._findings = texts, home, findings
+    def __init__(self, texts: Texts, home: str) -> None:
+        """``home``: the public URL that links start with."""
+        self._texts, self._home = texts, home
 
     def of(self, card: SentCard, claim: Claim, now: datetime, language: str = "") -> Card:
         """The card of this kind as the claim stands now, in this language (empty: the house's)."""
@@ -36,7 +34,7 @@ class Faces:
             title=say("card.approval.title", name=claim.claimant.name, total=yuan(claim.total)),
             desc=self._checked(claim, say),
             subtitle=self._outcome(claim, say) or claim.purpose,
-            rows=self._rows(claim, say),
+            rows=self._rows(claim, say, checked=True),
             url=self._url(claim),
             buttons=buttons,
             choice=_reasons(say) if claim.state is State.PENDING else None,
@@ -45,7 +43,7 @@ class Faces:
 
     def _checked(self, claim: Claim, say: Say) -> str:
         """How many invoices, and how many of them the approver should look at."""
-        look = sum(bool(self._findings(line.invoice)) for line in claim.counted)
+        look = sum(bool(line.findings) for line in claim.counted)
         args = {"count": str(len(claim.counted)), "number": claim.number, "look": str(look)}
         return say("card.approval.look" if look else "card.approval.desc", **args)
 
@@ -96,13 +94,19 @@ class Faces:
         args = {"name": last.by.name, "at": last.at.isoformat(), "total": yuan(claim.total), "reason": reason}
         return say(f"card.outcome.{word}", **args)
 
-    def _rows(self, claim: Claim, say: Say) -> tuple[Row, ...]:
+    def _rows(self, claim: Claim, say: Say, *, checked: bool = False) -> tuple[Row, ...]:
+        """A row for each invoice, as many as fit; ``checked``: what was found stands in it, what the claimant wrote
+        below it."""
         lines = claim.counted
+        rows = [row for line in lines for row in _rows_of(line, say, checked)]
+        if len(rows) <= ROWS:
+            return tuple(rows)
         if len(lines) <= ROWS:
-            return tuple(_row(line) for line in lines)
+            return tuple(_rows_of(line, say, checked)[0] for line in lines)
         rest = lines[ROWS - 1 :]
         more = say("card.more_lines", count=str(len(rest)), total=yuan(sum(x.invoice.fee for x in rest)))
-        return (*(_row(line) for line in lines[: ROWS - 1]), Row(say("card.more"), more, url=self._url(claim)))
+        shown = [_rows_of(line, say, checked)[0] for line in lines[: ROWS - 1]]
+        return (*shown, Row(say("card.more"), more, url=self._url(claim)))
 
     def _url(self, claim: Claim) -> str:
         return f"{self._home}/claims/{claim.number}"
@@ -114,5 +118,8 @@ def _reasons(say: Say) -> Choice:
     return Choice("reason", say("card.reason"), options, REASONS[-1])
 
 
-def _row(line: Line) -> Row:
-    return Row(line.invoice.tail, f"{yuan(line.invoice.fee)} {line.invoice.seller}")
+def _rows_of(line: Line, say: Say, checked: bool) -> list[Row]:
+    """The invoice, and the claimant's word about it if there is one."""
+    found = f"⚠{say(line.findings[0].chip)} " if checked and line.findings else ""
+    row = Row(line.invoice.tail, f"{yuan(line.invoice.fee)} {found}{line.invoice.seller}")
+    return [row, Row(say("card.note"), line.note)] if checked and line.note else [row]

@@ -53,6 +53,7 @@ QUEUE_OF_KIND: Mapping[str, Queue] = {
     "card_update": Queue.URGENT,
     "say": Queue.URGENT,
     "offer": Queue.URGENT,
+    "original": Queue.LATER,
     "remind": Queue.LATER,
     "escalate": Queue.LATER,
     "sweep": Queue.LATER,

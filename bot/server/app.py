@@ -25,7 +25,6 @@ _CSP = (
     "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 _HEADERS = {
-    "Content-Security-Policy": _CSP,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -102,6 +101,7 @@ def _add_pages(app: web.Application, parts: ServerParts, pages: Pages) -> None:
 def _add_headers(app: web.Application, origins: Origins) -> None:
     async def add(request: web.Request, response: web.StreamResponse) -> None:
         response.headers.update(_HEADERS)
+        response.headers.setdefault("Content-Security-Policy", _CSP)
         response.headers.setdefault("Cache-Control", "no-store")
         origin = origins.of_host(request.headers.get("Host", ""))
         if origin and is_secure(origin):

@@ -81,7 +81,8 @@ class Problems:
     def _refusal(self, request: web.Request, refusal: Refusal) -> web.Response:
         lang = self._lang(request)
         title = self._say(lang, "server.refused.title")
-        text = self._say(lang, refusal.key, **refusal.args_for_text)
+        sentences = [(refusal.key, refusal.args_for_text), *refusal.more]
+        text = "\n".join(self._say(lang, key, **args) for key, args in sentences)
         action = "again" if refusal.status == 503 else "back"
         return self._show(request, refusal.status, refusal.key, title, text, action, self._back(request))
 

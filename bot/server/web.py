@@ -6,7 +6,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.replies import Json, Page, WebReply
+from bot.replies import Download, Json, Page, WebReply
 from bot.router import Visit, WebRoute
 from bot.server.bodies import body_of, plain
 from bot.server.oauth import OAuth, see_other
@@ -111,4 +111,10 @@ class Pages:
         if isinstance(reply, Json):
             text = json.dumps(reply.data, ensure_ascii=False)
             return web.Response(text=text, status=reply.status, content_type="application/json", charset="utf-8")
+        if isinstance(reply, Download):
+            headers = {
+                "Content-Disposition": f'attachment; filename="{reply.name}"',
+                "Content-Security-Policy": "sandbox; default-src 'none'",
+            }
+            return web.Response(body=reply.content, content_type="application/pdf", headers=headers)
         return see_other(reply.path)

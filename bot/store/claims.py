@@ -12,7 +12,7 @@ from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.ports import NewLine
 from bot.store import sql
-from bot.store.packing import pack, unpack
+from bot.store.packing import pack, pack_findings, unpack, unpack_findings
 from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
 
 
@@ -85,6 +85,9 @@ class Claims:
                 "invoice": pack(line.invoice),
                 "wallet_id": ids[line.key],
                 "problem": "",
+                "note": line.note,
+                "findings": pack_findings(line.findings),
+                "weak": line.weak,
             }
             for no, line in enumerate(new, 1)
         ]
@@ -206,6 +209,12 @@ class Claims:
         found = await self._where(claims.c.id == claim_id)
         return found[0] if found else None
 
+    async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
+        """Only lines that hold their invoice count."""
+        live = lines.c.live_key.is_not(None)
+        query = sa.select(lines.c.weak).where(lines.c.weak.in_(weak_keys), lines.c.key.not_in(but), live)
+        return set((await self._session.scalars(query)).all()) if weak_keys else set()
+
     async def decide(self, claim: Claim, decision: Decision) -> None:
         """Raises TooLate when this level of this round is decided already."""
         row = {
@@ -285,6 +294,8 @@ def _line(row: sa.Row[Any]) -> Line:
         wallet_id=row.wallet_id,
         problem=row.problem,
         app_id=row.app_id,
+        note=row.note,
+        findings=unpack_findings(row.findings),
     )
 
 

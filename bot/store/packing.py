@@ -1,12 +1,26 @@
-"""How an invoice is laid into JSON and read back; other values are plain columns."""
+"""How an invoice and what was found of it are laid into JSON and read back; other values are plain columns."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
+from bot.domain.checks import Finding
 from bot.domain.invoice import Invoice, Item
 
 _FIELDS = frozenset(field.name for field in fields(Invoice))
+_FINDING_FIELDS = frozenset(field.name for field in fields(Finding))
 _ITEM_FIELDS = frozenset(field.name for field in fields(Item))
+
+
+def pack_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Findings as JSON."""
+    return [{**asdict(finding), "args": dict(finding.args)} for finding in findings]
+
+
+def unpack_findings(data: list[dict[str, Any]]) -> tuple[Finding, ...]:
+    """The findings back."""
+    known = [{name: value for name, value in entry.items() if name in _FINDING_FIELDS} for entry in data]
+    return tuple(Finding(**entry) for entry in known)
 
 
 def pack(invoice: Invoice) -> dict[str, Any]:

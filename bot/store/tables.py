@@ -13,6 +13,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, UniqueConstraint
 
 from bot.domain.claim import LineState, State, Step
 from bot.domain.invoice import Status
+from bot.domain.original import Kept, Kind
 from bot.domain.protocol import Outcome
 
 NAMES = {
@@ -154,7 +155,37 @@ lines = Table(
     Column("wallet_id", ForeignKey("wallet.id"), nullable=False, index=True),
     _text("problem"),
     _text("live_key", nullable=True, unique=True),
+    _text("note", server_default=""),
+    Column("findings", sa.JSON, nullable=False, server_default="[]"),
+    _text("weak", server_default="", index=True),
     UniqueConstraint("claim_id", "no"),
+)
+
+# The files of a line. The address is a secret: it stands here till the file is settled, and nowhere else.
+originals = Table(
+    "originals",
+    metadata,
+    _id(),
+    Column("line_id", ForeignKey("lines.id"), nullable=False),
+    Column("kind", word(Kind, "kind"), nullable=False),
+    Column("state", word(Kept, "state"), nullable=False),
+    _text("url"),
+    _text("sha256"),
+    _count("size"),
+    _when("at", nullable=True),
+    UniqueConstraint("line_id", "kind"),
+)
+
+# Who was told that an invoice is in somebody else's claim, and under which number they may ask.
+questions = Table(
+    "questions",
+    metadata,
+    _id(),
+    _text("userid"),
+    _text("key"),
+    _claim_id(),
+    _when("at"),
+    UniqueConstraint("userid", "key"),
 )
 
 decisions = Table(

@@ -19,9 +19,10 @@ from bot.store.claims import Claims
 from bot.store.conversations import Conversations
 from bot.store.database import Database, serving
 from bot.store.history import History
+from bot.store.originals import Originals
 from bot.store.picks import Picks
 from bot.store.sessions import Sessions
-from bot.store.tables import bindings, heard, oauth_states, picks, sessions, settings
+from bot.store.tables import bindings, heard, oauth_states, picks, questions, sessions, settings
 from bot.store.wallet import Wallet
 
 Enqueue = Callable[[AsyncSession, str, str, dict[str, Any], float], Awaitable[None]]
@@ -38,6 +39,7 @@ class Unit:
         self.claims = Claims(session, writing=writing)
         self.wallet = Wallet(session)
         self.cards = Cards(session)
+        self.originals = Originals(session)
         self.sessions = Sessions(session)
         self.conversations = Conversations(session)
 
@@ -85,6 +87,14 @@ class Unit:
         await sql.add_new(self._session, bindings, {"openid": openid, "userid": userid, "at": at})
         owner = await self._session.scalar(sa.select(bindings.c.userid).where(bindings.c.openid == openid))
         return UserId(str(owner))
+
+    async def question(self, userid: UserId, key: str, claim_id: int, at: datetime) -> tuple[str, bool]:
+        """One number per member and invoice, for ever."""
+        new = await sql.add_new(
+            self._session, questions, {"userid": userid, "key": key, "claim_id": claim_id, "at": at}
+        )
+        mine = sa.select(questions.c.id).where(questions.c.userid == userid, questions.c.key == key)
+        return f"Q-{await self._session.scalar(mine)}", new
 
     async def setting(self, name: str) -> str | None:
         """A stored value of the installation."""

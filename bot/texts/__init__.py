@@ -16,9 +16,8 @@ class Say(Protocol):
     """A sentence of the catalogue in one language."""
 
     def __call__(self, key: str, /, **args: str) -> str:
-        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time; a value that is
-        itself a key becomes
-        its sentence."""
+        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time, ``on`` its day; a
+        value that is itself a key becomes its sentence."""
         ...
 
 
@@ -75,6 +74,8 @@ class Texts:
 
 
 def _value(name: str, value: str, sentences: dict[str, str], language: str) -> str:
+    if name == "on":
+        return when(datetime.fromisoformat(value), language).rpartition(" ")[0]
     if name == "at":
         return when(datetime.fromisoformat(value), language)
     if name in {"why", "reason"}:

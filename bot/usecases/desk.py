@@ -13,7 +13,7 @@ from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
-from bot.ports import Clock, Directory, Invoices, SentCard, Signer, Store, Unit
+from bot.ports import Clock, Directory, Files, Invoices, SentCard, Signer, Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -46,6 +46,7 @@ class Outside:
     directory: Directory
     invoices: Invoices
     signer: Signer
+    files: Files
     read_choice: Callable[[Any], list[tuple[CardRef, str]]]
 
 

@@ -1,16 +1,17 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
-from bot.domain.claim import Claim, Person
+from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput
 from bot.domain.identity import key_of
 from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, UserId
+from bot.domain.money import yuan
 from bot.ports import Member, Pick, PlatformFault, Unit
 from bot.usecases.desk import Desk, pick_id
 
@@ -29,7 +30,8 @@ class Chosen:
 class PickRow:
     """One row of the picker page: the pick and what is to be said of it.
 
-    ``state``: ok, warn or blocked; ``note``: a text key filled with ``args``; ``more``: what else there is to say.
+    ``state``: ok, warn or blocked; ``note``: a text key filled with ``args``; ``more``: what else there is to say;
+    ``quiet``: what only those who decide shall read.
     """
 
     id: str
@@ -40,6 +42,14 @@ class PickRow:
     claim: str = ""
     invoice: Invoice | None = None
     more: tuple[Finding, ...] = ()
+    quiet: tuple[Finding, ...] = ()
+    asks: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything the checks had to say."""
+        first = (Finding(self.state == "blocked", self.chip, self.note, self.args or {}, self.asks),)
+        return (*(first if self.note else ()), *self.more, *self.quiet)
 
 
 class Picking(Desk):
@@ -79,13 +89,15 @@ class Picking(Desk):
             raise BadInput("refusal.too_many_lines", limit=str(self.rules.max_lines))
         order = [p.ref for p in old] + [c.ref for c in chosen if c.ref not in {p.ref for p in old}]
         refs = list(dict.fromkeys(order))
+        who = await self.person(userid)
         answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
         async with self.working() as unit:
-            return await self._judge_all(unit, userid, answers, unique)
+            return await self._judge_all(unit, who, answers, unique)
 
     async def _judge_all(
-        self, unit: Unit, userid: UserId, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]
+        self, unit: Unit, who: Person, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]
     ) -> list[PickRow]:
+        userid = who.userid
         rows: list[PickRow] = []
         picks: list[Pick] = []
         seen: set[str] = set()
@@ -103,18 +115,20 @@ class Picking(Desk):
             now = self.clock.now()
             invoice = answer.invoice
             pick = Pick(ident, userid, answer.ref, app_id, key, answer.openid, answer.status, invoice, now)
-            picks.append(pick)
-            rows.append(await self.judge(unit, pick))
+            row = await self.judge(unit, pick, who)
+            blocked = row.state == "blocked"
+            picks.append(replace(pick, invoice=invoice.without_links()) if blocked else pick)
+            rows.append(row)
         await unit.save_picks(picks)
         return rows
 
-    async def judge(self, unit: Unit, pick: Pick) -> PickRow:
+    async def judge(self, unit: Unit, pick: Pick, who: Person) -> PickRow:
         """Whether this pick could be submitted now, and if not, why and what to do."""
         if not await self._owns(unit, pick):
             return PickRow(pick.id, "blocked", "chip.not_yours", "row.not_yours", invoice=pick.invoice)
         holder = await unit.claims.holder(pick.key)
         if holder is not None:
-            return _held(pick, holder)
+            return await self._held(unit, pick, who, holder)
         ours = await unit.wallet.card(pick.key)
         if ours and ours.intent.want is Status.FREE and not ours.intent.proved:
             return PickRow(pick.id, "blocked", "chip.unlocking", "row.unlocking", invoice=pick.invoice)
@@ -130,11 +144,41 @@ class Picking(Desk):
     def _checked(self, pick: Pick) -> PickRow:
         """What the rules of the house say of an invoice that could be locked."""
         findings = self.findings(pick.invoice)
-        if not findings:
-            return PickRow(pick.id, "ok", "chip.ok", invoice=pick.invoice)
-        first, *more = findings
+        quiet = tuple(finding for finding in findings if finding.quiet)
+        told = [finding for finding in findings if not finding.quiet]
+        if not told:
+            return PickRow(pick.id, "ok", "chip.ok", invoice=pick.invoice, quiet=quiet)
+        first, *more = told
         state = "blocked" if first.blocks else "warn"
-        return PickRow(pick.id, state, first.chip, first.note, first.args, "", pick.invoice, tuple(more))
+        asks = state == "warn" and any(finding.asks for finding in told)
+        return PickRow(pick.id, state, first.chip, first.note, first.args, "", pick.invoice, tuple(more), quiet, asks)
+
+    async def _held(self, unit: Unit, pick: Pick, who: Person, holder: Claim) -> PickRow:
+        """In a claim already: the member's own is named; of a colleague's only finance hears (A-1c, A-7a, A-7b)."""
+        if holder.claimant.userid == pick.userid:
+            args = {"number": holder.number, "why": f"doing.{holder.state.value}", "on": holder.updated_at.isoformat()}
+            closed = holder.state is State.CLOSED
+            chip, note = ("chip.closed", "row.own_closed") if closed else ("chip.in_claim", "row.in_own_claim")
+            return PickRow(pick.id, "blocked", chip, note, args, holder.number, pick.invoice)
+        number, new = await unit.question(pick.userid, pick.key, holder.id, self.clock.now())
+        if new:
+            await self._tell_finance(unit, pick, who, holder, number)
+        return PickRow(
+            pick.id, "blocked", "chip.duplicate", "row.duplicate", {"question": number}, invoice=pick.invoice
+        )
+
+    async def _tell_finance(self, unit: Unit, pick: Pick, who: Person, holder: Claim, question: str) -> None:
+        args = {
+            "question": question,
+            "name": who.name,
+            "number": holder.number,
+            "seller": pick.invoice.seller,
+            "amount": yuan(pick.invoice.fee),
+            "tail": pick.invoice.tail,
+        }
+        for to in self.rules.finance or self.rules.admins:
+            path = f"/claims/{holder.number}"
+            await self.say(unit, f"question-{question}", to, "notice.duplicate", path, "label.see_claim", **args)
 
     async def _owns(self, unit: Unit, pick: Pick) -> bool:
         """An openid is bound to the first member who picks with it and never speaks for a second one."""
@@ -172,10 +216,3 @@ class Picking(Desk):
         except PlatformFault:
             member = None
         return Person(userid, member.name if member else userid)
-
-
-def _held(pick: Pick, holder: Claim) -> PickRow:
-    if holder.claimant.userid == pick.userid:
-        args = {"number": holder.number}
-        return PickRow(pick.id, "blocked", "chip.in_claim", "row.in_own_claim", args, holder.number, pick.invoice)
-    return PickRow(pick.id, "blocked", "chip.duplicate", "row.duplicate", invoice=pick.invoice)

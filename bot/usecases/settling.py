@@ -99,7 +99,9 @@ class Settling(Desk):
         }
         occasion = f"refused-{draft.number}.{draft.version}"
         to, path = draft.claimant.userid, f"/claims/{draft.number}"
-        await self.say(unit, occasion, to, "notice.lock_refused", path, "label.go_on", **args)
+        elsewhere = set(problems.values()) == {"line.locked_elsewhere"}
+        text = "notice.locked_elsewhere" if elsewhere else "notice.lock_refused"
+        await self.say(unit, occasion, to, text, path, "label.go_on", **args)
 
     async def ask_for_help(self, unit: Unit, claim: Claim, why: str) -> None:
         """Flag the claim: a person of finance has to look; said once per reason."""

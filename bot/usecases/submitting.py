@@ -1,29 +1,58 @@
 """Submitting a claim, submitting it again without what could not be locked, and withdrawing it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from bot.domain.checks import LOOK_ALIKE
 from bot.domain.claim import Claim, LineState, Person, State, Step
-from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, TooLate
-from bot.domain.invoice import UserId
+from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, SomeCannot, TooLate
+from bot.domain.identity import weak_key
+from bot.domain.invoice import Invoice, UserId
+from bot.domain.money import yuan
+from bot.domain.original import Kept, Kind
 from bot.ports import NewLine, Pick, Unit
-from bot.usecases.picking import Picking
+from bot.usecases.picking import Picking, PickRow
 
 PURPOSE_LIMIT = 200
+NOTE_LIMIT = 100
 KEY_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One invoice of a submission: the pick, what is to be said of it, what the claimant wrote about it."""
+
+    pick: Pick
+    row: PickRow
+    note: str
+
+    @property
+    def named(self) -> dict[str, str]:
+        """How the invoice is named in a sentence."""
+        it = self.pick.invoice
+        return {"seller": it.seller, "amount": yuan(it.fee), "tail": it.tail}
 
 
 class Submitting(Picking):
     """Use cases of the claimant."""
 
-    async def submit(self, userid: UserId, key: str, pick_ids: Sequence[str], purpose: str) -> Claim:
-        """A claim of these picks, on its way to being locked. The same key gives the same claim.
-
-        Raises BadInput, CannotClaim (an invoice of the selection can't be claimed now), PlatformFault (directory).
-        """
+    async def submitted(self, userid: UserId, key: str) -> Claim | None:
+        """What this submission became already. Raises BadInput for a key that is none."""
         if not key or len(key) > KEY_LIMIT or not key.isascii():
             raise BadInput("refusal.bad_key")
         async with self.looking() as unit:
-            known = await unit.claims.by_submission(userid, key)
+            return await unit.claims.by_submission(userid, key)
+
+    async def submit(
+        self, userid: UserId, key: str, pick_ids: Sequence[str], purpose: str, notes: Mapping[str, str] | None = None
+    ) -> Claim:
+        """A claim of these picks, on its way to being locked. The same key gives the same claim.
+
+        ``notes``: what the claimant wrote about single picks. Raises BadInput, CannotClaim (an invoice of the
+        selection can't be claimed now, or needs a note), PlatformFault (directory).
+        """
+        known = await self.submitted(userid, key)
         if known:
             return known
         claimant = await self.person(userid)
@@ -34,7 +63,12 @@ class Submitting(Picking):
             if known:
                 return known
             picks = await self._picks(unit, userid, pick_ids)
-            return await self._open(unit, claimant, key, picks, purpose.strip()[:PURPOSE_LIMIT], approvers)
+            entries = [
+                Entry(p, await self.judge(unit, p, claimant), _one_line((notes or {}).get(p.id, ""))) for p in picks
+            ]
+            if not any(entry.row.state == "blocked" for entry in entries):
+                return await self._open(unit, claimant, key, entries, purpose.strip()[:PURPOSE_LIMIT], approvers)
+        raise _refusal(entries)  # after the unit, for what finance was told about a duplicate stays told
 
     async def _picks(self, unit: Unit, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         wanted = list(dict.fromkeys(ids))
@@ -54,20 +88,43 @@ class Submitting(Picking):
         unit: Unit,
         claimant: Person,
         key: str,
-        picks: Sequence[Pick],
+        entries: Sequence[Entry],
         purpose: str,
         approvers: tuple[Person, ...],
     ) -> Claim:
-        for pick in picks:
-            row = await self.judge(unit, pick)
-            if row.state == "blocked":
-                what = {"seller": pick.invoice.seller, "tail": pick.invoice.tail, **(row.args or {})}
-                raise CannotClaim(row.note, **what)
+        for entry in entries:
+            if entry.row.asks and not entry.note:
+                raise CannotClaim("refusal.note_missing", **entry.named)
         if not approvers:
             raise CannotClaim("refusal.no_approver")
-        lines = [NewLine(p.key, p.ref, p.openid, p.app_id, p.invoice) for p in picks]
+        lines = await self._lines(unit, entries)
         draft = await unit.claims.add(claimant, purpose, key, approvers, lines, self.clock.now())
+        await self._keep_originals(unit, draft, [entry.pick for entry in entries])
         return await self._lock(unit, draft, claimant)
+
+    @staticmethod
+    async def _lines(unit: Unit, entries: Sequence[Entry]) -> list[NewLine]:
+        """New lines; same shop, same day, same sum is noted for whoever decides."""
+        weak = Counter(weak_key(entry.pick.invoice) for entry in entries)
+        others = await unit.claims.look_alikes([w for w in weak if w], [entry.pick.key for entry in entries])
+
+        def line(entry: Entry) -> NewLine:
+            pick, mine = entry.pick, weak_key(entry.pick.invoice)
+            alike = (LOOK_ALIKE,) if mine and (weak[mine] > 1 or mine in others) else ()
+            bare = pick.invoice.without_links()
+            found = (*entry.row.findings, *alike)
+            return NewLine(pick.key, pick.ref, pick.openid, pick.app_id, bare, entry.note, found, mine)
+
+        return [line(entry) for entry in entries]
+
+    async def _keep_originals(self, unit: Unit, draft: Claim, picks: Sequence[Pick]) -> None:
+        """Have the files fetched; from here on their addresses stand with them alone."""
+        for line, pick in zip(draft.lines, picks, strict=True):
+            for kind, url in _links(pick.invoice):
+                original = await unit.originals.plan(line, kind, url)
+                if original.state is Kept.WAITING:
+                    await unit.enqueue("original", str(original.id), {"id": original.id})
+        await unit.save_picks([replace(pick, invoice=pick.invoice.without_links()) for pick in picks])
 
     async def _lock(self, unit: Unit, draft: Claim, claimant: Person) -> Claim:
         """DRAFT → LOCKING: take the live keys, wish the invoices locked."""
@@ -119,3 +176,23 @@ class Submitting(Picking):
         if claim.claimant.userid != userid:
             raise NotYours
         return claim
+
+
+def _one_line(note: str) -> str:
+    return " ".join(note.split())[:NOTE_LIMIT]
+
+
+def _links(invoice: Invoice) -> list[tuple[Kind, str]]:
+    """The invoice itself is always wanted, an itinerary only when there is one."""
+    trip = [(Kind.ITINERARY, invoice.trip_pdf_url)] if invoice.trip_pdf_url else []
+    return [(Kind.PDF, invoice.pdf_url), *trip]
+
+
+def _refusal(entries: Sequence[Entry]) -> SomeCannot:
+    """Which of the selection can't be claimed, each by name and with its reason (A-4)."""
+    bad = [entry for entry in entries if entry.row.state == "blocked"]
+    rows: list[tuple[str, Mapping[str, str]]] = []
+    for entry in bad:
+        rows += [("row.named", entry.named), (entry.row.note, entry.row.args or {})]
+    count = {"count": str(len(entries)), "good": str(len(entries) - len(bad)), "bad": str(len(bad))}
+    return SomeCannot(rows, **count)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.claim import WANTS, Claim, State
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
+from bot.domain.original import Kept, Kind, Original
 from bot.ports import AuditEntry
 from bot.usecases.desk import Desk, still_undoable
 
@@ -18,6 +19,13 @@ class ClaimView:
     released: bool
     can: frozenset[str]
     undo_seconds: int = 0
+    originals: tuple[Original, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """Differs when there is something new to see."""
+        settled = sum(file.state is not Kept.WAITING for file in self.originals)
+        return f"{self.claim.version}.{len(self.history) + settled}.{int(self.released)}"
 
 
 class Viewing(Desk):
@@ -32,11 +40,26 @@ class Viewing(Desk):
                 raise NoSuchClaim
             history = await unit.history(claim.id)
             cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
+            files = await unit.originals.of(claim.lines)
         now = self.clock.now()
         left = (claim.undo_until - now).total_seconds() if claim.undo_until and still_undoable(claim, now) else 0
         want = WANTS[claim.state]
         released = all(card.intent.proved or card.intent.want is not want for card in cards)
-        return ClaimView(claim, tuple(history), released, self._can(claim, userid, released), int(left))
+        can = self._can(claim, userid, released)
+        return ClaimView(claim, tuple(history), released, can, int(left), tuple(files))
+
+    async def original(self, userid: UserId, number: str, no: int, kind: Kind) -> tuple[str, bytes]:
+        """Name and content of a file of line ``no``. Raises NoSuchClaim, also for whom the claim is no business of."""
+        async with self.looking() as unit:
+            claim = await self.claim(unit, number)
+            if not self.may_see(claim, userid):
+                raise NoSuchClaim
+            files = await unit.originals.of([line for line in claim.lines if line.no == no])
+        stored = [file for file in files if file.kind is kind and file.state is Kept.STORED]
+        content = await self.outside.files.read(stored[0].sha256) if stored else None
+        if content is None:
+            raise NoSuchClaim("refusal.no_original")
+        return f"{claim.number}-{no}{'-itinerary' if kind is Kind.ITINERARY else ''}.pdf", content
 
     def _can(self, claim: Claim, userid: UserId, released: bool) -> frozenset[str]:
         can = set()

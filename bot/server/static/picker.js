@@ -9,7 +9,7 @@ const words = JSON.parse($("words").textContent);
 const max = Number($("picker").dataset.max);
 const KEPT = "baoxiao.picks";
 
-const page = { rows: [], total: null, busy: "", approvers: [], approverNote: "" };
+const page = { rows: [], total: null, busy: "", approvers: [], approverNote: "", notes: {} };
 
 const claimable = () => page.rows.filter((row) => row.state !== "blocked");
 const ids = (list) => list.map((row) => row.pick);
@@ -26,9 +26,9 @@ function draw() {
   $("chosen").hidden = !some && page.busy !== "looking";
   $("chosen-count").textContent = page.rows.length || "";
   $("why").hidden = $("promise").hidden = !some;
-  $("purpose-warn").hidden = !page.rows.some((row) => row.state === "warn");
   $("purpose").readOnly = open;
   for (const button of document.querySelectorAll("#rows button")) button.disabled = open;
+  for (const word of document.querySelectorAll("#rows input")) word.readOnly = open;
   drawButton($("choose"), page.busy === "choosing", some ? words.more : words.choose, words.opening);
   $("choose").classList.toggle("weui-btn_primary", !some);
   $("choose").classList.toggle("weui-btn_default", some);
@@ -157,12 +157,18 @@ function take(answer) {
   page.total = answer;
   page.approvers = answer.approvers ?? [];
   page.approverNote = answer.approver_note ?? "";
-  const count = (state) => answer.rows.filter((row) => row.state === state).length;
-  const told = { n: answer.rows.length, ok: count("ok"), warn: count("warn"), bad: count("blocked") };
-  $("said").textContent = say(words.looked, told);
+  $("said").textContent = answer.summary ?? "";
   keep();
-  rows.show($("rows"), page.rows, words, drop);
+  rows.show($("rows"), page.rows, words, page.notes, drop, note);
 }
+
+function note(id, text) {
+  page.notes[id] = text;
+  keep();
+  draw();
+}
+
+const unexplained = () => claimable().find((row) => row.asks && !page.notes[row.pick]?.trim());
 
 let asked = 0;
 
@@ -173,7 +179,7 @@ async function drop(id) {
   $("said").textContent = words.removed;
   complain("");
   keep();
-  rows.show($("rows"), page.rows, words, drop);
+  rows.show($("rows"), page.rows, words, page.notes, drop, note);
   draw();
   (document.querySelectorAll("#rows button")[Math.min(place, page.rows.length - 1)] ?? $("choose")).focus();
   if (!claimable().length) return;
@@ -194,7 +200,8 @@ function whyNot() {
   if (!page.rows.length) return words.why_none;
   const good = claimable().length;
   if (!good) return words.why_blocked;
-  return good > max ? say(words.why_many, { max }) : "";
+  if (good > max) return say(words.why_many, { max });
+  return unexplained() ? words.why_note : "";
 }
 
 async function send() {
@@ -202,13 +209,16 @@ async function send() {
   const reason = page.busy === "unsettled" ? "" : whyNot();
   if (reason) {
     complain(reason);
+    if (reason === words.why_note) document.querySelector(`[data-pick="${unexplained().pick}"] input`)?.focus();
     return;
   }
   page.busy = "submitting";
   complain("");
   draw();
-  await settle(submit(ids(claimable()), $("purpose").value.trim(), doubt));
+  await settle(submit(ids(claimable()), $("purpose").value.trim(), written(), doubt));
 }
+
+const written = () => Object.fromEntries(ids(claimable()).flatMap((id) => (page.notes[id] ? [[id, page.notes[id]]] : [])));
 
 function doubt() {
   page.busy = "confirming";
@@ -260,13 +270,14 @@ async function copy() {
 }
 
 function keep() {
-  sessionStorage.setItem(KEPT, JSON.stringify({ picks: ids(page.rows), purpose: $("purpose").value }));
+  sessionStorage.setItem(KEPT, JSON.stringify({ picks: ids(page.rows), purpose: $("purpose").value, notes: page.notes }));
 }
 
 async function comeBack() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
   const open = pending();
   $("purpose").value = open?.purpose ?? kept?.purpose ?? "";
+  page.notes = open?.notes ?? kept?.notes ?? {};
   recount();
   const picks = kept?.picks ?? [];
   if (picks.length) await look([], picks);

@@ -4,9 +4,9 @@ import { say } from "./api.js";
 const row = document.getElementById("row").content.firstElementChild;
 const ghost = document.getElementById("ghost").content.firstElementChild;
 
-/** Fills `list` with the invoices, in their order. */
-export function show(list, rows, words, onRemove) {
-  list.replaceChildren(...rows.map((invoice) => drawn(invoice, words, onRemove)));
+/** Fills `list` with the invoices, in their order. `notes`: what was written about them, by pick; kept up to date. */
+export function show(list, rows, words, notes, onRemove, onNote) {
+  list.replaceChildren(...rows.map((invoice) => drawn(invoice, words, notes, onRemove, onNote)));
 }
 
 /** Adds `count` grey rows in place of what is being looked up. */
@@ -19,7 +19,7 @@ export function stopAwaiting(list) {
   for (const grey of list.querySelectorAll(".bx-ghost")) grey.remove();
 }
 
-function drawn(invoice, words, onRemove) {
+function drawn(invoice, words, notes, onRemove, onNote) {
   const item = row.cloneNode(true);
   const part = (name) => item.querySelector(`[data-is="${name}"]`);
   item.dataset.state = invoice.state;
@@ -35,6 +35,11 @@ function drawn(invoice, words, onRemove) {
   part("note").hidden = !invoice.note;
   part("link").hidden = !invoice.link;
   if (invoice.link) part("link").href = invoice.link;
+  part("word").hidden = !invoice.asks;
+  const word = part("word").querySelector("input");
+  word.required = Boolean(invoice.asks);
+  word.value = notes[invoice.pick] ?? "";
+  word.addEventListener("input", () => onNote(invoice.pick, word.value));
   const remove = item.querySelector("button");
   remove.setAttribute("aria-label", say(words.remove, { seller, amount: invoice.amount_text }));
   remove.addEventListener("click", () => onRemove(invoice.pick));

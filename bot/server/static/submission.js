@@ -13,9 +13,9 @@ export function pending() {
   return JSON.parse(sessionStorage.getItem(SLOT) ?? "null");
 }
 
-/** Sends picks and purpose; gives `{claim, url}`. Throws Refusal (nothing was claimed) or Unsettled. */
-export async function submit(picks, purpose, onDoubt) {
-  const submission = pending() ?? { key: newKey(), picks, purpose };
+/** Sends picks, purpose and notes (by pick); gives `{claim, url}`. Throws Refusal (nothing was claimed) or Unsettled. */
+export async function submit(picks, purpose, notes, onDoubt) {
+  const submission = pending() ?? { key: newKey(), picks, purpose, notes };
   sessionStorage.setItem(SLOT, JSON.stringify(submission));
   try {
     return done(await call("/api/claims", submission));

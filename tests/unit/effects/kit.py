@@ -18,7 +18,7 @@ from bot.effects.faces import Faces
 from bot.effects.notices import SayEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
-from bot.ports import Answer, Busy, Department, Member, Refused
+from bot.ports import Answer, Busy, Department, Member, Refused, Unfetched
 from bot.replies import Card, Plain, Sent
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
@@ -213,6 +213,19 @@ class NoSigner:
         return {}
 
 
+class NoFiles:
+    """``ports.Files``: the invoices here have no originals."""
+
+    async def fetch(self, url: str) -> bytes:
+        raise Unfetched("nothing there")
+
+    async def keep(self, content: bytes) -> str:
+        return ""
+
+    async def read(self, sha256: str) -> bytes | None:
+        return None
+
+
 @dataclass
 class DeskKit:
     """Everything a test touches."""
@@ -309,9 +322,9 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
         finance=(UserId("fin"),),
         admins=(UserId("adm"),),
     )
-    do = UseCases(store, Outside(people, wallets, NoSigner(), lambda _: []), clock, rules)
+    do = UseCases(store, Outside(people, wallets, NoSigner(), NoFiles(), lambda _: []), clock, rules)
     texts = Texts("zh-CN")
-    faces = Faces(texts, "https://bot.test", do.findings)
+    faces = Faces(texts, "https://bot.test")
     await engine.start(
         {
             "wallet": WalletEffect(do),

@@ -1,0 +1,39 @@
+"""Effect ``original``: fetch a file of an invoice and keep it; where it may come from is the adapter's business."""
+
+from typing import Any
+
+from bot.domain.original import Kept
+from bot.ports import Again, Unfetched
+from bot.usecases import UseCases
+
+PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)
+
+
+class OriginalEffect:
+    """Payload ``{"id"}`` plus ``tries``. The address is read from the database and forgotten when all is done."""
+
+    def __init__(self, do: UseCases) -> None:
+        """``do``: the store, the files, the clock."""
+        self._do = do
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Fetch, keep, note; after the last try the line goes on without its original (A-15)."""
+        ident, tries = int(payload["id"]), int(payload.get("tries", 0))
+        async with self._do.store.reading() as unit:
+            original = await unit.originals.get(ident)
+        if original is None or original.state is not Kept.WAITING:
+            return None
+        files = self._do.outside.files
+        try:
+            content = await files.fetch(original.url)
+        except Unfetched as no:
+            if no.again and tries < len(PAUSES):
+                return Again(PAUSES[tries], {"id": ident, "tries": tries + 1})
+            await self._settle(ident, Kept.MISSING)
+            return None
+        await self._settle(ident, Kept.STORED, await files.keep(content), len(content))
+        return None
+
+    async def _settle(self, ident: int, state: Kept, sha256: str = "", size: int = 0) -> None:
+        async with self._do.store.unit() as unit:
+            await unit.originals.settle(ident, state, self._do.clock.now(), sha256, size)
