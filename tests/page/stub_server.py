@@ -209,6 +209,8 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
             "state": "proposed",
             "state_text": "待批",
             "note": "",
+            "why": "",
+            "files": [],
         }
         for no, card in enumerate(("a", "b", "c"), 1)
     ]

@@ -1,9 +1,13 @@
 """What people are told of invoices that can't be claimed, before anything is locked (product: failures A)."""
 
+import re
+import sqlite3
 import uuid
+from contextlib import closing
 
 import pytest
 
+from tests.company import company
 from tests.person import Person, an_invoice
 
 pytestmark = pytest.mark.process
@@ -67,3 +71,178 @@ def test_a_reason_chosen_on_the_card_reaches_the_employee(town, lina, wang):
     chosen = {"reason": ["reason.over_limit"]}
     town.ask("/_sim/click", {"userid": "wangqiang", "task_id": card["task_id"], "key": "reject", "selected": chosen})
     town.until(lambda: "原因：超标" in lina.heard())
+
+
+def refused(person: Person, *picks: str, **more) -> str:
+    answer = person.call("/api/claims", {"key": str(uuid.uuid4()), "picks": list(picks), "purpose": "", **more})
+    assert answer.status_code == 422, answer.text
+    return str(answer.json()["error"]["text"])
+
+
+def tail(town, invoice: str) -> str:
+    return str(town.state()["invoices"][invoice]["billing_no"])[-4:]
+
+
+def test_a1_locked_elsewhere_before_and_after_picking(town, lina):
+    good, bad, held = (an_invoice(town, "lina", 38_600) for _ in range(3))
+    how = "若想用它：先到原来的报销撤回，锁会自动解开。"
+    choice = town.ask("/_sim/choose", {"userid": "lina", "invoices": [held]})
+    town.ask("/_sim/rival_lock", {"invoice": held})
+    it = lina.call("/api/picks", {"result": choice, "have": []}).json()["rows"][0]
+    assert (it["state"], it["note"]) == ("blocked", f"已被别处锁定，多半在另一个报销里。{how}")
+    picks = [r["pick"] for r in lina.pick(good, bad)["rows"]]
+    town.ask("/_sim/rival_lock", {"invoice": bad})
+    body = {"key": str(uuid.uuid4()), "picks": picks, "purpose": ""}
+    number = lina.call("/api/claims", body).json()["claim"]
+    town.until(lambda: f"{number} 还没提交：有 1 张发票已被别处锁定，其余 1 张没问题。" in lina.heard())
+    assert (
+        f"¥386.00（尾号 {tail(town, bad)}）多半在另一个报销里。若想用它：先到原来的报销撤回，锁会自动解开。"
+        in lina.heard()
+    )
+    page = lina.page(f"/claims/{number}").text
+    assert "去掉它，提交 1 张" in page
+    assert "再试一次" in page
+
+
+def test_a1c_written_off_in_a_claim_of_ones_own(town, lina, wang):
+    invoice = an_invoice(town, "lina")
+    choice = town.ask("/_sim/choose", {"userid": "lina", "invoices": [invoice]})
+    number = lina.submit(invoice)
+    wang.click(number, "approve")
+    town.until(lambda: lina.state(number) == "closed")
+    it = lina.call("/api/picks", {"result": choice, "have": []}).json()["rows"][0]
+    assert re.fullmatch(rf"这张发票 \d+月\d+日 已核销（你的 {number}），不能再报。", it["note"])
+    assert it["link"] == f"/claims/{number}"
+
+
+def test_a4_the_good_ones_of_a_mixed_selection_can_be_submitted(town, lina, wang):
+    good = [an_invoice(town, "lina") for _ in range(3)]
+    bad = [an_invoice(town, "lina", title="别家公司"), an_invoice(town, "lina", title="个人", buyer_number="")]
+    picked = lina.pick(*good, *bad)
+    assert picked["summary"] == "选了 5 张：3 张可以报，2 张不行（原因写在下面）。"
+    said = refused(lina, *[r["pick"] for r in picked["rows"]])
+    assert said.startswith(picked["summary"])
+    assert all(f"（尾号 {tail(town, invoice)}）" in said for invoice in bad)
+    assert not any(f"（尾号 {tail(town, invoice)}）" in said for invoice in good)
+    assert [town.status(invoice) for invoice in (*good, *bad)] == ["INIT"] * 5
+    fine = [r["pick"] for r in picked["rows"] if r["state"] == "ok"]
+    body = {"key": str(uuid.uuid4()), "picks": fine, "purpose": ""}
+    number = lina.call("/api/claims", body).json()["claim"]
+    wang.wait_for_card(number)
+    assert [town.status(invoice) for invoice in (*good, *bad)] == ["LOCK"] * 3 + ["INIT"] * 2
+
+
+def test_a6_a_personal_title_in_its_exact_words(town, lina):
+    it = row(lina, an_invoice(town, "lina", title="个人", buyer_number=""))
+    assert it["note"] == "这是个人抬头的发票，公司不能入账。火车票、铁路、航空、机票、行程单除外。"
+
+
+def test_a7a_in_a_live_claim_of_ones_own(town, lina, wang):
+    invoice = an_invoice(town, "lina")
+    choice = town.ask("/_sim/choose", {"userid": "lina", "invoices": [invoice]})
+    number = lina.submit(invoice)
+    wang.wait_for_card(number)
+    it = lina.call("/api/picks", {"result": choice, "have": []}).json()["rows"][0]
+    assert it["note"] == f"这张已在你的 {number}（审批中）里，不会重复计入。"
+    assert it["link"] == f"/claims/{number}"
+
+
+def test_a7b_in_a_colleagues_claim_names_nobody_and_finance_is_told_once(town, lina, wang):
+    number = "YY440000000000770077"
+    hers, his = an_invoice(town, "lina", billing_no=number), an_invoice(town, "wuhao", billing_no=number)
+    claim = lina.submit(hers)
+    wang.wait_for_card(claim)
+    wu, finance = Person(town, "wuhao"), Person(town, "chenjing")
+    it = row(wu, his)
+    found = re.fullmatch(r"这张发票公司已经报销过或正在报销，不能再报。有疑问请找财务，编号 (Q-\d+)。", it["note"])
+    assert found
+    assert "李娜" not in str(it)
+    assert claim not in str(it)
+    town.until(lambda: f"{found[1]}：吴昊 想报" in finance.heard())
+    assert f"这张已在 {claim} 里" in finance.heard()
+    assert found[1] in row(wu, his)["note"]
+    assert found[1] in refused(wu, it["pick"])
+    assert finance.heard().count(f"{found[1]}：") == 1
+    assert "Q-" not in wu.heard()
+
+
+def test_a14_a_second_tap_says_so(town, lina):
+    picks = [r["pick"] for r in lina.pick(an_invoice(town, "lina"))["rows"]]
+    body = {"key": str(uuid.uuid4()), "picks": picks, "purpose": ""}
+    number = lina.call("/api/claims", body).json()["claim"]
+    again = lina.call("/api/claims", body).json()
+    assert (again["claim"], again["text"]) == (number, f"已提交过了：{number}。")
+
+
+def test_a17_goes_on_and_the_approver_sees_it(town, lina, wang):
+    invoice = an_invoice(town, "lina", fee=10_000, fee_without_tax=9_000, tax=900)
+    number = lina.submit(invoice)
+    assert "⚠金额不平" in str(wang.wait_for_card(number))
+    assert "这张发票金额核不平，已标给财务人工看。" in wang.page(f"/claims/{number}").text
+
+
+def test_look_alikes_are_noted_for_the_approver_alone(town, lina, wang):
+    same = {"seller_number": "91440300MA5Y99TEST", "fee": 4_321}
+    ids = [an_invoice(town, "lina", **same), an_invoice(town, "lina", **same)]
+    picked = lina.pick(*ids)
+    assert [r["state"] for r in picked["rows"]] == ["ok", "ok"]
+    number = lina.submit(*ids)
+    wang.wait_for_card(number)
+    assert "同店同日同额" in wang.page(f"/claims/{number}").text
+    assert "同店同日同额" not in lina.page(f"/claims/{number}").text
+
+
+def test_the_original_and_the_itinerary_are_kept_and_open_to_those_concerned(town, lina, wang):
+    invoice = an_invoice(town, "lina", trip_pdf_url="/pdf/trip-trip.pdf")
+    number = lina.submit(invoice)
+    path = f"/claims/{number}/lines/1/pdf"
+    town.until(lambda: lina.page(path).ok)
+    for person in (lina, wang, Person(town, "chenjing")):
+        answer = person.page(path)
+        assert answer.content.startswith(b"%PDF-")
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{number}-1.pdf"'
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Content-Security-Policy"].startswith("sandbox")
+    assert path in wang.page(f"/claims/{number}").text
+    stranger = Person(town, "huangting").page(path)
+    absent = lina.page(f"/claims/{number}/lines/9/pdf")
+    assert (stranger.status_code, absent.status_code) == (404, 404)
+
+
+def test_an_original_that_cannot_be_had_is_flagged_and_the_address_is_forgotten(town, lina, wang):
+    invoice = an_invoice(town, "lina", pdf_url="http://127.0.0.1:1/secret-address.pdf")
+    number = lina.submit(invoice)
+    wang.wait_for_card(number)
+    town.until(lambda: "没拿到这张发票的原件" in wang.page(f"/claims/{number}").text)
+    wang.click(number, "approve")
+    town.until(lambda: lina.state(number) == "closed")
+    assert "secret-address" not in town.log()
+    with closing(sqlite3.connect(town.folder / "baoxiao.db")) as database:
+        assert not [line for line in database.iterdump() if "secret-address" in line]
+
+
+@pytest.fixture
+def strict(tmp_path):
+    """A company that asks for a word about invoices older than 180 days, in either language."""
+    with company(tmp_path, BAOXIAO_CHECKS__MAX_AGE_DAYS="180") as it:
+        yield it
+
+
+def test_a8_an_old_invoice_needs_a_word_that_the_approver_reads(strict):
+    lina, wang = Person(strict, "lina"), Person(strict, "wangqiang")
+    invoice = an_invoice(strict, "lina", days_ago=200)
+    it = row(lina, invoice)
+    assert (it["state"], it["asks"]) == ("warn", True)
+    assert "已超过公司规定的 180 天，需要说明原因。" in it["note"]
+    assert "需要说明原因：写一句就能提交，审批人会看到。" in refused(lina, it["pick"])
+    assert "需要说明原因" in refused(lina, it["pick"], notes={it["pick"]: "  "})
+    assert strict.status(invoice) == "INIT"
+    body = {"key": str(uuid.uuid4()), "picks": [it["pick"]], "purpose": "", "notes": {it["pick"]: "客户刚寄来"}}
+    number = lina.call("/api/claims", body).json()["claim"]
+    assert "客户刚寄来" in str(wang.wait_for_card(number))
+    assert "说明：客户刚寄来" in wang.page(f"/claims/{number}").text
+    lina.say("English")
+    old = an_invoice(strict, "lina", days_ago=200)
+    said = strict.until(lambda: next((n for n in [row(lina, old)["note"]] if n.startswith("Issued")), ""))
+    assert said.startswith("Issued 200 days ago, over the limit of 180 days; say why.")
