@@ -268,3 +268,19 @@ async def test_without_a_network_the_page_says_so_and_keeps_the_choice(open_page
     await expect(page.get_by_test_id("total")).to_contain_text("¥280.50")
     await page.context.set_offline(False)
     await expect(page.get_by_text("网络断了")).to_be_hidden()
+
+
+async def test_an_invoice_that_needs_a_reason_asks_for_it_before_it_is_sent(open_page: OpenPage, stub: Stub) -> None:
+    stub.pages["/claims/BX-0001"] = ("claim.html", claim_context("locking", "正在锁定发票"))
+    page = await picked(open_page, cards("a", "old"))
+    await expect(page.get_by_test_id("note").nth(0)).to_be_hidden()
+    await tap(page, "submit")
+    await expect(page.get_by_test_id("error")).to_contain_text("写一句就能提交")
+    note = page.get_by_test_id("invoice").nth(1).get_by_label("说明")
+    await expect(note).to_be_focused()
+    await note.fill("客户刚寄来")
+    await page.reload()
+    await expect(note).to_have_value("客户刚寄来")
+    await tap(page, "submit")
+    await page.wait_for_url("**/claims/BX-0001")
+    assert stub.body("/api/claims")["notes"] == {"pick-old": "客户刚寄来"}

@@ -1,5 +1,6 @@
 """A whole desk in one thread: real use cases, effects and store; fakes where the platform and the clock would be."""
 
+import hashlib
 import random
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -16,6 +17,7 @@ from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
 from bot.effects.notices import SayEffect
+from bot.effects.originals import OriginalEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
 from bot.ports import Answer, Busy, Department, Member, Refused, Unfetched
@@ -213,17 +215,28 @@ class NoSigner:
         return {}
 
 
-class NoFiles:
-    """``ports.Files``: the invoices here have no originals."""
+@dataclass
+class Files:
+    """``ports.Files``: what each address answers in turn, and what was kept."""
+
+    answers: list[bytes | Unfetched] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    kept: dict[str, bytes] = field(default_factory=dict)
 
     async def fetch(self, url: str) -> bytes:
-        raise Unfetched("nothing there")
+        self.asked.append(url)
+        answer = self.answers.pop(0) if self.answers else Unfetched("nothing there")
+        if isinstance(answer, Unfetched):
+            raise answer
+        return answer
 
     async def keep(self, content: bytes) -> str:
-        return ""
+        name = hashlib.sha256(content).hexdigest()
+        self.kept[name] = content
+        return name
 
     async def read(self, sha256: str) -> bytes | None:
-        return None
+        return self.kept.get(sha256)
 
 
 @dataclass
@@ -237,6 +250,7 @@ class DeskKit:
     messages: Messages
     people: People
     do: UseCases
+    files: Files
     numbers: int = 0
 
     async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
@@ -313,6 +327,7 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     store = Store(database, engine.enqueue)
     wallets, messages = Wallets(random.Random(seed), clock=clock), Messages()
     people = People({"ann": ("lead",), "bob": ("lead", "lead2"), "lead": ("boss",)})
+    files = Files()
     rules = Rules(
         installation="test",
         undo_window=timedelta(seconds=undo),
@@ -322,20 +337,21 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
         finance=(UserId("fin"),),
         admins=(UserId("adm"),),
     )
-    do = UseCases(store, Outside(people, wallets, NoSigner(), NoFiles(), lambda _: []), clock, rules)
+    do = UseCases(store, Outside(people, wallets, NoSigner(), files, lambda _: []), clock, rules)
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
     await engine.start(
         {
             "wallet": WalletEffect(do),
             "close": CloseEffect(do),
+            "original": OriginalEffect(do),
             "card": CardEffect(do, messages, faces),
             "card_update": CardUpdateEffect(do, messages, faces),
             "say": SayEffect(messages, texts, "https://bot.test"),
         }
     )
     try:
-        yield DeskKit(store, engine, clock, wallets, messages, people, do)
+        yield DeskKit(store, engine, clock, wallets, messages, people, do, files)
     finally:
         await database.close()
 
