@@ -110,6 +110,7 @@ undo_window = "10s"
 fallback_approver = "{FALLBACK}"
 
 [documents]
+folder = "{folder / "baoxiao-originals"}"
 allow_hosts = ["{host}:{ports.page}"]
 
 [engine]
