@@ -59,7 +59,7 @@ async def test_a_delayed_effect_waits_its_time(rig):
     began = rig.now()
     await rig.commit("say", "later", delay=0.6)
     await rig.until(1)
-    assert 0.59 <= rig.times[0] - began < 5
+    assert rig.times[0] - began >= 0.59
 
 
 async def test_again_calls_the_effect_later_with_its_new_payload(rig):
@@ -87,9 +87,9 @@ async def test_an_exception_is_repeated_with_growing_pauses_and_logged_without_i
     await rig.commit("say", "a", {"name": "张三"})
     await rig.until(4, within=25)
     await rig.quiet()
-    first, _, third = (b - a for a, b in zip(rig.times, rig.times[1:], strict=False))
-    assert first >= 0.2
-    assert third > 1.5 * first
+    pauses = [b - a for a, b in zip(rig.times, rig.times[1:], strict=False)]
+    shortest = [0.24, 0.48, 0.96]  # doubled each time, less a fifth; a busy machine only makes them longer
+    assert all(pause >= least - 0.05 for pause, least in zip(pauses, shortest, strict=True)), pauses
     assert "ValueError" in caplog.text
     assert "张三" not in caplog.text
     assert rig.engine.counts["failed"] == 3

@@ -89,17 +89,6 @@ async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
     await pacing.close()
 
 
-async def test_a_take_is_cheap(url):
-    pacing = Pacing(url, RATES)
-    times = []
-    for _ in range(100):
-        began = time.perf_counter()
-        await pacing.pace("message/send")
-        times.append(time.perf_counter() - began)
-    assert sorted(times)[50] < 0.05  # 0.3 ms on a quiet machine
-    await pacing.close()
-
-
 async def take(pacing: Pacing, count: int) -> None:
     for _ in range(count):
         await pacing.pace("person:zhang")

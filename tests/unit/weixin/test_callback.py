@@ -149,10 +149,10 @@ def test_events_of_no_app_and_of_the_approval_app_are_taken(agent: str) -> None:
 @pytest.mark.parametrize("filling", [b" ", b"<Encrypt>", b"<Encrypt><![CDATA[", b"A", b"<a>"])
 def test_a_body_made_to_waste_time_is_rejected_at_once(filling: bytes) -> None:
     body = b"<Encrypt>" + filling * (65_536 // len(filling))
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(CallbackRejected):
         CALLBACK.open_message({}, body)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5  # of the processor: what else runs here does not count
 
 
 def test_two_envelopes_in_one_body_are_rejected() -> None:
