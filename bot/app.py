@@ -46,6 +46,7 @@ from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackReje
 from bot.weixin.choice import read_choice
 from bot.weixin.settings import WorkSettings
 from bot.weixin.wire import read_event
+from handlers import sheets
 
 log = structlog.get_logger()
 ALPHABET = string.ascii_lowercase + string.digits
@@ -170,6 +171,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         router, inbox = make_router(), Inbox(database, clock)
         await engine.start(_effects(config, do, weixin, router, inbox))
+        await do.close_overdue()
         stack.push_async_callback(engine.stop, GRACE)
         forwarder = Forwarder(store, inbox, metrics.forwarded.inc)
         parts = ServerParts(
@@ -203,6 +205,8 @@ async def _rules(config: Config, store: Store) -> Rules:
         fallback_approver=UserId(config.approval.fallback_approver) if config.approval.fallback_approver else None,
         language=config.server.language,
         codes=CODES,
+        pays=config.approval.close_when == "paid",
+        close_after=timedelta(seconds=config.approval.close_after),
         settle=timedelta(seconds=max(config.engine.settle, 2 * HTTP_TIMEOUT)),
         request_time=timedelta(seconds=2 * HTTP_TIMEOUT),
         finance=tuple(UserId(u) for u in config.roles.finance),
@@ -282,6 +286,18 @@ async def push_menu(config: Config) -> None:
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
         weixin = connect(session, work_settings(config), Tokens(database, clock), Breakers(database), clock)
         await weixin.console.create_menu(buttons)
+
+
+async def export(config: Config, month: str) -> bytes:
+    """What was approved in a month, as an XLSX file. Raises BadInput, NotMigrated, StoreDown."""
+    first, url = sheets.month_of(month), config.store.url.get_secret_value()
+    await prepare_database(url)
+    database = open_database(url)
+    try:
+        store = Store(database, DbosEngine(url).enqueue)
+        return await sheets.monthly(store, first, Texts(config.server.language).in_language(""))
+    finally:
+        await database.close()
 
 
 async def serve(config: Config) -> None:

@@ -13,6 +13,7 @@ from bot import demo as show
 from bot import logs
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
+from bot.domain.errors import BadInput
 from bot.ports import PlatformFault, StoreDown
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations
@@ -83,6 +84,26 @@ def menu(config: ConfigFile = None) -> None:
         typer.echo(f"The menu is as it was: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo("The app's menu is set.")
+
+
+@app.command()
+def export(
+    month: Annotated[str, typer.Option(help="Like 2026-11; the month in which claims were approved.")],
+    config: ConfigFile = None,
+    to: Annotated[Path | None, typer.Option(help="The file to write; else baoxiao-MONTH.xlsx here.")] = None,
+) -> None:
+    """Write what was approved in a month into a spreadsheet."""
+    settings = configured(config, around=False)
+    file = to or Path(f"baoxiao-{month}.xlsx")
+    try:
+        file.write_bytes(asyncio.run(application.export(settings, month)))
+    except BadInput:
+        typer.echo(f"--month {month}: write it like 2026-11.", err=True)
+        raise typer.Exit(EXIT_CONFIG) from None
+    except (application.NotMigrated, StoreDown, OSError) as error:
+        typer.echo(f"Nothing was exported: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{file} is written.")
 
 
 @app.command()

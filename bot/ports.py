@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, Lookup, Status, UserId
@@ -252,6 +254,17 @@ class NewLine:
     note: str = ""
     findings: tuple[Finding, ...] = ()
     weak: str = ""
+    category: Category = Category.OTHER
+
+
+class Queue(StrEnum):
+    """A list of finance's work. All but HELP are the claims of the state of that name."""
+
+    HELP = "help"
+    APPROVED = "approved"
+    PAID = "paid"
+    CLOSING = "closing"
+    CLOSED = "closed"
 
 
 class Claims(Protocol):
@@ -294,6 +307,8 @@ class Claims(Protocol):
         approvers: Sequence[Person] | None = None,
         needs_help: str | None = None,
         help_owner: str | None = None,
+        held: str | None = None,
+        held_by: str | None = None,
     ) -> Claim:
         """Compare-and-set on ``claim.version``; None leaves a field as it is but ``undo_until``, which is
         always written.
@@ -333,8 +348,21 @@ class Claims(Protocol):
         """PENDING claims this member is an approver of, oldest first."""
         ...
 
-    async def undecided_after(self, at: datetime, limit: int = 100) -> list[Claim]:
-        """APPROVED claims whose undo window was over at ``at``."""
+    async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
+        """Finance's work, oldest first, what is closed newest first; ``after`` a claim id (keyset)."""
+        ...
+
+    async def queued(self, most: int = 100) -> dict[Queue, int]:
+        """How many claims each queue holds, counted no further than ``most``."""
+        ...
+
+    async def due(self, state: State, at: datetime, limit: int = 100) -> list[Claim]:
+        """Claims in this state (APPROVED, PAID) that nobody holds and whose last word could no longer be taken back at
+        ``at``."""
+        ...
+
+    async def approved_between(self, start: datetime, end: datetime, after: int = 0, limit: int = 100) -> list[Claim]:
+        """Claims whose standing approval was given in this time, by id; ``after`` a claim id (keyset)."""
         ...
 
 

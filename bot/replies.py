@@ -131,10 +131,11 @@ class Json:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A PDF to be saved, never shown inside a page of ours."""
+    """A file to be saved, never shown inside a page of ours."""
 
     name: str
     content: bytes = field(repr=False)
+    kind: str = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)

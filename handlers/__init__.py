@@ -1,5 +1,5 @@
 """What people can do: the table of contents of all words, buttons, events and pages."""
 
-from handlers import api, approvals, cards, commands, events, pages
+from handlers import api, approvals, cards, commands, events, finance, pages
 
-ROUTES = [commands.routes, approvals.routes, cards.routes, events.routes, pages.routes, api.routes]
+ROUTES = [commands.routes, approvals.routes, cards.routes, events.routes, pages.routes, finance.routes, api.routes]

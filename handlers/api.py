@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from bot.domain.category import Category
 from bot.domain.claim import Claim
 from bot.domain.errors import BadInput
 from bot.domain.money import capital, yuan
@@ -23,6 +24,13 @@ def _notes(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
         raise BadInput
     return value
+
+
+def _categories(value: Any, picks: Sequence[str]) -> dict[str, Category]:
+    kinds = _notes(value)
+    if not set(kinds) <= set(picks) or not set(kinds.values()) <= set(Category):
+        raise BadInput
+    return {pick: Category(kind) for pick, kind in kinds.items()}
 
 
 def _total(fens: Sequence[int]) -> dict[str, Any]:
@@ -78,7 +86,16 @@ async def submit(visit: Visit) -> WebReply:
     if known:
         return Json({**_told(known), "text": visit.say("refusal.already_submitted", number=known.number)})
     picks, notes = _ids(body.get("picks")), _notes(body.get("notes", {}))
-    return Json(_told(await visit.do.submit(visit.userid, key, picks, purpose, notes)))
+    kinds = _categories(body.get("categories", {}), picks)
+    return Json(_told(await visit.do.submit(visit.userid, key, picks, purpose, notes, kinds)))
+
+
+@routes.api("POST", "/api/send-link")
+async def send_link(visit: Visit) -> WebReply:
+    """Send the member a link to the picker, to be opened on the phone."""
+    return Json(
+        {"text": visit.say("page.picker.sent" if await visit.do.send_link(visit.userid) else "page.picker.sent_before")}
+    )
 
 
 @routes.api("GET", "/api/submissions/{key}")

@@ -1,7 +1,8 @@
 """Buttons on cards. The server decides by who clicked and how the claim stands, never by the card."""
 
+from bot.domain.claim import State
 from bot.events import CardClick
-from bot.replies import Refreshed, Reply
+from bot.replies import Refreshed, Reply, Text
 from bot.router import Routes, Turn
 
 routes = Routes()
@@ -41,5 +42,5 @@ async def undo(turn: Turn) -> Reply:
 @routes.button("withdraw")
 async def withdraw(turn: Turn) -> Reply:
     """The claimant takes the claim back."""
-    await turn.do.withdraw(turn.sender, await turn.do.claim_of_card(_task(turn)))
-    return Refreshed()
+    it = await turn.do.withdraw(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    return Refreshed() if it.state is State.WITHDRAWN else Text("late.withdraw_approved", {"number": it.number})

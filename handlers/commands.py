@@ -59,6 +59,8 @@ async def status(turn: Turn) -> Reply:
 async def withdraw(turn: Turn) -> Reply:
     """Take a claim back."""
     it = await turn.do.withdraw(turn.sender, await the_one(turn))
+    if it.state is not State.WITHDRAWN:
+        return Text("late.withdraw_approved", {"number": it.number})
     return Text("reply.withdrawn", {"number": it.number, "total": yuan(it.total)})
 
 

@@ -1,11 +1,11 @@
 """Pages, and the forms on them."""
 
-from bot.domain.claim import Claim
-from bot.domain.errors import BadInput, NoSuchClaim
+from bot.domain.claim import Claim, State
+from bot.domain.errors import BadInput, NoSuchClaim, TooLate
 from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
-from handlers import shown
+from handlers import shown, shown_finance
 
 routes = Routes()
 
@@ -29,7 +29,19 @@ async def claims(visit: Visit) -> WebReply:
 async def claim(visit: Visit) -> WebReply:
     """One claim: timeline, lines, and what this person can do."""
     view = await visit.do.view(visit.userid, visit.path["number"])
-    return Page("claim.html", shown.claim(view, visit.userid, visit.say))
+    it, say = view.claim, visit.say
+    can, stuck = visit.do.finance_can(it, visit.userid), await visit.do.answers_for(visit.userid, it)
+    details = {line.no: shown_finance.fields(line.invoice, say) for line in it.lines}
+    context = {**shown.claim(view, visit.userid, say), **shown_finance.on_claim(it, can, stuck), "details": details}
+    return Page("claim.html", context)
+
+
+@routes.page("/claims/{number}/print")
+async def printed(visit: Visit) -> WebReply:
+    """The claim as a sheet of paper."""
+    view = await visit.do.view(visit.userid, visit.path["number"])
+    companies = [company.name for company in visit.do.rules.house.companies]
+    return Page("print.html", shown_finance.printed(view, companies, visit.do.clock.now(), visit.say))
 
 
 @routes.page("/claims/{number}/lines/{no}/pdf")
@@ -54,6 +66,15 @@ async def _original(visit: Visit, kind: Kind) -> Download:
 @routes.form("/claims/{number}/withdraw")
 async def withdraw(visit: Visit) -> WebReply:
     """The claimant takes it back."""
+    moved = await visit.do.withdraw(visit.userid, visit.path["number"])
+    if moved.state is not State.WITHDRAWN:
+        raise TooLate("late.withdraw_approved", number=moved.number)
+    return _back(moved)
+
+
+@routes.form("/claims/{number}/ask-back")
+async def ask_back(visit: Visit) -> WebReply:
+    """The claimant asks finance to send it back."""
     return _back(await visit.do.withdraw(visit.userid, visit.path["number"]))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.domain.category import guess
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
@@ -42,7 +43,7 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
         "waiting_for": [p.name for p in it.approvers] if it.state is State.PENDING else [],
         "timeline": [_entry(entry, it, say) for entry in view.history],
         "can": {
-            **{what: what in view.can for what in ("withdraw", "approve", "reject", "undo", "resubmit")},
+            **{what: what in view.can for what in ("withdraw", "ask_back", "approve", "reject", "undo", "resubmit")},
             "drop": refused if 0 < len(refused) < len(it.counted) else [],
         },
         "undo_seconds": view.undo_seconds,
@@ -62,6 +63,7 @@ def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
         "date": line.invoice.billed_on,
         "amount": line.invoice.fee,
         "kind": line.invoice.kind,
+        "category": line.category.value,
         "state": "refused" if line.problem and line.counts else line.state.value,
         "state_text": say("line_state.refused" if line.problem and line.counts else f"line_state.{line.state.value}"),
         "note": "\n".join(_line_notes(line, files, mine, say)),
@@ -89,10 +91,11 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "names": "、".join(p.name for p in claim.approvers),
         "count": str(len(claim.counted)),
     }
-    bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help"}
+    bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
+    sent_back = entry.step == Step.WITHDRAW and entry.actor != claim.claimant.userid
     return {
         "at": entry.at,
-        "text": say(f"timeline.{entry.step}", **args),
+        "text": say("timeline.sent_back" if sent_back else f"timeline.{entry.step}", **args),
         "tone": "bad" if entry.step in bad else "done",
     }
 
@@ -118,6 +121,7 @@ def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
         "note": "\n".join(say(note, **args) for note, args in _notes(pick)),
         "link": f"/claims/{pick.claim}" if pick.claim else "",
         "asks": pick.asks,
+        "category": guess(invoice).value if invoice else "",
     }
     if invoice is None:
         blank = {"seller": "", "tail": "", "date": "", "date_text": "", "amount": 0, "amount_text": "", "kind": ""}

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 ACTORS = {
     "employee": {Step.SUBMIT, Step.WITHDRAW},
     "approver": {Step.APPROVE, Step.REJECT, Step.UNDO},
+    "finance": {Step.PAY, Step.UNPAY},
 }
 
 

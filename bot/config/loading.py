@@ -79,8 +79,6 @@ def _keys(raw: dict[str, Any]) -> Iterator[tuple[KeyPath, dict[Any, Any]]]:
 def _verdict(path: KeyPath, value: Any) -> str | None:
     if path in NOT_BUILT:
         return "not_built"
-    if path == ("approval", "close_when") and value == "paid":
-        return "not_built_paid"
     texts = value if isinstance(value, list) else [value]
     unfilled = any(isinstance(text, str) and NOT_FILLED_IN.fullmatch(text.strip()) for text in texts)
     return "placeholder" if unfilled else None
@@ -132,6 +130,8 @@ def _look_twice(config: Config, source: Source) -> None:
         source.warn("example_domain", ("server", "public_url"))
     if address.startswith("http://") and not re.match(r"http://(localhost|127\.|\[::1\])", address):
         source.warn("plain_http", ("server", "public_url"))
+    if config.approval.close_when == "paid" and not config.roles.finance:
+        source.warn("nobody_pays", ("roles", "finance"))
     for role in ("finance", "admin"):
         if not getattr(config.roles, role):
             source.warn("nobody", ("roles", role))

@@ -89,9 +89,10 @@ class Company(Section):
 
 
 class Approval(Section):
-    """``[approval]``: how a claim is decided. ``undo_window`` in seconds."""
+    """``[approval]``: how a claim is decided and when its invoices are written off. Times in seconds."""
 
     close_when: Literal["approved", "paid"] = "approved"
+    close_after: Annotated[Seconds, Field(ge=0, le=30 * 86400)] = 86400.0
     undo_window: Annotated[Seconds, Field(ge=0, le=86400)] = 30.0
     fallback_approver: UserId | None = None
 
@@ -179,4 +180,4 @@ SECRETS = frozenset(
     for key, field in model.model_fields.items()
     if field.annotation is SecretStr
 )
-NOT_BUILT = frozenset({("official_account",), ("mini_program",), ("open_app",), ("approval", "close_after")})
+NOT_BUILT = frozenset({("official_account",), ("mini_program",), ("open_app",)})

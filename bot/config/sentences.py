@@ -87,7 +87,14 @@ GUIDES: dict[str, Guide] = {
         "纳税人识别号（统一社会信用代码），15 到 20 位数字和大写字母",
         "the taxpayer number (统一社会信用代码), 15 to 20 digits and capital letters",
     ),
-    "approval.close_when": _guide('close_when = "approved"', "审批通过就核销", "write invoices off once approved"),
+    "approval.close_when": _guide(
+        'close_when = "approved"',
+        '审批通过就核销；或 "paid"，财务付款后再核销',
+        'write invoices off once approved; or "paid", once finance has paid',
+    ),
+    "approval.close_after": _guide(
+        'close_after = "24h"', "付款后多久核销，最多 30 天", "how long after payment, at most 30 days"
+    ),
     "approval.undo_window": _guide(
         'undo_window = "30s"', "通过后可以撤销的时间，最多一天", "how long an approval may be undone, at most a day"
     ),
@@ -202,12 +209,6 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "删掉它。",
         "Remove it.",
     ),
-    "not_built_paid": _say(
-        "“付款后再核销”还没有做。",
-        "Closing after payment is not built yet.",
-        '写成 close_when = "approved"，或删掉这一行。',
-        'Write close_when = "approved", or leave the line out.',
-    ),
     # secrets in files
     "both": _say(
         "{name} 和 {name}_file 同时写了，不知道用哪个。",
@@ -318,6 +319,10 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     ),
     "example_domain": _say(
         "还是示例域名。", "This is still the example's domain.", "换成你们自己的域名。", "Put your own domain here."
+    ),
+    "nobody_pays": _say(
+        '写了 close_when = "paid"，却没有财务能点“已付款”，发票会一直锁着。',
+        'With close_when = "paid" somebody has to mark claims as paid, or invoices stay locked for ever.',
     ),
     "nobody": _say("还没有人。", "Nobody is named yet."),
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Invoice, Status, UserId
@@ -16,6 +17,7 @@ class State(StrEnum):
     LOCKING = "locking"
     PENDING = "pending"
     APPROVED = "approved"
+    PAID = "paid"
     CLOSING = "closing"
     CLOSED = "closed"
     REJECTED = "rejected"
@@ -32,6 +34,8 @@ class Step(StrEnum):
     UNDO = "undo"
     REJECT = "reject"
     WITHDRAW = "withdraw"
+    PAY = "pay"
+    UNPAY = "unpay"
     CLOSE = "close"
     WRITTEN_OFF = "written_off"
 
@@ -48,6 +52,9 @@ LIFE: dict[tuple[State, Step], State] = {
     (State.APPROVED, Step.UNDO): State.PENDING,
     (State.APPROVED, Step.WITHDRAW): State.WITHDRAWN,
     (State.APPROVED, Step.CLOSE): State.CLOSING,
+    (State.APPROVED, Step.PAY): State.PAID,
+    (State.PAID, Step.UNPAY): State.APPROVED,
+    (State.PAID, Step.CLOSE): State.CLOSING,
     (State.CLOSING, Step.WRITTEN_OFF): State.CLOSED,
 }
 
@@ -57,6 +64,7 @@ WANTS: dict[State, Status] = {
     State.LOCKING: Status.LOCKED,
     State.PENDING: Status.LOCKED,
     State.APPROVED: Status.LOCKED,
+    State.PAID: Status.LOCKED,
     State.CLOSING: Status.CLOSED,
     State.CLOSED: Status.CLOSED,
     State.REJECTED: Status.FREE,
@@ -64,7 +72,7 @@ WANTS: dict[State, Status] = {
 }
 
 # In these states a line keeps its invoice from every other claim of the company.
-LIVE = frozenset({State.LOCKING, State.PENDING, State.APPROVED, State.CLOSING, State.CLOSED})
+LIVE = frozenset({State.LOCKING, State.PENDING, State.APPROVED, State.PAID, State.CLOSING, State.CLOSED})
 ENDED = frozenset({State.CLOSED, State.REJECTED, State.WITHDRAWN})
 
 
@@ -109,6 +117,7 @@ class Line:
     app_id: str = ""
     note: str = ""
     findings: tuple[Finding, ...] = ()
+    category: Category = Category.OTHER
 
     @property
     def counts(self) -> bool:
@@ -139,7 +148,8 @@ class Decision:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A claim as the database holds it. ``version`` grows with every change; ``round`` with every new turn of
-    approval."""
+    approval. ``undo_until``: when the approval (or, once paid, the payment) can no longer be taken back and the
+    invoices may be written off; while ``held`` (why, by ``held_by``) they are not."""
 
     id: int
     number: str
@@ -158,6 +168,8 @@ class Claim:
     undo_until: datetime | None = None
     needs_help: str = ""
     help_owner: str = ""
+    held: str = ""
+    held_by: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -178,3 +190,8 @@ class Claim:
     def is_approver(self, userid: UserId) -> bool:
         """Whether this member may decide now. The claimant never may."""
         return userid != self.claimant.userid and any(p.userid == userid for p in self.approvers)
+
+    def is_party(self, userid: UserId) -> bool:
+        """Whether this member is the claimant, or is or was an approver: they never pay nor close this claim."""
+        parties = {self.claimant.userid, *(p.userid for p in self.approvers), *(d.by.userid for d in self.decisions)}
+        return userid.lower() in {party.lower() for party in parties}

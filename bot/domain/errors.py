@@ -28,6 +28,12 @@ class NoSuchClaim(Refusal):
     status = 404
 
 
+class NoSuchPage(Refusal):
+    """There is no such page for this person: told like an address that does not exist."""
+
+    status = 404
+
+
 class NotYours(Refusal):
     """Only the claimant may do this."""
 

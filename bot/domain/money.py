@@ -12,6 +12,11 @@ def yuan(fen: int) -> str:
     return f"{sign}¥{whole:,}.{cents:02d}"
 
 
+def plain(fen: int) -> str:
+    """``386.00``: for machines and spreadsheets."""
+    return f"{'-' if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02d}"
+
+
 def _group_in_words(value: int) -> str:
     """One group of four digits, ``1005`` → ``壹仟零伍``."""
     words, gap = "", False

@@ -91,6 +91,8 @@ def _add_pages(app: web.Application, parts: ServerParts, pages: Pages) -> None:
     app.router.add_get("/", pages.home)
     app.router.add_get(CALLBACK, pages.come_back, allow_head=False)
     app.router.add_post("/logout", pages.logout)
+    app.router.add_post("/language", pages.speak)
+    app.router.add_get("/qr.svg", pages.qr)
     for route in parts.router.web.values():
         if route.method == "GET":
             app.router.add_get(route.path, pages.serving(route))

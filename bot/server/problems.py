@@ -9,8 +9,9 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.domain.errors import Refusal, TryAgain
+from bot.domain.errors import NoSuchPage, Refusal, TryAgain
 from bot.ports import PlatformFault, StoreDown
+from bot.server import language
 from bot.server.health import Metrics
 from bot.server.origins import Origins
 from bot.server.parts import API, VISITOR, Say
@@ -67,6 +68,8 @@ class Problems:
         if isinstance(error, (PlatformFault, StoreDown)):
             log.warning("request_faulted", fault=type(error).__name__, route=_route(request))
             error = TryAgain()
+        if isinstance(error, NoSuchPage):
+            error = Problem("not_found", 404)
         if isinstance(error, Refusal):
             return self._refusal(request, error)
         problem = self._problem_of(request, error)
@@ -109,11 +112,11 @@ class Problems:
             "action_path": path,
             "status": status,
         }
-        return html(self._renderer.page("problem.html", context, request.get(VISITOR), self._language), status)
+        return html(self._renderer.page("problem.html", context, request.get(VISITOR), self._lang(request)), status)
 
     def _lang(self, request: web.Request) -> str:
         visitor = request.get(VISITOR)
-        return visitor.lang if visitor else self._language
+        return visitor.lang if visitor else language.read(request, self._language)
 
     def _back(self, request: web.Request) -> str:
         """The page the visitor came from, if it is one of ours and not this very one."""

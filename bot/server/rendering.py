@@ -23,6 +23,11 @@ def when(at: datetime, lang: str) -> str:
     return f"{day_text} {at:%H:%M}"
 
 
+def moment(at: datetime, lang: str) -> str:
+    """An aware moment in China time with its year, for paper: ``2026年5月6日 14:03`` or ``6 May 2026 14:03``."""
+    return f"{day(at, lang)} {at.astimezone(_CHINA):%H:%M}"
+
+
 def day(value: str | date, lang: str) -> str:
     """A calendar date (``2026-05-06``, a date, or a moment in China time): ``2026年5月6日`` or ``6 May 2026``."""
     if isinstance(value, datetime):
@@ -48,7 +53,7 @@ class Renderer:
 
     def page(self, template: str, context: dict[str, Any], visitor: Visitor | None, lang: str) -> str:
         """The page as text, for this visitor (None: nobody is logged in)."""
-        me = {"name": visitor.name, "userid": visitor.userid} if visitor else None
+        me = _me(visitor) if visitor else None
         environment = self._environment(visitor.lang if visitor else lang)
         return environment.get_template(template).render(context, me=me, csrf=visitor.csrf if visitor else "")
 
@@ -59,10 +64,18 @@ class Renderer:
             )
             environment.globals.update(t=partial(self._say, lang), lang=lang, asset=self._static.url)
             environment.filters.update(
-                money=yuan, capital=capital, when=partial(when, lang=lang), day=partial(day, lang=lang)
+                money=yuan,
+                capital=capital,
+                when=partial(when, lang=lang),
+                moment=partial(moment, lang=lang),
+                day=partial(day, lang=lang),
             )
             self._environments[lang] = environment
         return self._environments[lang]
+
+
+def _me(visitor: Visitor) -> dict[str, Any]:
+    return {"name": visitor.name, "userid": visitor.userid, "finance": "finance" in visitor.roles}
 
 
 def html(text: str, status: int = 200) -> web.Response:

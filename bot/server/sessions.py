@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.domain.invoice import UserId
 from bot.ports import PlatformFault, StoreDown
+from bot.server import language
 from bot.server.origins import is_secure
 from bot.server.parts import ServerParts, Visitor
 
@@ -76,8 +77,8 @@ class Sessions:
             await self.end(token_hash)
             return None
         await self._touch(token_hash, now)
-        roles = self._parts.roles_of(userid)
-        return Visitor(userid, name, lang or self._parts.language, roles, token_hash, self._mac("csrf", token_hash))
+        roles, lang = self._parts.roles_of(userid), lang or language.read(request, self._parts.language)
+        return Visitor(userid, name, lang, roles, token_hash, self._mac("csrf", token_hash))
 
     async def name_of(self, userid: UserId) -> str | None:
         """The member's name; None when the directory says they have left. While it is silent, the userid must do."""

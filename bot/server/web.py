@@ -8,13 +8,15 @@ from aiohttp import web
 
 from bot.replies import Download, Json, Page, WebReply
 from bot.router import Visit, WebRoute
+from bot.server import language, qr
 from bot.server.bodies import body_of, plain
 from bot.server.oauth import OAuth, see_other
-from bot.server.origins import Origins
+from bot.server.origins import Origins, is_secure
 from bot.server.parts import API, VISITOR, ServerParts, Visitor
 from bot.server.problems import Problem
 from bot.server.rendering import Renderer, html
 from bot.server.sessions import Sessions
+from bot.texts import LANGUAGES
 
 Handle = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -36,14 +38,14 @@ class Pages:
             if visitor is None:
                 return await self._without_login(request, origin, route)
             reply = await route.serves(await self._visit(request, visitor))
-            return self._respond(reply, visitor)
+            return self._respond(request, reply, visitor)
 
         return handle
 
     async def home(self, request: web.Request) -> web.StreamResponse:
         """GET /: for everybody."""
         _, visitor = await self._arrive(request)
-        return self._respond(Page("home.html"), visitor)
+        return self._respond(request, Page("home.html"), visitor)
 
     async def come_back(self, request: web.Request) -> web.StreamResponse:
         """GET /oauth/callback."""
@@ -57,6 +59,32 @@ class Pages:
             return see_other("/")
         await self._checked_body(request, visitor)
         return await self._oauth.end(visitor, origin)
+
+    async def speak(self, request: web.Request) -> web.StreamResponse:
+        """POST /language: from now on this one, in chat as well for whoever is logged in."""
+        origin, visitor = await self._arrive(request)
+        if visitor is None and not self._same_origin(request):
+            raise Problem("stale_page", 403, "back", "")
+        body = await self._checked_body(request, visitor) if visitor else await body_of(request)
+        chosen = str(body.get("language", ""))
+        if chosen not in LANGUAGES:
+            raise Problem("bad_request", 400, "back", "")
+        if visitor:
+            await self._parts.do.speak(visitor.userid, chosen)
+        came_from = self._origins.path_in(request.headers.get("Referer", ""))
+        response = see_other(came_from or "/")
+        language.keep(response, chosen, secure=is_secure(origin))
+        return response
+
+    async def qr(self, request: web.Request) -> web.StreamResponse:
+        """GET /qr.svg?path=…: a page of ours, to be scanned with the phone."""
+        _, visitor = await self._arrive(request)
+        if visitor is None:
+            raise Problem("login_needed", 401, "login", "")
+        path = request.query.get("path", "")
+        if ("GET", path) not in self._parts.router.web or self._parts.router.web["GET", path].api:
+            raise web.HTTPNotFound
+        return web.Response(body=qr.svg(self._origins.public + path), content_type="image/svg+xml")
 
     async def _arrive(self, request: web.Request) -> tuple[str, Visitor | None]:
         """The origin the request came to and who sends it. Raises Problem for a host that is not ours."""
@@ -104,9 +132,10 @@ class Pages:
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
         return (origin is None or self._origins.trusts(origin)) and site in {None, "same-origin"}
 
-    def _respond(self, reply: WebReply, visitor: Visitor | None) -> web.StreamResponse:
+    def _respond(self, request: web.Request, reply: WebReply, visitor: Visitor | None) -> web.StreamResponse:
         if isinstance(reply, Page):
-            text = self._renderer.page(reply.template, reply.context, visitor, self._parts.language)
+            lang = language.read(request, self._parts.language)
+            text = self._renderer.page(reply.template, reply.context, visitor, lang)
             return html(text, reply.status)
         if isinstance(reply, Json):
             text = json.dumps(reply.data, ensure_ascii=False)
@@ -116,5 +145,5 @@ class Pages:
                 "Content-Disposition": f'attachment; filename="{reply.name}"',
                 "Content-Security-Policy": "sandbox; default-src 'none'",
             }
-            return web.Response(body=reply.content, content_type="application/pdf", headers=headers)
+            return web.Response(body=reply.content, content_type=reply.kind, headers=headers)
         return see_other(reply.path)

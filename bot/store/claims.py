@@ -7,10 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
+from bot.domain.category import Category
+from bot.domain.claim import Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Status, UserId
-from bot.ports import NewLine
+from bot.ports import NewLine, Queue
 from bot.store import sql
 from bot.store.packing import pack, pack_findings, unpack, unpack_findings
 from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
@@ -86,6 +87,7 @@ class Claims:
                 "wallet_id": ids[line.key],
                 "problem": "",
                 "note": line.note,
+                "category": line.category,
                 "findings": pack_findings(line.findings),
                 "weak": line.weak,
             }
@@ -140,6 +142,8 @@ class Claims:
         approvers: Sequence[Person] | None = None,
         needs_help: str | None = None,
         help_owner: str | None = None,
+        held: str | None = None,
+        held_by: str | None = None,
     ) -> Claim:
         """Answers the claim as it stands now, lines and decisions read anew. Raises TooLate when somebody was first."""
         given = {
@@ -148,6 +152,8 @@ class Claims:
             "approvers": None if approvers is None else _people(approvers),
             "needs_help": needs_help,
             "help_owner": help_owner,
+            "held": held,
+            "held_by": held_by,
         }
         values = {name: value for name, value in given.items() if value is not None}
         same = (claims.c.id == claim.id) & (claims.c.version == claim.version)
@@ -244,10 +250,33 @@ class Claims:
         ids = (await self._session.scalars(query)).all()
         return await self._where(claims.c.id.in_(ids), claims.c.id) if ids else []
 
-    async def undecided_after(self, at: datetime, limit: int = 100) -> list[Claim]:
+    async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
+        """Oldest first; what is closed newest first."""
+        newest = queue is Queue.CLOSED
+        where = _queued(queue)
+        if after is not None:
+            where = sa.and_(where, claims.c.id < after if newest else claims.c.id > after)
+        return await self._where(where, claims.c.id.desc() if newest else claims.c.id, limit=limit)
+
+    async def queued(self, most: int = 100) -> dict[Queue, int]:
+        """One statement, at most ``most`` entries of an index for each queue."""
+        some = {queue: sa.select(claims.c.id).where(_queued(queue)).limit(most).subquery() for queue in Queue}
+        counts = [sa.select(sa.func.count()).select_from(ids).scalar_subquery() for ids in some.values()]
+        row = (await self._session.execute(sa.select(*counts))).one()
+        return dict(zip(some, row, strict=True))
+
+    async def due(self, state: State, at: datetime, limit: int = 100) -> list[Claim]:
         """Whose window was over first comes first."""
-        over = (claims.c.state == State.APPROVED) & (claims.c.undo_until <= at)
+        over = (claims.c.state == state) & (claims.c.undo_until <= at) & (claims.c.held == "")
         return await self._where(over, claims.c.undo_until, claims.c.id, limit=limit)
+
+    async def approved_between(self, start: datetime, end: datetime, after: int = 0, limit: int = 100) -> list[Claim]:
+        """By id."""
+        standing = (decisions.c.verdict == Step.APPROVE) & (decisions.c.at >= start) & (decisions.c.at < end)
+        this_round = (decisions.c.claim_id == claims.c.id) & (decisions.c.round == claims.c.round)
+        states = claims.c.state.in_((State.APPROVED, State.PAID, State.CLOSING, State.CLOSED))
+        where = states & (claims.c.id > after) & sa.exists().where(this_round & standing)
+        return await self._where(where, claims.c.id, limit=limit)
 
     async def _one(self, where: sa.ColumnElement[bool]) -> Claim | None:
         found = await self._where(where, lock=self._writing)
@@ -268,6 +297,11 @@ class Claims:
         all_lines = (await self._session.execute(line_rows)).all()
         all_decisions = (await self._session.execute(decision_rows)).all()
         return [_claim(row, all_lines, all_decisions) for row in rows]
+
+
+def _queued(queue: Queue) -> sa.ColumnElement[bool]:
+    """Spelt as in the index of those that need help."""
+    return sa.text("needs_help <> ''") if queue is Queue.HELP else claims.c.state == State(queue.value)  # type: ignore[return-value]
 
 
 def _people(people: Sequence[Person]) -> list[list[str]]:
@@ -295,6 +329,7 @@ def _line(row: sa.Row[Any]) -> Line:
         problem=row.problem,
         app_id=row.app_id,
         note=row.note,
+        category=Category(row.category),
         findings=unpack_findings(row.findings),
     )
 
@@ -323,5 +358,7 @@ def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Se
         undo_until=row.undo_until,
         needs_help=row.needs_help,
         help_owner=row.help_owner,
+        held=row.held,
+        held_by=row.held_by,
         extra=row.extra,
     )

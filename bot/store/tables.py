@@ -114,11 +114,20 @@ claims = Table(
     _when("undo_until", nullable=True),
     _text("needs_help"),
     _text("help_owner"),
+    _text("held", server_default=""),
+    _text("held_by", server_default=""),
     Column("extra", sa.JSON, nullable=False),
     UniqueConstraint("claimant", "submission_key"),
     Index(None, "claimant", "id"),
     Index(None, "state", "id"),
     Index(None, "state", "undo_until", "id"),
+    # Few claims at a time: the index holds only them.
+    Index(
+        "ix_claims_needs_help",
+        "id",
+        sqlite_where=sa.text("needs_help <> ''"),
+        postgresql_where=sa.text("needs_help <> ''"),
+    ),
 )
 
 # Our view of each invoice: found by its identity key, whatever claim it is or was in.
@@ -156,6 +165,7 @@ lines = Table(
     _text("problem"),
     _text("live_key", nullable=True, unique=True),
     _text("note", server_default=""),
+    _text("category", server_default="other"),
     Column("findings", sa.JSON, nullable=False, server_default="[]"),
     _text("weak", server_default="", index=True),
     UniqueConstraint("claim_id", "no"),

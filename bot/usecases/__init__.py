@@ -1,10 +1,10 @@
 """Use cases: what people can do to claims, one method each, in one transaction."""
 
-from bot.usecases.settling import Settling
+from bot.usecases.finance import Finance
 from bot.usecases.talking import Talking
 
 
-class UseCases(Talking, Settling):
+class UseCases(Talking, Finance):
     """All use cases in one hand; ``joined(unit)`` gives the same inside a unit that is open already."""
 
 

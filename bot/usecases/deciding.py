@@ -25,7 +25,7 @@ class Deciding(Desk):
             return claim.number
 
     async def approve(self, by: UserId, number: str) -> Claim:
-        """The approver says yes; after the undo window the invoices are written off.
+        """The approver says yes; after the undo window the invoices are written off, or wait for finance to pay.
 
         Raises NoSuchClaim, NotYourCall, TooLate.
         """
@@ -35,9 +35,10 @@ class Deciding(Desk):
             approved = await self._decide(unit, claim, by, Step.APPROVE, "", undo_until=until)
             for line in approved.counted:
                 await unit.claims.set_line(line, LineState.APPROVED)
-            payload = {"claim_id": approved.id, "version": approved.version}
-            delay = self.rules.undo_window.total_seconds()
-            await unit.enqueue("close", f"{approved.number}.{approved.version}", payload, delay=delay)
+            if not self.rules.pays:
+                payload = {"claim_id": approved.id, "version": approved.version}
+                delay = self.rules.undo_window.total_seconds()
+                await unit.enqueue("close", f"{approved.number}.{approved.version}", payload, delay=delay)
             return approved
 
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:

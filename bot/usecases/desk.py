@@ -20,13 +20,18 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of the house. ``installation`` begins every task id, so that a wiped database repeats none."""
+    """The rules of the house. ``installation`` begins every task id, so that a wiped database repeats none.
+
+    ``pays``: invoices are written off ``close_after`` they were paid, not when they were approved.
+    """
 
     installation: str
     undo_window: timedelta
     fallback_approver: UserId | None
     language: str
     codes: Codes
+    pays: bool = False
+    close_after: timedelta = timedelta(hours=24)
     settle: timedelta = timedelta(seconds=60)
     request_time: timedelta = timedelta(seconds=10)
     finance: tuple[UserId, ...] = ()
@@ -147,7 +152,11 @@ class Desk:
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""
         near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
-        return userid in near or userid in self.rules.finance or userid in self.rules.admins
+        return userid in near or self.is_finance(userid) or userid in self.rules.admins
+
+    def is_finance(self, userid: UserId) -> bool:
+        """Whether the configuration names this member among finance; userids know no case."""
+        return userid.lower() in {member.lower() for member in self.rules.finance}
 
 
 def pick_id(userid: UserId, card_id: str, encrypt_code: str) -> str:

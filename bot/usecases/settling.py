@@ -2,12 +2,14 @@
 passed."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
+from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import Attempt, Outcome
-from bot.ports import Unit
+from bot.ports import Unit, WalletCard
 from bot.usecases.desk import Desk
 
 
@@ -15,13 +17,15 @@ class Settling(Desk):
     """Use cases of the system itself; called by effects, inside their units."""
 
     async def close(self, claim_id: int, version: int) -> float:
-        """The point of no return: APPROVED → CLOSING when the undo window of this very approval is over.
+        """The point of no return: to CLOSING when the last word (the approval, or the payment where finance pays) can
+        no longer be taken back. A claim that is held stays; its release asks again.
 
         Answers the seconds still to wait, 0 when there is nothing more to do.
         """
         async with self.working() as unit:
             claim = await unit.claims.get(claim_id)
-            if claim is None or claim.state is not State.APPROVED or claim.undo_until is None:
+            last = State.PAID if self.rules.pays else State.APPROVED
+            if claim is None or claim.state not in {last, State.PAID} or claim.undo_until is None or claim.held:
                 return 0.0
             decision = claim.decided()
             if claim.version < version or decision is None:
@@ -31,6 +35,35 @@ class Settling(Desk):
                 return left
             await self.step(unit, claim, Step.CLOSE, None)
             return 0.0
+
+    async def close_overdue(self) -> None:
+        """At start: what became due while nobody ran, or under a rule that has changed since, is written off now."""
+        for state in (State.PAID,) if self.rules.pays else (State.APPROVED, State.PAID):
+            seen: set[int] = set()
+            while due := [claim for claim in await self._due(state) if claim.id not in seen]:
+                seen |= {claim.id for claim in due}
+                for claim in due:
+                    with suppress(TooLate):  # somebody else moved it meanwhile
+                        await self.close(claim.id, claim.version)
+
+    async def _due(self, state: State) -> list[Claim]:
+        async with self.looking() as unit:
+            return await unit.claims.due(state, self.clock.now())
+
+    async def _close_later(self, unit: Unit, claim: Claim) -> None:
+        """Have it written off when its time has come; nothing to do while nobody has said the last word."""
+        if claim.undo_until is None:
+            return
+        delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
+        payload = {"claim_id": claim.id, "version": claim.version}
+        await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
+
+    async def stuck(self, unit: Unit, claim: Claim) -> list[tuple[Line, WalletCard]]:
+        """The lines whose wish is not proved yet, with how the wallet was last seen."""
+        cards = {card.id: card for card in await unit.wallet.cards([line.wallet_id for line in claim.lines])}
+        wants = {line.no: WANTS[claim.state] if line.counts else Status.FREE for line in claim.lines}
+        both = [(line, cards[line.wallet_id]) for line in claim.lines]
+        return [(it, card) for it, card in both if not card.intent.proved and card.intent.want is wants[it.no]]
 
     async def proved(self, unit: Unit, claim: Claim) -> Claim:
         """Every intent of the claim may be proved now: if so, take the step that waited for it."""

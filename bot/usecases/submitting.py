@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
 from bot.domain.claim import Claim, LineState, Person, State, Step
 from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, SomeCannot, TooLate
@@ -26,6 +27,7 @@ class Entry:
     pick: Pick
     row: PickRow
     note: str
+    category: Category
 
     @property
     def named(self) -> dict[str, str]:
@@ -45,12 +47,19 @@ class Submitting(Picking):
             return await unit.claims.by_submission(userid, key)
 
     async def submit(
-        self, userid: UserId, key: str, pick_ids: Sequence[str], purpose: str, notes: Mapping[str, str] | None = None
+        self,
+        userid: UserId,
+        key: str,
+        pick_ids: Sequence[str],
+        purpose: str,
+        notes: Mapping[str, str] | None = None,
+        categories: Mapping[str, Category] | None = None,
     ) -> Claim:
         """A claim of these picks, on its way to being locked. The same key gives the same claim.
 
-        ``notes``: what the claimant wrote about single picks. Raises BadInput, CannotClaim (an invoice of the
-        selection can't be claimed now, or needs a note), PlatformFault (directory).
+        ``notes``, ``categories``: what the claimant wrote about single picks and took them for (else it is guessed).
+        Raises BadInput, CannotClaim (an invoice of the selection can't be claimed now, or needs a note), PlatformFault
+        (directory).
         """
         known = await self.submitted(userid, key)
         if known:
@@ -63,8 +72,15 @@ class Submitting(Picking):
             if known:
                 return known
             picks = await self._picks(unit, userid, pick_ids)
+            words, kinds = notes or {}, categories or {}
             entries = [
-                Entry(p, await self.judge(unit, p, claimant), _one_line((notes or {}).get(p.id, ""))) for p in picks
+                Entry(
+                    pick,
+                    await self.judge(unit, pick, claimant),
+                    _one_line(words.get(pick.id, "")),
+                    kinds.get(pick.id) or guess(pick.invoice),
+                )
+                for pick in picks
             ]
             if not any(entry.row.state == "blocked" for entry in entries):
                 return await self._open(unit, claimant, key, entries, purpose.strip()[:PURPOSE_LIMIT], approvers)
@@ -113,7 +129,7 @@ class Submitting(Picking):
             alike = (LOOK_ALIKE,) if mine and (weak[mine] > 1 or mine in others) else ()
             bare = pick.invoice.without_links()
             found = (*entry.row.findings, *alike)
-            return NewLine(pick.key, pick.ref, pick.openid, pick.app_id, bare, entry.note, found, mine)
+            return NewLine(pick.key, pick.ref, pick.openid, pick.app_id, bare, entry.note, found, mine, entry.category)
 
         return [line(entry) for entry in entries]
 
@@ -157,17 +173,33 @@ class Submitting(Picking):
             return await self._lock(unit, fresh, claim.claimant)
 
     async def withdraw(self, userid: UserId, number: str) -> Claim:
-        """The claimant takes the claim back; its invoices are unlocked. Raises NoSuchClaim, NotYours, TooLate."""
+        """The claimant takes the claim back; its invoices are unlocked. Once approved where finance pays, finance is
+        asked to send it back and the claim is answered as it stands. Raises NoSuchClaim, NotYours, TooLate."""
         async with self.working() as unit:
             claim = await self._own(unit, userid, number)
             if claim.state is State.WITHDRAWN:
                 return claim
-            if claim.state in {State.CLOSING, State.CLOSED, State.REJECTED}:
+            if claim.state in {State.PAID, State.CLOSING, State.CLOSED, State.REJECTED}:
                 raise TooLate(f"late.withdraw_{claim.state.value}", number=claim.number)
+            if claim.state is State.APPROVED and self.rules.pays:
+                await self._ask_back(unit, claim)
+                return claim
             gone = await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
             await self.refresh_cards(unit, gone, "approval")
             await self.refresh_cards(unit, gone, "claimant")
             return gone
+
+    async def _ask_back(self, unit: Unit, claim: Claim) -> None:
+        """Ask finance, once for each approval, to send the claim back."""
+        said = [e.step for e in await unit.history(claim.id) if e.step in {"asked_back", Step.APPROVE}]
+        if said[-1:] == ["asked_back"]:
+            return
+        await unit.audit(claim, "asked_back", claim.claimant, self.clock.now())
+        able = [userid for userid in self.rules.finance if not claim.is_party(userid)]
+        args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
+        for to in able or self.rules.admins:
+            occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+            await self.say(unit, occasion, to, "notice.asked_back", path, "label.see_claim", **args)
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
         claim = await self.claim(unit, number)

@@ -3,7 +3,7 @@ person's language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
@@ -16,6 +16,7 @@ from bot.usecases.submitting import Submitting
 from bot.usecases.viewing import Viewing
 
 MEMORY = timedelta(minutes=10)
+LINK_PAUSE = timedelta(seconds=30)
 SHOWN = 5
 
 
@@ -102,6 +103,21 @@ class Talking(Submitting, Deciding, Viewing):
                 occasion, path = f"nudge-{claim.number}-{today}", f"/claims/{claim.number}"
                 await self.say(unit, occasion, person.userid, "notice.nudge", path, "label.see_claim", **args)
             return claim
+
+    async def send_link(self, userid: UserId) -> bool:
+        """Send the member a link to the picker; False when one was sent within the last 30 seconds."""
+        now = self.clock.now()
+        async with self.working() as unit:
+            await unit.lock_person(userid)
+            before = await unit.conversations.preference(userid, "link_sent")
+            if before and now - datetime.fromisoformat(before) < LINK_PAUSE:
+                return False
+            await unit.conversations.prefer(userid, "link_sent", now.isoformat())
+            lang = await unit.conversations.preference(userid, "language")
+            what = {"key": "notice.link", "args": {}, "path": "/picker", "label": "label.pick"}
+            payload = {"to": userid, **what, "lang": lang, "once": False}
+            await unit.enqueue("say", f"link.{userid}.{now.isoformat()}", payload)
+            return True
 
     async def with_tail(self, userid: UserId, tail: str) -> list[tuple[Claim, str]]:
         """The member's claims that hold an invoice whose number ends like this, newest first, with its seller."""

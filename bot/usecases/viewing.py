@@ -64,8 +64,9 @@ class Viewing(Desk):
     def _can(self, claim: Claim, userid: UserId, released: bool) -> frozenset[str]:
         can = set()
         if userid == claim.claimant.userid:
+            asks = claim.state is State.APPROVED and self.rules.pays
             if claim.state in {State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED}:
-                can.add("withdraw")
+                can.add("ask_back" if asks else "withdraw")
             if claim.state is State.DRAFT and released:
                 can.add("resubmit")
         elif claim.is_approver(userid):

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.money import capital, yuan
+from bot.server import qr
 from bot.server.parts import TEMPLATES
 from bot.server.rendering import Renderer
 from bot.server.static import StaticFiles, load_static
@@ -29,6 +30,7 @@ class Person:
     userid: str = "zhangsan"
     csrf: str = CSRF
     lang: str = "zh-CN"
+    roles: frozenset[str] = frozenset({"finance"})
 
 
 def invoice(card: str, seller: str, fen: int, state: str = "ok", **more: Any) -> dict[str, Any]:
@@ -36,13 +38,13 @@ def invoice(card: str, seller: str, fen: int, state: str = "ok", **more: Any) ->
     chip = {"ok": "可报销", "warn": "要说明", "blocked": "已被锁定"}[state]
     row = {"pick": f"pick-{card}", "state": state, "seller": seller, "tail": f"48{fen % 90 + 10}", "date": "2026-05-06"}
     row |= {"date_text": "2026年5月6日", "amount": fen, "amount_text": yuan(fen), "kind": "电子发票"}
-    return row | {"chip": chip, "note": "", "link": ""} | more
+    return row | {"chip": chip, "note": "", "link": "", "category": "meals"} | more
 
 
 WALLET = {
-    "a": invoice("a", "上海锦江餐饮管理有限公司", 38600),
-    "b": invoice("b", "滴滴出行科技有限公司", 8050),
-    "c": invoice("c", "北京京东世纪信息技术有限公司", 20000),
+    "a": invoice("a", "上海云锦里餐饮管理有限公司", 38600),
+    "b": invoice("b", "青屿顺路出行有限公司", 8050),
+    "c": invoice("c", "北京百草文具有限公司", 20000),
     "hotel": invoice(
         "hotel",
         "杭州西湖国宾酒店",
@@ -60,7 +62,7 @@ WALLET = {
     ),
     "locked": invoice(
         "locked",
-        "上海某某餐饮有限公司",
+        "上海小满楼餐饮有限公司",
         38600,
         "blocked",
         note="已被别处锁定，多半在另一个报销里。先到原来的报销撤回，锁会自动解开。",
@@ -106,6 +108,9 @@ class Stub:
         app.router.add_get("/api/submissions/{key}", self.submission)
         app.router.add_get("/api/claims/{number}", self.state)
         app.router.add_post("/claims/{number}/{action}", self.act)
+        app.router.add_get("/livez", self.live)
+        app.router.add_get("/qr.svg", self.qr)
+        app.router.add_post("/api/send-link", self.send_link)
         app.router.add_get("/{page:.*}", self.page)
         return app
 
@@ -136,6 +141,18 @@ class Stub:
         template, context = self.pages[request.path]
         text = self.renderer.page(template, context, self.person, self.person.lang if self.person else "zh-CN")
         return web.Response(text=text, content_type="text/html", headers={"Cache-Control": "no-store"})
+
+    async def live(self, request: web.Request) -> web.Response:
+        """The server can be reached."""
+        return web.Response(text="ok")
+
+    async def qr(self, request: web.Request) -> web.Response:
+        """The picker's address as a QR code."""
+        return web.Response(body=qr.svg(f"{self.home}{request.query['path']}"), content_type="image/svg+xml")
+
+    async def send_link(self, request: web.Request) -> web.Response:
+        """The link goes to the member's chat."""
+        return web.json_response({"text": "已发到你的企业微信，在手机上点开。"})
 
     async def js_config(self, request: web.Request) -> web.Response:
         """A signature for a page; who checks it is the fake client."""
@@ -204,6 +221,17 @@ def at(hour: int, minute: int) -> datetime:
     return datetime(2026, 5, 6, hour - 8, minute, tzinfo=UTC)
 
 
+FINANCE = {
+    **dict.fromkeys(("pay", "unpay", "hold", "release", "send_back", "can_say_closed"), False),
+    **{"stuck": [], "wants": "closing"},
+}
+DETAILS = {
+    "words": [("发票号码", "26442000000012344821"), ("购买方税号", "91440300MA5TEXT03E"), ("价税合计", "¥386.00")],
+    "items": [{"name": "*餐饮服务*餐费", "count": "1 次", "price": "¥364.15"}],
+    "extra": [("check_platform", "税务")],
+}
+
+
 def claim_context(state: str = "pending", text: str = "等待审批", **more: Any) -> dict[str, Any]:
     """The context of claim.html; ``can`` and whatever else a test needs is merged in."""
     lines = [
@@ -217,6 +245,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
             "state": "proposed",
             "state_text": "待批",
             "note": "",
+            "category": "meals",
             "why": "",
             "files": [],
         }
@@ -225,7 +254,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
     claim = {"number": "BX-0001", "state": state, "state_text": text, "version": "1", "purpose": "拜访客户的交通和餐饮"}
     claim |= {"total": 66650, "claimant": "张三", "mine": True, "lines": lines}
     steps = [("张三 提交了 3 张发票", "done", at(10, 12)), ("发票已在卡包里锁定", "done", at(10, 12))]
-    can = {**dict.fromkeys(("withdraw", "approve", "reject", "undo", "resubmit"), False), "drop": []}
+    can = {**dict.fromkeys(("withdraw", "ask_back", "approve", "reject", "undo", "resubmit"), False), "drop": []}
     context = {
         "claim": claim,
         "waiting_for": ["王强"] if state == "pending" else [],
@@ -234,6 +263,9 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         "undo_seconds": 0,
         "trouble": None,
         "poll": False,
+        "held": None,
+        "finance": FINANCE | more.pop("finance", {}),
+        "details": {line["no"]: DETAILS for line in lines},
     }
     return context | more
 
@@ -242,3 +274,55 @@ def claim_row(number: str, state: str, total: int, **more: Any) -> dict[str, Any
     """One claim of claims.html."""
     row = {"number": number, "state": state, "total": total, "lines": 3, "claimant": "张三", "at": at(10, 12)}
     return row | {"waiting_for": ["王强"] if state == "pending" else [], "purpose": "拜访客户的交通和餐饮"} | more
+
+
+def finance_context(**more: Any) -> dict[str, Any]:
+    """finance.html with two claims; what a test needs is merged in."""
+    can = dict.fromkeys(("pay", "unpay", "hold", "release", "send_back"), False)
+    base = {"files": [], "missing": [], "trouble": "", "held": None, "mine_not": False, "state_text": "已同意"}
+    first = claim_row("BX-0031", "approved", 90050) | base | {"age": "批了 2 天", "can": can | {"pay": True}}
+    first |= {"files": [{"no": no, "href": f"/claims/BX-0031/lines/{no}/pdf"} for no in (1, 2)], "missing": ["3"]}
+    second = claim_row("BX-0032", "approved", 1286550, claimant="欧阳婷婷") | base | {"age": "批了 5 小时", "can": can}
+    second |= {"held": {"name": "陈静", "why": "等合同原件"}, "mine_not": True}
+    tabs = [("help", "1"), ("approved", "2"), ("paid", "0"), ("closing", "99+"), ("closed", "12")]
+    context = {
+        "queue": "approved",
+        "queues": [{"name": name, "count": count} for name, count in tabs],
+        "rows": [first, second],
+        "total": 1376600,
+        "after": 31,
+        "paged": True,
+        "pays": True,
+        "close_hours": "24",
+        "month": "2026-05",
+    }
+    return context | more
+
+
+def print_context() -> dict[str, Any]:
+    """print.html with two lines that count and one that does not."""
+    rows = [
+        ("成都慢时光茶馆有限公司", 4200, True),
+        ("青屿商旅酒店", 62000, True),
+        ("上海小满楼餐饮有限公司", 38600, False),
+    ]
+    lines = [
+        {
+            "no": no,
+            "seller": seller,
+            "number": f"2644200000001234{no:04d}",
+            "date": "2026-05-06",
+            "kind": "电子发票（普通发票）",
+        }
+        | {"amount": fen, "counts": counts}
+        for no, (seller, fen, counts) in enumerate(rows, 1)
+    ]
+    return {
+        "claim": claim_row("BX-0001", "approved", 66200) | {"state_text": "已同意", "lines": 2},
+        "company": "青屿示例科技有限公司",
+        "lines": lines,
+        "submitted": at(10, 12),
+        "decisions": [{"name": "王强", "text": "同意", "reason": "", "at": at(11, 3)}],
+        "approvers": ["王强"],
+        "now": at(12, 0),
+    }

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.page.conftest import OpenPage, Violations, bridge, cards, chosen
-from tests.page.stub_server import Person, Stub, claim_context, claim_row
+from tests.page.stub_server import Person, Stub, claim_context, claim_row, finance_context, print_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -55,6 +55,30 @@ SHEETS = {
         claim_context(trouble="⚠ BX-0001 有发票的锁丢了，核销暂停。请财务核对。"),
     ),
     "claim-closed": ("/claims/BX-0001", "claim.html", claim_context("closed", "已核销")),
+    "claim-paying": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            "approved",
+            "已同意",
+            finance={"pay": True, "hold": True, "send_back": True},
+            held={"name": "陈静", "why": "等合同原件"},
+        ),
+    ),
+    "claim-stuck": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            "closing",
+            "正在核销",
+            finance={"stuck": [1, 3], "can_say_closed": True},
+            trouble="⚠ BX-0001 的核销没有得到答复，发票又查不到。请财务核对是否已核销。",
+        ),
+    ),
+    "claim-ask-back": ("/claims/BX-0001", "claim.html", claim_context("approved", "已同意", can={"ask_back": True})),
+    "finance": ("/finance", "finance.html", finance_context()),
+    "finance-empty": ("/finance", "finance.html", finance_context(rows=[], queue="help")),
+    "print": ("/claims/BX-0001/print", "print.html", print_context()),
     "problem": ("/problem", "problem.html", {**PROBLEM, "action_text": "重新登录", "action_path": "/picker"}),
     "problem-500": (
         "/problem",
@@ -115,7 +139,9 @@ async def test_nothing_has_to_be_scrolled_sideways_on_a_narrow_screen_or_with_do
     assert not await page.evaluate(wide)
 
 
-@pytest.mark.parametrize("name", ["picker-rows", "claims", "claim-mine", "claim-decide", "home", "problem"])
+@pytest.mark.parametrize(
+    "name", ["picker-rows", "claims", "claim-mine", "claim-decide", "claim-paying", "finance", "home", "problem"]
+)
 async def test_everything_to_tap_is_at_least_44_pixels_high(open_page: OpenPage, stub: Stub, name: str) -> None:
     page = await show(name, open_page, stub)
     small = await page.locator("a:visible, button:visible, select:visible, textarea:visible").evaluate_all(

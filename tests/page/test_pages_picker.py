@@ -135,6 +135,62 @@ async def test_where_there_is_no_wallet_the_page_says_where_to_go_on(
     await expect(page.get_by_test_id("choose")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    "agent", ["Mozilla/5.0 (X11; Linux x86_64) Chrome/130.0", "Mozilla/5.0 (Windows NT 10.0) wxwork/4.1.0"]
+)
+async def test_at_a_computer_a_code_to_scan_or_a_link_in_chat_leads_to_the_phone(
+    open_page: OpenPage, stub: Stub, agent: str
+) -> None:
+    page = await open_page("/picker", agent=agent, width=1100)
+    await expect(page.get_by_test_id("qr")).to_be_visible()
+    await page.wait_for_function("document.getElementById('qr').naturalWidth > 0")
+    assert ("/qr.svg", {}) in stub.asked
+    await tap(page, "send-link")
+    await expect(page.get_by_text("已发到你的企业微信，在手机上点开。")).to_be_visible()
+    assert stub.count("/api/send-link") == 1
+
+
+async def test_on_the_phone_no_code_is_shown_and_none_is_loaded(open_page: OpenPage, stub: Stub) -> None:
+    page = await picked(open_page, THREE)
+    await expect(page.get_by_test_id("qr")).to_be_hidden()
+    assert stub.count("/qr.svg") == 0
+
+
+async def test_while_there_is_no_signature_the_page_says_so_and_asks_again_by_itself(
+    open_page: OpenPage, stub: Stub
+) -> None:
+    stub.faults["/api/card-sign"] = ["503"]
+    page = await open_page("/picker", script=bridge(chosen(THREE)))
+    await tap(page, "choose")
+    await expect(page.get_by_text("微信接口暂时没有回应，1 秒后再试。")).to_be_visible()
+    await expect(page.get_by_test_id("invoice")).to_have_count(3)
+    await expect(page.get_by_text("微信接口暂时没有回应")).to_be_hidden()
+
+
+async def test_a_tap_need_not_wait_for_the_next_try(open_page: OpenPage, stub: Stub) -> None:
+    stub.faults["/api/card-sign"] = ["503", "503"]
+    page = await open_page("/picker", script=bridge(chosen(THREE)))
+    await tap(page, "choose")
+    await expect(page.get_by_text("2 秒后再试")).to_be_visible()
+    await expect(page.get_by_test_id("choose")).to_have_text("现在就试")
+    await tap(page, "choose")
+    await expect(page.get_by_test_id("invoice")).to_have_count(3)
+
+
+async def test_the_category_is_guessed_and_a_change_of_it_is_kept_and_sent(open_page: OpenPage, stub: Stub) -> None:
+    stub.pages["/claims/BX-0001"] = ("claim.html", claim_context("locking", "正在锁定发票"))
+    page = await picked(open_page, cards("a", "hotel", "locked"))
+    kinds = page.get_by_test_id("category")
+    await expect(kinds.nth(0)).to_have_value("meals")
+    await expect(kinds.nth(2)).to_be_hidden()
+    await kinds.nth(1).select_option(label="住宿")
+    await page.reload()
+    await expect(kinds.nth(1)).to_have_value("lodging")
+    await tap(page, "submit")
+    await page.wait_for_url("**/claims/BX-0001")
+    assert stub.body("/api/claims")["categories"] == {"pick-a": "meals", "pick-hotel": "lodging"}
+
+
 async def test_a_blocked_invoice_says_why_and_stays_out_of_sum_and_submission(open_page: OpenPage, stub: Stub) -> None:
     page = await picked(open_page, cards("a", "hotel", "locked"))
     states = await page.get_by_test_id("invoice").evaluate_all("rows => rows.map((row) => row.dataset.state)")

@@ -37,12 +37,17 @@ export async function call(path, body, seconds = 8) {
     response = await fetch(path, options);
     answer = await response.json();
   } catch (fault) {
+    reached(Boolean(response) || fault.name === "TimeoutError");
     throw new NoAnswer(response ? String(response.status) : fault.name === "TimeoutError" ? "timeout" : "network");
   }
+  reached(true);
   if (response.ok) return answer;
   if (answer?.error) throw new Refusal(response.status, answer);
   throw new NoAnswer(String(response.status));
 }
+
+// Whoever cares (connection.js) hears whether the server could be reached at all.
+const reached = (detail) => dispatchEvent(new CustomEvent("bx:reached", { detail }));
 
 export const pause = (seconds) => new Promise((wake) => setTimeout(wake, seconds * 1000));
 

@@ -1,5 +1,6 @@
 // The claim page: reloads when the claim moves on, counts down, and sends each form once. Everything works without it too.
 import { call, pause, say } from "./api.js";
+import "./connection.js";
 
 const claim = document.getElementById("claim");
 
@@ -62,7 +63,12 @@ function hold(form) {
 function once(event) {
   const form = event.target;
   if (form.dataset.sent) event.preventDefault();
-  else if (form.dataset.grace) {
+  else if (!navigator.onLine) {
+    event.preventDefault();
+    const banner = document.getElementById("offline");
+    banner.querySelector("span").textContent = banner.dataset.act;
+    banner.focus();
+  } else if (form.dataset.grace) {
     event.preventDefault();
     hold(form);
   } else {

@@ -1,5 +1,7 @@
 // The picker page: pick, check, submit. One state (`page`), drawn by `draw`; every tap ends there.
 import { call, NoAnswer, Refusal, say } from "./api.js";
+import "./connection.js";
+import { hurry } from "./patience.js";
 import * as rows from "./rows.js";
 import { confirm, pending, submit, Unsettled } from "./submission.js";
 import { choose, elsewhere, isEmpty, WalletFault } from "./wallet.js";
@@ -9,9 +11,10 @@ const words = JSON.parse($("words").textContent);
 const max = Number($("picker").dataset.max);
 const KEPT = "baoxiao.picks";
 
-const page = { rows: [], total: null, busy: "", approvers: [], approverNote: "", notes: {} };
+const page = { rows: [], total: null, busy: "", approvers: [], approverNote: "", notes: {}, kinds: {} };
 
 const claimable = () => page.rows.filter((row) => row.state !== "blocked");
+const awaiting = () => page.busy === "looking" || page.busy === "waiting";
 const ids = (list) => list.map((row) => row.pick);
 
 // ---------------------------------------------------------------- drawing
@@ -22,17 +25,18 @@ function draw() {
   const sending = page.busy === "submitting" || page.busy === "confirming";
   const open = sending || page.busy === "unsettled";
   $("bar").hidden = $("choose").hidden && !some;
-  $("start").hidden = some || page.busy === "looking" || !$("elsewhere").hidden;
-  $("chosen").hidden = !some && page.busy !== "looking";
+  $("start").hidden = some || awaiting() || !$("elsewhere").hidden;
+  $("chosen").hidden = !some && !awaiting();
   $("chosen-count").textContent = page.rows.length || "";
   $("why").hidden = $("promise").hidden = !some;
   $("purpose").readOnly = open;
   for (const button of document.querySelectorAll("#rows button")) button.disabled = open;
   for (const word of document.querySelectorAll("#rows input")) word.readOnly = open;
-  drawButton($("choose"), page.busy === "choosing", some ? words.more : words.choose, words.opening);
+  for (const kind of document.querySelectorAll("#rows select")) kind.disabled = open;
+  drawButton($("choose"), page.busy === "choosing", page.busy === "waiting" ? words.now : some ? words.more : words.choose, words.opening);
   $("choose").classList.toggle("weui-btn_primary", !some);
   $("choose").classList.toggle("weui-btn_default", some);
-  $("choose").setAttribute("aria-disabled", String(page.busy !== ""));
+  $("choose").setAttribute("aria-disabled", String(!["", "waiting"].includes(page.busy)));
   const label = page.busy === "unsettled" ? words.again : good ? say(words.submit, { n: good }) : words.submit_none;
   drawButton($("submit"), sending, label, words[page.busy] ?? "");
   // Never disabled: while it cannot submit it looks dim and a tap says why.
@@ -102,6 +106,7 @@ function explain(fault, again) {
 let tries = 0;
 
 async function pick() {
+  if (page.busy === "waiting") hurry();
   if (page.busy) return;
   const mine = (tries += 1);
   page.busy = "choosing";
@@ -110,7 +115,8 @@ async function pick() {
   // The wallet may stay open for long, or its answer may never come: the button comes back.
   const patience = setTimeout(() => mine === tries && idle("choosing"), 12000);
   try {
-    const given = await choose();
+    const given = await choose(wait);
+    awake();
     moveTo("");
     if (isEmpty(given)) $("blank").hidden = false;
     else await look(given);
@@ -118,8 +124,31 @@ async function pick() {
     unpicked(fault);
   } finally {
     clearTimeout(patience);
+    awake();
     if (mine === tries) idle("choosing");
   }
+}
+
+// No signature yet: grey rows and a sentence while it is asked for again, and a button that asks at once.
+let told = null;
+
+function wait(seconds) {
+  page.busy = "waiting";
+  told ??= $("said").textContent;
+  $("said").textContent = say(words.waiting, { n: seconds });
+  rows.stopAwaiting($("rows"));
+  rows.expect($("rows"), 2);
+  draw();
+}
+
+function awake() {
+  if (told === null) return;
+  rows.stopAwaiting($("rows"));
+  if (page.busy === "waiting") {
+    $("said").textContent = told;
+    page.busy = "choosing";
+  }
+  told = null;
 }
 
 function unpicked(fault) {
@@ -159,13 +188,20 @@ function take(answer) {
   page.approverNote = answer.approver_note ?? "";
   $("said").textContent = answer.summary ?? "";
   keep();
-  rows.show($("rows"), page.rows, words, page.notes, drop, note);
+  show();
 }
+
+const show = () => rows.show($("rows"), page.rows, words, page, { remove: drop, note, kind });
 
 function note(id, text) {
   page.notes[id] = text;
   keep();
   draw();
+}
+
+function kind(id, category) {
+  page.kinds[id] = category;
+  keep();
 }
 
 const unexplained = () => claimable().find((row) => row.asks && !page.notes[row.pick]?.trim());
@@ -179,7 +215,7 @@ async function drop(id) {
   $("said").textContent = words.removed;
   complain("");
   keep();
-  rows.show($("rows"), page.rows, words, page.notes, drop, note);
+  show();
   draw();
   (document.querySelectorAll("#rows button")[Math.min(place, page.rows.length - 1)] ?? $("choose")).focus();
   if (!claimable().length) return;
@@ -196,7 +232,7 @@ async function drop(id) {
 // ---------------------------------------------------------------- submitting
 
 function whyNot() {
-  if (page.busy === "choosing" || page.busy === "looking") return words.why_busy;
+  if (page.busy === "choosing" || awaiting()) return words.why_busy;
   if (!page.rows.length) return words.why_none;
   const good = claimable().length;
   if (!good) return words.why_blocked;
@@ -215,10 +251,12 @@ async function send() {
   page.busy = "submitting";
   complain("");
   draw();
-  await settle(submit(ids(claimable()), $("purpose").value.trim(), written(), doubt));
+  const picks = ids(claimable());
+  await settle(submit({ picks, purpose: $("purpose").value.trim(), notes: written(), categories: kinds() }, doubt));
 }
 
 const written = () => Object.fromEntries(ids(claimable()).flatMap((id) => (page.notes[id] ? [[id, page.notes[id]]] : [])));
+const kinds = () => Object.fromEntries(claimable().map((row) => [row.pick, page.kinds[row.pick] ?? (row.category || "other")]));
 
 function doubt() {
   page.busy = "confirming";
@@ -252,6 +290,9 @@ function moveTo(why) {
   panel.hidden = !why;
   panel.dataset.why = why;
   $("choose").hidden = ["browser", "desktop", "wechat"].includes(why);
+  $("scan").hidden = !["browser", "desktop", "silent"].includes(why);
+  if (!$("scan").hidden) $("qr").src ||= $("qr").dataset.src;
+  $("send-link").hidden = $("by-hand").hidden = why === "old";
   if (why) [$("elsewhere-title").textContent, $("elsewhere-text").textContent] = words.where[why];
   draw();
 }
@@ -269,8 +310,20 @@ async function copy() {
   $("copied").textContent = copied ? words.copied : words.copy_by_hand;
 }
 
+async function sendLink() {
+  const button = $("send-link");
+  if (button.getAttribute("aria-busy") === "true") return;
+  drawButton(button, true, words.send, words.sending);
+  try {
+    $("copied").textContent = (await call("/api/send-link", {})).text;
+  } catch (fault) {
+    explain(fault, sendLink);
+  }
+  drawButton(button, false, words.send, words.sending);
+}
+
 function keep() {
-  sessionStorage.setItem(KEPT, JSON.stringify({ picks: ids(page.rows), purpose: $("purpose").value, notes: page.notes }));
+  sessionStorage.setItem(KEPT, JSON.stringify({ picks: ids(page.rows), purpose: $("purpose").value, notes: page.notes, kinds: page.kinds }));
 }
 
 async function comeBack() {
@@ -278,6 +331,7 @@ async function comeBack() {
   const open = pending();
   $("purpose").value = open?.purpose ?? kept?.purpose ?? "";
   page.notes = open?.notes ?? kept?.notes ?? {};
+  page.kinds = open?.categories ?? kept?.kinds ?? {};
   recount();
   const picks = kept?.picks ?? [];
   if (picks.length) await look([], picks);
@@ -290,19 +344,13 @@ function recount() {
   $("purpose-count").textContent = `${$("purpose").value.length}/200`;
 }
 
-function online() {
-  $("offline").hidden = navigator.onLine;
-}
-
 $("link").value = location.origin + location.pathname;
 $("choose").addEventListener("click", pick);
 $("submit").addEventListener("click", send);
 $("copy").addEventListener("click", copy);
+$("send-link").addEventListener("click", sendLink);
 $("purpose").addEventListener("input", () => (recount(), keep()));
-window.addEventListener("online", online);
-window.addEventListener("offline", online);
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 document.addEventListener("WeixinJSBridgeReady", () => moveTo(elsewhere()));
-online();
 moveTo(elsewhere());
 comeBack();

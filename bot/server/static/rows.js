@@ -4,9 +4,9 @@ import { say } from "./api.js";
 const row = document.getElementById("row").content.firstElementChild;
 const ghost = document.getElementById("ghost").content.firstElementChild;
 
-/** Fills `list` with the invoices, in their order. `notes`: what was written about them, by pick; kept up to date. */
-export function show(list, rows, words, notes, onRemove, onNote) {
-  list.replaceChildren(...rows.map((invoice) => drawn(invoice, words, notes, onRemove, onNote)));
+/** Fills `list` with the invoices, in their order. `told`: what the claimant wrote and chose about them, `{notes, kinds}` by pick. */
+export function show(list, rows, words, told, on) {
+  list.replaceChildren(...rows.map((invoice) => drawn(invoice, words, told, on)));
 }
 
 /** Adds `count` grey rows in place of what is being looked up. */
@@ -19,7 +19,7 @@ export function stopAwaiting(list) {
   for (const grey of list.querySelectorAll(".bx-ghost")) grey.remove();
 }
 
-function drawn(invoice, words, notes, onRemove, onNote) {
+function drawn(invoice, words, { notes, kinds }, on) {
   const item = row.cloneNode(true);
   const part = (name) => item.querySelector(`[data-is="${name}"]`);
   item.dataset.state = invoice.state;
@@ -39,9 +39,14 @@ function drawn(invoice, words, notes, onRemove, onNote) {
   const word = part("word").querySelector("input");
   word.required = Boolean(invoice.asks);
   word.value = notes[invoice.pick] ?? "";
-  word.addEventListener("input", () => onNote(invoice.pick, word.value));
+  word.addEventListener("input", () => on.note(invoice.pick, word.value));
+  const kind = part("category");
+  kind.value = kinds[invoice.pick] ?? (invoice.category || "other");
+  kind.setAttribute("aria-label", say(words.category, { seller }));
+  kind.closest("label").hidden = invoice.state === "blocked";
+  kind.addEventListener("change", () => on.kind(invoice.pick, kind.value));
   const remove = item.querySelector("button");
   remove.setAttribute("aria-label", say(words.remove, { seller, amount: invoice.amount_text }));
-  remove.addEventListener("click", () => onRemove(invoice.pick));
+  remove.addEventListener("click", () => on.remove(invoice.pick));
   return item;
 }

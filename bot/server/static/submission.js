@@ -13,9 +13,9 @@ export function pending() {
   return JSON.parse(sessionStorage.getItem(SLOT) ?? "null");
 }
 
-/** Sends picks, purpose and notes (by pick); gives `{claim, url}`. Throws Refusal (nothing was claimed) or Unsettled. */
-export async function submit(picks, purpose, notes, onDoubt) {
-  const submission = pending() ?? { key: newKey(), picks, purpose, notes };
+/** Sends `{picks, purpose, notes, categories}` (the last two by pick); gives `{claim, url}`. Throws Refusal (nothing was claimed) or Unsettled. */
+export async function submit(claim, onDoubt) {
+  const submission = pending() ?? { key: newKey(), ...claim };
   sessionStorage.setItem(SLOT, JSON.stringify(submission));
   try {
     return done(await call("/api/claims", submission));

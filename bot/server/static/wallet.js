@@ -1,5 +1,6 @@
 // The client's invoice wallet through @wecom/jssdk (global `ww`): opens it and names every way in which that can fail.
 import { call, NoAnswer, pause, Refusal } from "./api.js";
+import { patiently } from "./patience.js";
 
 const AUTHORISING = /^(config|preVerifyJSAPI):/i; // how the SDK's errors begin when the page's signature is refused
 const PATIENCE = 5; // seconds; outside of WeCom the SDK neither answers nor fails
@@ -22,10 +23,13 @@ export function elsewhere() {
   return window.WeixinJSBridge ? "" : "browser";
 }
 
-/** Opens the wallet and gives what the client gave. Throws WalletFault, or what `call` throws. */
-export async function choose() {
+let waiting = () => {};
+
+/** Opens the wallet and gives what the client gave; `onWait` before each pause for a signature. Throws WalletFault, or what `call` throws. */
+export async function choose(onWait) {
+  waiting = onWait;
   if (!window.ww) throw new WalletFault("config", "jssdk");
-  const card = call("/api/card-sign");
+  const card = patiently(() => call("/api/card-sign"), waiting);
   card.catch(() => {});
   await authorised();
   const { timestamp, nonceStr, signType, cardSign } = await card;
@@ -74,7 +78,7 @@ async function authorised() {
   }
 }
 
-const sign = (url) => call(`/api/js-config?url=${encodeURIComponent(url)}`);
+const sign = (url) => patiently(() => call(`/api/js-config?url=${encodeURIComponent(url)}`), waiting);
 
 async function getConfigSignature(url) {
   const mine = fresh?.url === url ? fresh : await sign(url);

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.claim import Claim, Decision, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
+from bot.ports import Queue
 from bot.store import Database, Store
 from bot.store.tables import sequences
 from tests.contract.samples import LI, NOW, WANG, ZHANG, draft, invoice, new_line, pending
@@ -225,14 +226,54 @@ async def test_nobody_waits_for_their_own_word(store: Store) -> None:
 
 
 async def test_approved_claims_come_up_when_their_window_is_over(store: Store) -> None:
-    for n, seconds in enumerate((30, 10, 60)):
+    for n, (seconds, state, held) in enumerate(
+        [(30, "approved", ""), (10, "approved", ""), (60, "approved", ""), (5, "approved", "等合同"), (5, "paid", "")]
+    ):
         claim = await pending(store, f"s{n}", [f"{n}"])
         async with store.unit() as unit:
             until = NOW + timedelta(seconds=seconds)
-            await unit.claims.save(claim, state=State.APPROVED, at=NOW, undo_until=until)
+            await unit.claims.save(claim, state=State(state), at=NOW, undo_until=until, held=held)
     async with store.reading() as unit:
-        due = await unit.claims.undecided_after(NOW + timedelta(seconds=30))
+        due = await unit.claims.due(State.APPROVED, NOW + timedelta(seconds=30))
+        paid = await unit.claims.due(State.PAID, NOW + timedelta(seconds=30))
     assert [claim.number for claim in due] == ["BX-0002", "BX-0001"]
+    assert [claim.number for claim in paid] == ["BX-0005"]
+
+
+async def test_finances_queues_hold_the_claims_of_their_state_and_page_by_id(store: Store) -> None:
+    for n in range(5):
+        claim = await pending(store, f"s{n}", [f"{n}"])
+        async with store.unit() as unit:
+            await unit.claims.save(
+                claim,
+                state=State.APPROVED if n < 4 else State.CLOSED,
+                at=NOW,
+                needs_help="help.too_long" if n == 2 else "",
+            )
+    async with store.reading() as unit:
+        first = await unit.claims.in_queue(Queue.APPROVED, limit=3)
+        rest = await unit.claims.in_queue(Queue.APPROVED, after=first[-1].id, limit=3)
+        troubled = await unit.claims.in_queue(Queue.HELP)
+        counts = await unit.claims.queued(most=3)
+    assert [claim.number for claim in first] == ["BX-0001", "BX-0002", "BX-0003"]
+    assert [claim.number for claim in rest] == ["BX-0004"]
+    assert [claim.number for claim in troubled] == ["BX-0003"]
+    assert counts == {Queue.HELP: 1, Queue.APPROVED: 3, Queue.PAID: 0, Queue.CLOSING: 0, Queue.CLOSED: 1}
+
+
+async def test_an_export_finds_the_standing_approvals_of_its_time(store: Store) -> None:
+    for n, (verdict, at) in enumerate([("approve", 0), ("reject", 0), ("approve", 40), ("approve", 10)]):
+        claim = await pending(store, f"s{n}", [f"{n}"])
+        state = State.APPROVED if verdict == "approve" else State.REJECTED
+        async with store.unit() as unit:
+            said = Decision(claim.round, claim.level, LI, Step(verdict), "", NOW + timedelta(days=at))
+            await unit.claims.decide(claim, said)
+            await unit.claims.save(claim, state=state, at=NOW)
+    async with store.reading() as unit:
+        found = await unit.claims.approved_between(NOW, NOW + timedelta(days=30))
+        later = await unit.claims.approved_between(NOW, NOW + timedelta(days=30), after=found[0].id)
+    assert [claim.number for claim in found] == ["BX-0001", "BX-0004"]
+    assert [claim.number for claim in later] == ["BX-0004"]
 
 
 async def test_members_are_told_apart_to_the_letter(store: Store) -> None:

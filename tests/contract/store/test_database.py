@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.claim import State
 from bot.domain.invoice import Status
+from bot.ports import Queue
 from bot.store import Database, Inbox, Store, migrate, open_database
 from bot.store.database import inbox_url, normal_url
 from bot.store.tables import inbox_metadata, metadata
@@ -177,7 +178,11 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
         await unit.claims.of_claimant(ZHANG.userid, before=9)
         await unit.claims.of_claimant(ZHANG.userid)
         await unit.claims.waiting_for(LI.userid)
-        await unit.claims.undecided_after(NOW + timedelta(days=1))
+        await unit.claims.due(State.APPROVED, NOW + timedelta(days=1))
+        for queue in Queue:
+            await unit.claims.in_queue(queue)
+            await unit.claims.in_queue(queue, after=3)
+        await unit.claims.queued()
         await unit.claims.by_number("BX-0001")
         await unit.claims.by_submission(ZHANG.userid, "s1")
         await unit.claims.holder("D:1")
@@ -195,6 +200,12 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
     await inbox.purge(NOW + timedelta(days=1))
 
 
+def reads_all(step: str) -> bool:
+    """A scan of a table or a whole index; a partial index and what a limited part of a statement gave are small."""
+    small = ("ix_claims_needs_help", "CONSTANT ROW", "SCAN anon")
+    return step.startswith("SCAN") and not any(word in step for word in small)
+
+
 @only_sqlite
 async def test_no_list_reads_a_whole_table_or_sorts_in_a_temporary_one_on_sqlite(
     store: Store, database: Database, plans: list[tuple[str, Any]], clock: HandClock
@@ -209,7 +220,7 @@ async def test_no_list_reads_a_whole_table_or_sorts_in_a_temporary_one_on_sqlite
         async with engine.connect() as connection:
             rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
             steps = [row.detail for row in rows]
-        bad += [(step, statement) for step in steps if step.startswith("SCAN") or "TEMP B-TREE" in step]
+        bad += [(step, statement) for step in steps if reads_all(step) or "TEMP B-TREE" in step]
     assert len(plans) > 20
     assert bad == []
 

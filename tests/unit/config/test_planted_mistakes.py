@@ -60,12 +60,11 @@ MISTAKES = {
     "duration without unit": ('"30s"', "30", "approval.undo_window", "text with a unit"),
     "duration too long": ('"30s"', '"3d"', "approval.undo_window", "out of range"),
     "closing at an unknown time": ('"approved"', '"aproved"', "approval.close_when", 'close_when = "approved"'),
-    "closing after payment": ('"approved"', '"paid"', "approval.close_when", "not built yet"),
-    "setting of a mode not built": (
+    "closing too long after payment": (
         "[engine]",
-        'close_after = "24h"\n[engine]',
+        'close_after = "31d"\n[engine]',
         "approval.close_after",
-        "not built yet",
+        "out of range",
     ),
     "account not built": (
         "[engine]",

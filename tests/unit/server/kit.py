@@ -182,6 +182,16 @@ class Company:
         return self.roles.get(userid, frozenset())
 
 
+@dataclass
+class FakeUseCases:
+    """Hears which language members choose."""
+
+    spoken: list[tuple[str, str]] = field(default_factory=list)
+
+    async def speak(self, userid: UserId, language: str) -> None:
+        self.spoken.append((userid, language))
+
+
 def say(lang: str, key: str, /, **args: str) -> str:
     """Every key is its own sentence."""
     return " ".join([lang, key, *map(str, args.values())])
@@ -202,6 +212,7 @@ class World:
     clock: FakeClock
     login: FakeLogin
     company: Company
+    do: FakeUseCases
 
 
 def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
@@ -209,6 +220,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
     (templates / "problem.html").write_text(PROBLEM, encoding="utf-8")
     (templates / "home.html").write_text(HOME, encoding="utf-8")
     store, inbox, clock, login = FakeStore(), FakeInbox(), FakeClock(), FakeLogin()
+    do = FakeUseCases()
     company = Company({"zhang": Member(UserId("zhang"), "张三")}, {"zhang": frozenset({"finance"})})
     parts: Any = {
         "router": Router([routes]),
@@ -217,7 +229,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
         "login": login,
         "clock": clock,
         "envelope": FakeEnvelope(clock),
-        "do": object(),
+        "do": do,
         "roles_of": company.roles_of,
         "member_name": company.member,
         "say": say,
@@ -228,7 +240,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
         "static": StaticFiles({"app.css": b"body{margin:0}" * 50, "vendor/weui.css": b"a{}", "logo.png": b"\x89PNG"}),
         "templates": templates,
     }
-    return World(replace(ServerParts(**parts), **changes), store, inbox, clock, login, company)
+    return World(replace(ServerParts(**parts), **changes), store, inbox, clock, login, company, do)
 
 
 @asynccontextmanager

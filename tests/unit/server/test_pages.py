@@ -245,3 +245,31 @@ async def test_a_request_without_a_host_is_told_where_to_go(browser: Browser) ->
     writer.close()
     assert b" 400 " in answer.splitlines()[0]
     assert OURS.encode() in answer
+
+
+async def test_a_browser_remembers_its_language_until_a_member_has_one(browser: Browser, world: World) -> None:
+    assert (
+        await browser.post("/language", data={"language": "en"}, headers={"Sec-Fetch-Site": "cross-site"})
+    ).status == 403
+    answer = await browser.post("/language", data={"language": "en"}, headers={"Referer": f"{OURS}/things/7"})
+    assert (answer.status, answer.location) == (303, "/things/7")
+    await browser.log_in()
+    answer = await browser.post("/api/echo", headers={"X-CSRF-Token": await browser.csrf()}, json={})
+    assert json.loads(answer.text)["lang"] == "en"
+    assert (await browser.post("/language", data={"language": "zh-CN"})).status == 403
+    form = {"language": "zh-CN", "csrf": await browser.csrf()}
+    answer = await browser.post("/language", data=form, headers={"Referer": "https://evil.example.org/x"})
+    assert (answer.status, answer.location) == (303, "/")
+    assert world.do.spoken == [("zhang", "zh-CN")]
+    form["language"] = "fr"
+    assert (await browser.post("/language", data=form)).status == 400
+
+
+async def test_a_code_to_scan_leads_to_pages_of_ours_alone(browser: Browser) -> None:
+    assert (await browser.get("/qr.svg?path=/page")).status == 401
+    await browser.log_in()
+    answer = await browser.get("/qr.svg?path=/page")
+    assert answer.status == 200
+    assert answer.text.startswith("<svg ")
+    for path in ("", "/nowhere", "https://evil.example.org", "/api/echo"):
+        assert (await browser.get(f"/qr.svg?path={path}")).status == 404

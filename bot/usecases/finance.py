@@ -1,0 +1,220 @@
+"""Finance: its queues, paying, holding a write-off, and the recorded answers when one is stuck."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.claim import Claim, Person, State, Step
+from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
+from bot.domain.invoice import Status, UserId
+from bot.domain.money import yuan
+from bot.domain.original import Original
+from bot.ports import Queue, Store, Unit
+from bot.usecases.desk import SHANGHAI, still_undoable
+from bot.usecases.settling import Settling
+
+PAGE = 20
+WHY_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """One queue as a member of finance sees it. ``can``: claim id → what they may do; ``after``: where the next page
+    begins, None on the last."""
+
+    queue: Queue
+    counts: dict[Queue, int]
+    claims: tuple[Claim, ...]
+    originals: tuple[Original, ...]
+    can: dict[int, frozenset[str]]
+    after: int | None
+
+
+class Finance(Settling):
+    """Use cases of finance. Whoever claimed or approved a claim never pays nor closes it."""
+
+    async def queue(self, by: UserId, queue: Queue, after: int | None = None) -> QueueView:
+        """A page of finance's work. Raises NoSuchClaim for anybody else."""
+        if not self.is_finance(by):
+            raise NoSuchClaim
+        async with self.looking() as unit:
+            found = await unit.claims.in_queue(queue, after, PAGE + 1)
+            shown = found[:PAGE]
+            files = await unit.originals.of([line for claim in shown for line in claim.lines])
+            counts = await unit.claims.queued()
+        can = {claim.id: self.finance_can(claim, by) for claim in shown}
+        more = shown[-1].id if len(found) > PAGE else None
+        return QueueView(queue, counts, tuple(shown), tuple(files), can, more)
+
+    def finance_can(self, claim: Claim, userid: UserId) -> frozenset[str]:
+        """What this member may do to the claim as one of finance; answers to a stuck claim are not among it."""
+        if not self.is_finance(userid) or claim.is_party(userid):
+            return frozenset()
+        can = set()
+        if claim.state is State.APPROVED:
+            can.add("send_back")
+            if self.rules.pays and not still_undoable(claim, self.clock.now()):
+                can.add("pay")
+        if claim.state is State.PAID:
+            can.add("unpay")
+        if claim.state in {State.APPROVED, State.PAID}:
+            can.add("release" if claim.held else "hold")
+        return frozenset(can)
+
+    async def answers_for(self, by: UserId, claim: Claim) -> list[int]:
+        """The numbers of the stuck lines this member may speak for."""
+        if not claim.needs_help or not self.is_finance(by) or claim.is_party(by):
+            return []
+        async with self.looking() as unit:
+            return [line.no for line, _ in await self.stuck(unit, claim)]
+
+    async def pay(self, by: Person, number: str) -> Claim:
+        """The money is on its way; after ``close_after`` the invoices are written off. The claimant is told.
+
+        Raises NoSuchClaim, NotYourCall, TooLate.
+        """
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "pay")
+            until = self.clock.now() + self.rules.close_after
+            paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
+            await self._close_later(unit, paid)
+            args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
+            occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
+            await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, "label.see_claim", **args)
+            return paid
+
+    async def unpay(self, by: Person, number: str, why: str) -> Claim:
+        """It was not paid after all. Raises NoSuchClaim, NotYourCall, TooLate (being written off), BadInput."""
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "unpay")
+            return await self.step(unit, claim, Step.UNPAY, by, {"why": _said(why)})
+
+    async def hold(self, by: Person, number: str, why: str) -> Claim:
+        """Nothing of this claim is written off until it is released. Raises NoSuchClaim, NotYourCall, TooLate,
+        BadInput (no reason)."""
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "hold")
+            return await self._mark(unit, claim, by, "hold", _said(why))
+
+    async def release(self, by: Person, number: str) -> Claim:
+        """Go on as if it had not been held. Raises NoSuchClaim, NotYourCall, TooLate."""
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "release")
+            freed = await self._mark(unit, claim, by, "release", "")
+            await self._close_later(unit, freed)
+            return freed
+
+    async def send_back(self, by: Person, number: str, why: str) -> Claim:
+        """An approved claim goes back to its claimant; its invoices are unlocked. Raises NoSuchClaim, NotYourCall,
+        TooLate, BadInput."""
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "send_back")
+            reason = _said(why)
+            gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": reason}, held="", held_by="")
+            await self.refresh_cards(unit, gone, "approval")
+            await self.refresh_cards(unit, gone, "claimant")
+            args = {"number": gone.number, "name": by.name, "why": reason}
+            occasion, path = f"sent-back-{gone.number}.{gone.version}", f"/claims/{gone.number}"
+            await self.say(unit, occasion, gone.claimant.userid, "notice.sent_back", path, "label.see_claim", **args)
+            return gone
+
+    async def say_closed(self, by: Person, number: str, nos: Sequence[int], why: str) -> Claim:
+        """Finance has looked: these lines are written off. They count as proved on this person's word.
+
+        Raises NoSuchClaim, NotYourCall, TooLate (not stuck, or the wallet says otherwise), BadInput.
+        """
+        async with self.working() as unit:
+            claim = await self._to_answer(unit, by, number)
+            stuck = {line.no: (line, card) for line, card in await self.stuck(unit, claim)}
+            chosen = [stuck[no] for no in nos if no in stuck]
+            if not chosen or len(chosen) != len(nos):
+                raise BadInput("refusal.which_lines")
+            for line, card in chosen:
+                if card.intent.want is Status.LOCKED:  # a lock that is not there is no lock, whatever anybody says
+                    raise TooLate("late.not_stuck", number=claim.number)
+                if card.seen is Status.LOCKED and claim.needs_help != "help.locked_elsewhere":
+                    raise TooLate("late.still_locked", tail=line.invoice.tail)
+            now = self.clock.now()
+            detail = {"why": _said(why), "lines": "、".join(str(line.no) for line, _ in chosen)}
+            await unit.audit(claim, "said_closed", by, now, detail)
+            for _, card in chosen:
+                await unit.wallet.prove(card, f"finance: {by.name}", now)
+            if claim.state is State.CLOSING:
+                claim = await self.proved(unit, claim)
+            if claim.needs_help and not await self.stuck(unit, claim):
+                claim = await self.no_more_help(unit, claim)
+            return claim
+
+    async def say_not_closed(self, by: Person, number: str, why: str) -> Claim:
+        """Finance has looked: nothing was written off yet, so it is tried again as soon as that is safe.
+
+        Raises NoSuchClaim, NotYourCall, TooLate, BadInput.
+        """
+        async with self.working() as unit:
+            claim = await self._to_answer(unit, by, number)
+            reason = _said(why)
+            again = await self.no_more_help(unit, claim)
+            now = self.clock.now()
+            await unit.audit(again, "said_not_closed", by, now, {"why": reason})
+            attempts = await unit.wallet.attempts([card.id for _, card in await self.stuck(unit, again)])
+            settle = self.rules.settle
+            ends = [a.deadline + settle for a in attempts if a.unsettled(now, settle)]
+            delay = max([(end - now).total_seconds() for end in ends], default=0.0)
+            key = f"{again.number}.{again.version}"
+            await unit.enqueue("wallet", key, {"claim_id": again.id}, delay=delay)
+            return again
+
+    async def _to_handle(self, unit: Unit, by: Person, number: str, what: str) -> Claim:
+        claim = await self._in_charge(unit, by, number)
+        if what in self.finance_can(claim, by.userid):
+            return claim
+        if what == "pay" and still_undoable(claim, self.clock.now()):
+            raise TooLate("late.pay_too_early", number=claim.number)
+        raise TooLate("late.finance", number=claim.number)
+
+    async def _to_answer(self, unit: Unit, by: Person, number: str) -> Claim:
+        claim = await self._in_charge(unit, by, number)
+        if not claim.needs_help or not await self.stuck(unit, claim):
+            raise TooLate("late.not_stuck", number=claim.number)
+        return claim
+
+    async def _in_charge(self, unit: Unit, by: Person, number: str) -> Claim:
+        """The claim, if this member may act on it as finance."""
+        claim = await self.claim(unit, number)
+        if not self.is_finance(by.userid):
+            raise NotYourCall("refusal.finance_only") if self.may_see(claim, by.userid) else NoSuchClaim
+        if claim.is_party(by.userid):
+            raise NotYourCall("refusal.own_money")
+        return claim
+
+    async def _mark(self, unit: Unit, claim: Claim, by: Person, what: str, why: str) -> Claim:
+        now = self.clock.now()
+        name = by.name if why else ""
+        marked = await unit.claims.save(
+            claim, state=claim.state, at=now, undo_until=claim.undo_until, held=why, held_by=name
+        )
+        await unit.audit(marked, what, by, now, {"why": why} if why else None)
+        return marked
+
+
+async def approved_in(store: Store, month: date) -> AsyncIterator[Claim]:
+    """The claims whose standing approval fell in the month (of Shanghai) that begins on this day, page by page."""
+    start = datetime(month.year, month.month, 1, tzinfo=SHANGHAI)
+    end = datetime(month.year + month.month // 12, month.month % 12 + 1, 1, tzinfo=SHANGHAI)
+    last = 0
+    while True:
+        async with store.reading() as unit:
+            page = await unit.claims.approved_between(start, end, last)
+        for claim in page:
+            yield claim
+        if not page:
+            return
+        last = page[-1].id
+
+
+def _said(why: str) -> str:
+    """The reason in one line. Raises BadInput when there is none."""
+    said = " ".join(why.split())[:WHY_LIMIT]
+    if not said:
+        raise BadInput("refusal.say_why")
+    return said

@@ -1,0 +1,227 @@
+"""Finance: paying before the write-off, holding it, sending claims back, and its word on what is stuck."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.company import Company, company
+from tests.person import Person, an_invoice
+
+INVOICE_API = "/cgi-bin/card/invoice/reimburse/update*"
+FINANCE = '["chenjing", "wangqiang"]'  # the approver too: nobody pays what he approved
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    """A company that writes off two seconds after payment."""
+    folder = Path(tmp_path_factory.mktemp("paying"))
+    rules = {"BAOXIAO_APPROVAL__CLOSE_WHEN": "paid", "BAOXIAO_APPROVAL__CLOSE_AFTER": "2s"}
+    with company(folder, undo_window="0s", BAOXIAO_ROLES__FINANCE=FINANCE, **rules) as it:
+        yield it
+
+
+@pytest.fixture(scope="module")
+def patient(tmp_path_factory):
+    """A company where payments may be taken back for a day, and approvals for three seconds."""
+    folder = Path(tmp_path_factory.mktemp("patient"))
+    with company(folder, undo_window="0s", BAOXIAO_APPROVAL__CLOSE_WHEN="paid", BAOXIAO_ROLES__FINANCE=FINANCE) as it:
+        yield it
+
+
+@pytest.fixture(scope="module")
+def quick(tmp_path_factory):
+    """A company that writes off once approved."""
+    with company(Path(tmp_path_factory.mktemp("quick")), undo_window="4s") as it:
+        yield it
+
+
+def people(town: Company) -> tuple[Person, Person, Person]:
+    """An employee, her leader, and somebody of finance."""
+    return Person(town, "lina"), Person(town, "wangqiang"), Person(town, "chenjing")
+
+
+def approved(town: Company, *invoices: str) -> str:
+    """A claim of these invoices that her leader has approved."""
+    lina, wang, _ = people(town)
+    number = lina.submit(*invoices)
+    wang.click(number, "approve")
+    town.until(lambda: lina.state(number) == "approved")
+    return number
+
+
+def test_invoices_stay_locked_until_another_person_has_paid(town):
+    lina, wang, chen = people(town)
+    invoice = an_invoice(town, "lina", 38_600)
+    number = approved(town, invoice)
+    assert town.status(invoice) == "LOCK"
+    assert number in chen.page("/finance?queue=approved").text
+    assert "自己报的、自己批的单，要由另一位财务处理。" in wang.form(f"/claims/{number}/pay").text
+    assert "只有财务能这样做，你的点击没有生效。" in lina.form(f"/claims/{number}/pay").text
+    assert lina.state(number) == "approved"
+    page = chen.form(f"/claims/{number}/pay", queue="approved")
+    assert page.url.endswith("/finance?queue=approved")
+    assert town.until(lambda: f"{number} 已付款 ¥386.00。" in lina.heard())
+    assert town.until(lambda: lina.state(number) == "closed")
+    assert town.status(invoice) == "CLOSURE"
+    assert "陈静 确认已付款" in lina.page(f"/claims/{number}").text
+    assert number in chen.page("/finance?queue=closed").text
+
+
+def test_the_console_is_for_finance_alone(town):
+    lina, _, chen = people(town)
+    assert lina.page("/finance").status_code == 404
+    assert lina.page("/finance/export?month=2026-11").status_code == 404
+    assert "/finance" not in lina.page("/claims").text
+    assert 'href="/finance"' in chen.page("/claims").text
+    assert chen.page("/finance?queue=nonsense&after=99999999").status_code == 200
+    assert chen.page("/finance?after=x").status_code == 404
+
+
+def test_b4c_too_late_to_withdraw_finance_is_asked_and_sends_it_back(patient):
+    lina, _, chen = people(patient)
+    invoice = an_invoice(patient, "lina", 12_000)
+    number = approved(patient, invoice)
+    lina.say(f"撤回 {number}")
+    assert patient.until(lambda: f"晚了一步：{number} 刚批完，已改为请财务退回。" in lina.heard())
+    lina.say(f"撤回 {number}")
+    asked = f"李娜 请你退回 {number}（¥120.00）"
+    assert patient.until(lambda: asked in chen.heard())
+    assert "请写一句原因" in chen.form(f"/claims/{number}/return", why=" ").text
+    chen.form(f"/claims/{number}/return", why="重复了")
+    assert patient.until(lambda: patient.status(invoice) == "INIT")
+    assert patient.until(lambda: f"陈静（财务）退回了你的 {number}" in lina.heard())
+    assert "原因：重复了" in lina.heard()
+    assert chen.heard().count(asked) == 1
+    assert lina.state(number) == "withdrawn"
+    again = lina.submit(invoice)
+    assert again != number
+
+
+def test_a_payment_can_be_taken_back_until_the_write_off(patient):
+    lina, _, chen = people(patient)
+    invoice = an_invoice(patient, "lina")
+    number = approved(patient, invoice)
+    chen.form(f"/claims/{number}/pay")
+    assert lina.state(number) == "paid"
+    lina.say(f"撤回 {number}")
+    assert patient.until(lambda: f"{number} 已付款，不能撤回了。" in lina.heard())
+    assert "状态已经变了" in chen.form(f"/claims/{number}/pay").text
+    chen.form(f"/claims/{number}/unpay", why="付错了账户")
+    assert lina.state(number) == "approved"
+    assert patient.status(invoice) == "LOCK"
+    assert "陈静 撤销了「已付款」：付错了账户" in lina.page(f"/claims/{number}").text
+
+
+def test_a_write_off_on_hold_waits_for_its_release(quick):
+    lina, _, chen = people(quick)
+    invoice = an_invoice(quick, "lina")
+    number = approved(quick, invoice)
+    chen.form(f"/claims/{number}/hold", why="等合同")
+    other = approved(quick, an_invoice(quick, "lina"))
+    quick.until(lambda: lina.state(other) == "closed")
+    assert (lina.state(number), quick.status(invoice)) == ("approved", "LOCK")
+    assert "陈静 暂缓了核销：等合同" in chen.page("/finance?queue=approved").text
+    chen.form(f"/claims/{number}/release")
+    assert quick.until(lambda: lina.state(number) == "closed")
+    assert quick.status(invoice) == "CLOSURE"
+
+
+def test_a_closure_without_any_answer_is_settled_by_finances_recorded_word(quick):
+    lina, _, chen = people(quick)
+    invoice = an_invoice(quick, "lina")
+    number = approved(quick, invoice)
+    quick.ask("/_sim/switches", {"closed_queryable": "no"})
+    quick.ask("/_sim/faults", {"path": INVOICE_API, "kind": "drop", "after": True, "times": 0})
+    assert quick.until(lambda: "的核销没有得到答复，发票又查不到" in chen.heard())
+    page = chen.page(f"/claims/{number}").text
+    assert "核销没有得到答复，请核对" in page
+    assert 'name="line-1"' in page
+    assert 'name="line-1"' not in lina.page(f"/claims/{number}").text
+    assert "只有财务能这样做" in lina.form(f"/claims/{number}/closed", why="x", **{"line-1": "1"}).text
+    assert "请勾选核对过的发票" in chen.form(f"/claims/{number}/closed", why="看过卡包").text
+    assert number in chen.page("/finance?queue=help").text
+    chen.form(f"/claims/{number}/closed", why="看过卡包", **{"line-1": "1"})
+    assert lina.state(number) == "closed"
+    assert "陈静 核对过：已核销（看过卡包）" in lina.page(f"/claims/{number}").text
+    assert number not in chen.page("/finance?queue=help").text
+    quick.ask("/_sim/faults", method="DELETE")
+    quick.ask("/_sim/switches", {"closed_queryable": "yes"})
+
+
+def test_not_written_off_yet_is_tried_again(quick):
+    lina, _wang, chen = people(quick)
+    invoice = an_invoice(quick, "lina")
+    number = approved(quick, invoice)
+    quick.ask("/_sim/faults", {"path": INVOICE_API, "kind": "drop", "times": 0})
+    quick.ask(
+        "/_sim/faults",
+        {"path": "/cgi-bin/card/invoice/reimburse/get*", "kind": "errcode", "errcode": 72038, "times": 0},
+    )
+    assert quick.until(lambda: f"{number} " in chen.heard() and lina.state(number) == "closing")
+    quick.until(lambda: "核销没有得到答复" in chen.page(f"/claims/{number}").text)
+    quick.ask("/_sim/faults", method="DELETE")
+    chen.form(f"/claims/{number}/not-closed", why="卡包里还在")
+    assert quick.until(lambda: lina.state(number) == "closed")
+    assert quick.status(invoice) == "CLOSURE"
+    assert "陈静 核对过：没有核销（卡包里还在）" in lina.page(f"/claims/{number}").text
+
+
+def cells(content: bytes) -> list[list[str]]:
+    """The rows of the first sheet; every cell has to be a shared string."""
+    book = zipfile.ZipFile(io.BytesIO(content))
+    strings = re.findall(r"<si><t[^>]*>(.*?)</t></si>", book.read("xl/sharedStrings.xml").decode())
+    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>" not in sheet
+    rows = re.findall(r"<row [^>]*>(.*?)</row>", sheet)
+    return [[strings[int(index)] for index in re.findall(r'<c [^>]*t="s"[^>]*><v>(\d+)</v></c>', row)] for row in rows]
+
+
+def test_a_month_is_exported_as_text_with_one_row_per_invoice(patient):
+    _lina, _, chen = people(patient)
+    plain = an_invoice(patient, "lina", 10_600, payee="=1+1 饭店")
+    number = approved(patient, plain, an_invoice(patient, "lina", 4_200))
+    month = chen.page("/finance").text.partition('name="month" value="')[2][:7]
+    answer = chen.page(f"/finance/export?month={month}")
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="baoxiao-{month}.xlsx"'
+    head, *rows = cells(answer.content)
+    assert head[0] == "发票号码"
+    mine = [row for row in rows if number in row]
+    assert len(mine) == 2
+    assert "=1+1 饭店" in mine[0]
+    assert {"106.00", "王强", "已同意"} <= set(mine[0])
+    assert "请选一个月份" in chen.page("/finance/export?month=2026-13").text
+
+
+def test_the_printed_claim_tells_lines_sum_in_words_decisions_and_state(patient):
+    lina, _wang, _ = people(patient)
+    number = approved(patient, an_invoice(patient, "lina", 38_600), an_invoice(patient, "lina", 1_400))
+    page = lina.page(f"/claims/{number}/print").text
+    assert "费用报销单" in page
+    assert "肆佰元整" in page
+    assert "¥386.00" in page
+    assert re.search(r"王强</td><td>同意</td>", page)
+    assert "已同意" in page
+    assert Person(patient, "huangting").page(f"/claims/{number}/print").status_code == 404
+
+
+def test_categories_are_guessed_changeable_and_kept(patient):
+    lina, wang, _ = people(patient)
+    picked = lina.pick(
+        an_invoice(patient, "lina", 5_000, detail="餐费"), an_invoice(patient, "lina", 6_000, detail="住宿")
+    )
+    assert [row["category"] for row in picked["rows"]] == ["meals", "lodging"]
+    first, second = (row["pick"] for row in picked["rows"])
+    body = {"key": "k" * 32, "picks": [first, second], "purpose": "", "categories": {first: "training"}}
+    number = lina.call("/api/claims", body).json()["claim"]
+    page = wang.page(f"/claims/{number}").text
+    assert "培训" in page
+    assert "住宿" in page
+    assert lina.call("/api/claims", {**body, "key": "l" * 32, "categories": {first: "yachts"}}).status_code == 400
+
+
+def test_the_simulator_had_nothing_to_object_to(town, patient, quick):
+    for each in (town, patient, quick):
+        assert each.ask("/_sim/flags")["flags"] == []
