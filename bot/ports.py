@@ -160,6 +160,10 @@ class Directory(Protocol):
         """All the app may see. Raises PlatformFault."""
         ...
 
+    async def openid(self, userid: UserId) -> str | None:
+        """The member's openid, empty for who never used Weixin; None when that can't be known. Raises PlatformFault."""
+        ...
+
 
 class Login(Protocol):
     """OAuth2 of the platform."""
@@ -315,8 +319,8 @@ class Claims(Protocol):
         Raises TooLate when somebody was first."""
         ...
 
-    async def set_line(self, line: Line, state: LineState, problem: str = "") -> None:
-        """Write a line's state and problem."""
+    async def set_line(self, line: Line, state: LineState, problem: str = "", code: int = 0) -> None:
+        """Write a line's state and problem (a text key, and the platform's code if there is one)."""
         ...
 
     async def hold(self, claim: Claim) -> list[str]:
@@ -346,6 +350,10 @@ class Claims(Protocol):
 
     async def waiting_for(self, userid: UserId, limit: int = 50) -> list[Claim]:
         """PENDING claims this member is an approver of, oldest first."""
+        ...
+
+    async def last_with(self, wallet_id: int) -> Claim | None:
+        """The newest claim that ever held this invoice."""
         ...
 
     async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
@@ -379,6 +387,10 @@ class Wallet(Protocol):
 
     async def wish(self, wallet_ids: Sequence[int], want: Status) -> None:
         """Change the wish: gen + 1 and unproved where ``want`` differs; nothing where it is the same already."""
+        ...
+
+    async def doubt(self, card: WalletCard) -> bool:
+        """The same wish once more, unproved: gen + 1. False when the gen has changed meanwhile."""
         ...
 
     async def attempts(self, wallet_ids: Sequence[int]) -> list[Attempt]:

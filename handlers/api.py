@@ -9,6 +9,7 @@ from bot.domain.errors import BadInput
 from bot.domain.money import capital, yuan
 from bot.replies import Json, WebReply
 from bot.router import Routes, Visit
+from bot.usecases.picking import Approvers
 from handlers import shown
 
 routes = Routes()
@@ -47,7 +48,7 @@ async def js_config(visit: Visit) -> WebReply:
 @routes.api("GET", "/api/card-sign")
 async def card_sign(visit: Visit) -> WebReply:
     """The signature that opens the wallet."""
-    return Json(await visit.do.outside.signer.card_sign())
+    return Json(await visit.do.card_sign())
 
 
 @routes.api("POST", "/api/picks")
@@ -57,10 +58,17 @@ async def picks(visit: Visit) -> WebReply:
     rows = await visit.do.look_up(visit.userid, chosen, _ids(visit.body.get("have", [])))
     approvers = await visit.do.approvers_for(visit.userid)
     good = [row.invoice.fee for row in rows if row.state != "blocked" and row.invoice]
-    note = None if approvers else visit.say("refusal.no_approver")
-    names = [person.name for person in approvers]
+    names = [person.name for person in approvers.people]
+    note = _about(approvers, visit)
     data = {"rows": [shown.pick_row(row, visit.say) for row in rows], "approvers": names, "approver_note": note}
     return Json({**data, **_total(good), "ok_count": len(good), "summary": _summary(visit, len(rows), len(good))})
+
+
+def _about(approvers: Approvers, visit: Visit) -> str | None:
+    """What is to be said about the approvers: a level skipped (B-8), or nobody there (B-7)."""
+    if approvers.people:
+        return visit.say("page.picker.passed_over", name=visit.name) if approvers.passed_over else None
+    return visit.say("page.picker.nobody" if visit.do.carers else "refusal.no_approver")
 
 
 def _summary(visit: Visit, count: int, good: int) -> str:

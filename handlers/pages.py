@@ -2,12 +2,15 @@
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NoSuchClaim, TooLate
+from bot.domain.invoice import UserId
 from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from handlers import shown, shown_finance
 
 routes = Routes()
+
+USERID_LIMIT = 64
 
 
 @routes.page("/picker")
@@ -104,6 +107,13 @@ async def resubmit(visit: Visit) -> WebReply:
     if not all(word.isdecimal() for word in drop):
         raise BadInput
     return _back(await visit.do.resubmit(visit.userid, visit.path["number"], [int(w) for w in drop]))
+
+
+@routes.form("/claims/{number}/assign")
+async def assign(visit: Visit) -> WebReply:
+    """An admin names who approves a claim that nobody could approve."""
+    named = str(visit.body.get("userid", "")).strip()[:USERID_LIMIT]
+    return _back(await visit.do.assign(visit.userid, visit.path["number"], UserId(named)))
 
 
 def _back(moved: Claim) -> Redirect:

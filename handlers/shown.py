@@ -43,10 +43,14 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
         "waiting_for": [p.name for p in it.approvers] if it.state is State.PENDING else [],
         "timeline": [_entry(entry, it, say) for entry in view.history],
         "can": {
-            **{what: what in view.can for what in ("withdraw", "ask_back", "approve", "reject", "undo", "resubmit")},
+            **{
+                what: what in view.can
+                for what in ("withdraw", "ask_back", "approve", "reject", "undo", "resubmit", "assign")
+            },
             "drop": refused if 0 < len(refused) < len(it.counted) else [],
         },
         "undo_seconds": view.undo_seconds,
+        "waits": say(view.waits) if view.waits else "",
         "trouble": _trouble(view, say),
         "poll": it.state not in ENDED or not view.released,
     }
@@ -72,7 +76,7 @@ def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
 
 def _line_notes(line: Line, files: Sequence[Original], mine: bool, say: Say) -> list[str]:
     """Why it was refused, what the checks found (what is quiet, for those who decide), a missing original (A-15)."""
-    notes = [say(line.problem)] if line.problem else []
+    notes = [say(line.problem, code=str(line.problem_code))] if line.problem else []
     notes += [say(found.note, **found.args) for found in line.findings if not (found.quiet and mine)]
     missing = any(file.kind is Kind.PDF and file.state is Kept.MISSING for file in files)
     return list(dict.fromkeys([*notes, *([say("row.no_pdf")] if missing else [])]))
@@ -89,6 +93,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "reason": reason or "reason.other",
         "why": entry.detail.get("why", ""),
         "names": "、".join(p.name for p in claim.approvers),
+        "number": claim.number,
         "count": str(len(claim.counted)),
     }
     bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
@@ -102,7 +107,9 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
 
 def _trouble(view: ClaimView, say: Say) -> str | None:
     if view.claim.needs_help:
-        return say(view.claim.needs_help, number=view.claim.number)
+        it = view.claim
+        names = "、".join(p.name for p in it.approvers)
+        return say(it.needs_help, number=it.number, name=it.claimant.name, total=yuan(it.total), names=names)
     return None
 
 
@@ -121,6 +128,7 @@ def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
         "note": "\n".join(say(note, **args) for note, args in _notes(pick)),
         "link": f"/claims/{pick.claim}" if pick.claim else "",
         "asks": pick.asks,
+        "soon": pick.chip == "chip.unlocking",
         "category": guess(invoice).value if invoice else "",
     }
     if invoice is None:

@@ -7,18 +7,16 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from simulator import scenario
 from simulator.callbacks import FORGERIES
 from simulator.faults import rule_from
-from simulator.model import Json, Switches
+from simulator.model import Json
 from simulator.world import NotPossibleError
 
 if TYPE_CHECKING:
     from simulator.app import Simulator
-
-_SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
 
 Action = Callable[[Json], Any]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -37,12 +35,21 @@ class Control:
         router.add_get("/_sim/flags", self._reading(lambda query: {"flags": self._sim.journal.flags}))
         router.add_get("/_sim/switches", self._reading(lambda query: asdict(self._sim.switches)))
         router.add_get("/_sim/faults", self._reading(lambda query: self._faults()))
-        router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": scenario.names()}))
+        router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": _scenarios()}))
         router.add_delete("/_sim/faults", self._doing(self.remove_faults))
         router.add_get("/_sim/events", self.events)
         for name in (
             *("reset", "clock", "faults", "switches", "configure", "say", "click", "enter", "menu", "oauth_code"),
-            *("rival_lock", "rival_unlock", "cancel_invoice", "invoices", "member", "revoke_tokens", "callback"),
+            *(
+                "rival_lock",
+                "rival_unlock",
+                "leftover_lock",
+                "cancel_invoice",
+                "invoices",
+                "member",
+                "revoke_tokens",
+                "callback",
+            ),
             *("verify_url", "settle", "choose"),
         ):
             router.add_post(f"/_sim/{name}", self._doing(getattr(self, name)))
@@ -121,11 +128,7 @@ class Control:
 
     def switches(self, asked: Json) -> Json:
         """Set some switches; unknown names and wrong values are refused."""
-        present = asdict(self._sim.switches)
-        unknown = set(asked) - set(present)
-        if unknown:
-            raise ValueError(f"no such switch: {sorted(unknown)}")
-        wanted = _SWITCHES.validate_python(present | asked)
+        wanted = scenario.switches(asked, self._sim.switches)
         for one in fields(wanted):
             setattr(self._sim.switches, one.name, getattr(wanted, one.name))
         self._sim.world.changed("switches")
@@ -167,6 +170,9 @@ class Control:
 
     def rival_lock(self, asked: Json) -> Json:
         return asdict(self._sim.world.rival_lock(asked["invoice"]))
+
+    def leftover_lock(self, asked: Json) -> Json:
+        return asdict(self._sim.world.leftover_lock(asked["invoice"]))
 
     def rival_unlock(self, asked: Json) -> Json:
         return asdict(self._sim.world.rival_unlock(asked["invoice"]))
@@ -229,6 +235,10 @@ class Control:
             return _answer(result)
 
         return handler
+
+
+def _scenarios() -> dict[str, str]:
+    return {name: scenario.about(name) for name in scenario.names()}
 
 
 def _answer(table: Any, status: int = 200) -> web.Response:

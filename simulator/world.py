@@ -5,7 +5,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator import pushes
@@ -33,13 +33,25 @@ class NotPossibleError(Exception):
     """A person tried what the real client would not offer (a greyed button …); the text says which."""
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature that a page brought: for which JS call, what was asked, the text it has to be the SHA-1 of, and what
+    is wrong with it (empty when it is good)."""
+
+    call: str
+    userid: str
+    asked: Json
+    inputs: str
+    problem: str
+
+
 class World:
     """One corp with one app.
 
     Doors read `members`, `departments`, `invoices`, `chats`, `switches` freely; they change only by methods.
     `feed` carries a note after each change: `{"kind": "chat"|"wallet"|"clock"|"menu"|"switches"|"reset", …}`;
     chat notes hold `userid` and `item` (its id), wallet notes `userid` and `invoice`.
-    What the platform has to tell the bot is handed to `on_push`; oddities to `on_flag`.
+    What the platform has to tell the bot is handed to `on_push`; each signature a page brought to `on_signature`.
     """
 
     def __init__(self, settings: Settings, state: State, clock: Clock | None = None) -> None:
@@ -48,7 +60,7 @@ class World:
         self.base_url = ""
         self.feed = Feed()
         self.on_push: Callable[[Push], None] = lambda push: None
-        self.on_flag: Callable[[str], None] = lambda text: None
+        self.on_signature: Callable[[Signed], None] = lambda signed: None
         self.trusted_origins = {url_origin(one) for one in (*settings.origins, settings.bot_url) if one}
         self._adopt(state)
 
@@ -152,8 +164,9 @@ class World:
         """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does."""
         self._member(userid)
         problem = self.accounts.card_sign_error(params)
+        told = f"chooseInvoice: {problem}" if problem else ""
+        self.on_signature(Signed("chooseInvoice", userid, params, self.accounts.card_inputs(params), told))
         if problem:
-            self.on_flag(f"chooseInvoice: {problem}")
             return []
         return self.wallet.choosable(userid)
 
@@ -201,8 +214,10 @@ class World:
     ) -> tuple[int, str]:
         """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags a bad one."""
         code, reason = self.accounts.check_js_signature(url, timestamp, nonce, signature, kind)
-        if code:
-            self.on_flag(f"JS signature {code}: {reason}")
+        asked = {"url": url, "timestamp": timestamp, "nonceStr": nonce, "signature": signature}
+        name = "wx.agentConfig" if kind == "agent_config" else "wx.config"
+        told = f"JS signature {code}: {reason}" if code else ""
+        self.on_signature(Signed(name, "", asked, self.accounts.js_inputs(url, timestamp, nonce, kind), told))
         return code, reason
 
     # What happens outside -----------------------------------------------------------------------------------
@@ -213,6 +228,13 @@ class World:
         if invoice.status != Status.INIT:
             raise NotPossibleError(f"the invoice is {invoice.status}")
         return self._force(invoice, Status.LOCK, RIVAL)
+
+    def leftover_lock(self, invoice_id: str) -> Invoice:
+        """The app's own account holds a lock that no request of now explains: one that came late, say."""
+        invoice = self.invoice(invoice_id)
+        if invoice.status != Status.INIT:
+            raise NotPossibleError(f"the invoice is {invoice.status}")
+        return self._force(invoice, Status.LOCK, self.settings.account)
 
     def rival_unlock(self, invoice_id: str) -> Invoice:
         """The other account gives the invoice back."""

@@ -11,9 +11,10 @@ def candidates(
     main_department: int,
     departments: dict[int, tuple[int, tuple[UserId, ...]]],
     fallback: UserId | None,
-) -> Iterator[tuple[UserId, ...]]:
+) -> Iterator[tuple[tuple[UserId, ...], bool]]:
     """Groups of possible approvers, best first: direct leaders, then the leaders of the main department and of each
-    department above it, then the fallback. ``departments`` maps an id to (parent id, leaders)."""
+    department above it, then the fallback. With each group, whether the claimant had a place in it or in one before it
+    and was passed over. ``departments`` maps an id to (parent id, leaders)."""
     groups = [tuple(leaders)]
     seen: set[int] = set()
     here = main_department
@@ -23,7 +24,9 @@ def candidates(
         groups.append(heads)
         here = parent
     groups.append((fallback,) if fallback else ())
+    passed_over = False
     for group in groups:
+        passed_over = passed_over or claimant in group
         others = tuple(dict.fromkeys(userid for userid in group if userid != claimant))
         if others:
-            yield others
+            yield others, passed_over

@@ -100,7 +100,8 @@ class LineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One invoice in a claim. ``problem`` is a text key that says why it was refused, empty when nothing is wrong.
+    """One invoice in a claim. ``problem`` is a text key that says why it was refused, empty when nothing is wrong;
+    ``problem_code`` the platform's code for it, 0 when there is none.
 
     ``note``: what the claimant wrote about it. ``findings``: what the checks had to say when it was submitted.
     """
@@ -118,6 +119,7 @@ class Line:
     note: str = ""
     findings: tuple[Finding, ...] = ()
     category: Category = Category.OTHER
+    problem_code: int = 0
 
     @property
     def counts(self) -> bool:

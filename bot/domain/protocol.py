@@ -3,12 +3,16 @@
 Pure. Who asks, sends and commits is ``bot.effects.wallet``; why the rules are what they are: docs/lifecycle.md.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.invoice import Lookup, Status, Unreadable
+
+# Evidence that an invoice is none of our business although it may be locked.
+NEVER_OURS = "never locked by us"
+THEIRS = "locked by another account, not by us"
 
 
 class Outcome(StrEnum):
@@ -57,12 +61,22 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The platform's refusals that the protocol tells apart, given by the adapter. ``busy``: not now, ask again."""
+    """The platform's refusals that the protocol tells apart, given by the adapter.
+
+    ``busy``: not now, ask again. ``why``: code → text key for a person; ``setup``: code → text key for an admin, where
+    something has to be set up.
+    """
 
     locked_by_other: int
     wrong_state: int
     closed: int
     busy: frozenset[int] = frozenset()
+    why: Mapping[int, str] = field(default_factory=dict)
+    setup: Mapping[int, str] = field(default_factory=dict)
+
+    def said(self, code: int) -> str:
+        """The text key that tells a person what this code means."""
+        return self.why.get(code, "why.other")
 
 
 class Do(StrEnum):
@@ -78,10 +92,12 @@ class Do(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement and its ground: a word for the history, a text key for people when it is REFUSE or HELP."""
+    """The judgement and its ground: a word for the history, a text key for people when it is REFUSE or HELP.
+    ``code``: the platform's own word for it, 0 when it gave none."""
 
     do: Do
     why: str
+    code: int = 0
 
 
 def conclude(
@@ -98,7 +114,10 @@ def conclude(
     judge = {Status.LOCKED: _lock, Status.FREE: _free, Status.CLOSED: _close}[intent.want]
     contrary = any(a.aim != intent.want and a.unsettled(now, settle) for a in attempts)
     mine = [a for a in attempts if a.gen == intent.gen and a.aim == intent.want]
-    return judge(status, mine, contrary, now, settle, codes)
+    verdict = judge(status, mine, contrary, now, settle, codes)
+    if isinstance(seen, Unreadable) and seen.code and verdict.do is Do.REFUSE:
+        return Verdict(Do.REFUSE, codes.said(seen.code), seen.code)
+    return verdict
 
 
 def _acked(mine: Sequence[Attempt], codes: Codes) -> bool:
@@ -133,7 +152,7 @@ def _lock(
         return Verdict(Do.REFUSE, "line.cancelled")
     refused = _refusal_alone(mine)
     if refused not in {0, codes.locked_by_other, codes.wrong_state, *codes.busy}:
-        return Verdict(Do.REFUSE, "line.refused")
+        return Verdict(Do.REFUSE, codes.said(refused), refused)
     if status is Status.FREE:
         return Verdict(Do.SEND, "free")
     if refused == codes.locked_by_other:
@@ -163,7 +182,7 @@ def _free(
     if _refusal_alone(mine) != codes.locked_by_other:
         return Verdict(Do.SEND, "locked")
     if mine[-1].clean:
-        return Verdict(Do.DONE, "locked by another account, not by us")
+        return Verdict(Do.DONE, THEIRS)
     return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.SEND, "locked")
 
 

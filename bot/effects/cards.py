@@ -7,6 +7,7 @@ from bot.domain.claim import ENDED, Claim, State
 from bot.effects.faces import Faces
 from bot.ports import Again, Messenger, NotAllowed, OurBug, PlatformFault, Refused, SentCard, Unit
 from bot.usecases import UseCases
+from bot.usecases.settling import UNREACHABLE
 
 CODE_LIFE = timedelta(hours=71)
 TRIES = 20
@@ -80,16 +81,15 @@ class CardEffect:
             await self._do.no_more_help(unit, claim)
 
     async def _nobody_reached(self, unit: Unit, card: SentCard) -> None:
-        """Nobody on the card can get it: the admins (finance, where there are none) are told by name."""
+        """Nobody on the card can get it: an admin has to let them be reached, or name somebody else (B-23)."""
         if card.kind != "approval":
             return
         claim = await unit.claims.get(card.claim_id)
         if claim is None:
             return
-        names = "、".join(p.name for p in claim.approvers)
-        for admin in self._do.rules.admins or self._do.rules.finance:
-            occasion = f"unreachable-{card.task_id}"
-            await self._do.say(unit, occasion, admin, "notice.approver_unreachable", names=names, number=claim.number)
+        if claim.state is State.PENDING and claim.round == card.round:
+            names = "、".join(p.name for p in claim.approvers)
+            await self._do.ask_for_help(unit, claim, UNREACHABLE, owner="admin", names=names)
 
 
 def back_off(tries: int) -> float:

@@ -7,7 +7,7 @@ from bot.domain.money import yuan
 from bot.ports import SentCard
 from bot.replies import Button, Card, Choice, Row
 from bot.texts import Say, Texts
-from bot.usecases.desk import still_undoable
+from bot.usecases.desk import SHANGHAI, still_undoable
 
 ROWS = 6
 REASONS = tuple(f"reason.{r}" for r in ("not_business", "over_limit", "incomplete", "not_compliant", "other"))
@@ -33,7 +33,8 @@ class Faces:
             source=say("card.source"),
             title=say("card.approval.title", name=claim.claimant.name, total=yuan(claim.total)),
             desc=self._checked(claim, say),
-            subtitle=self._outcome(claim, say) or claim.purpose,
+            subtitle=self._outcome(claim, say, claim.undo_until if still_undoable(claim, now) else None)
+            or claim.purpose,
             rows=self._rows(claim, say, checked=True),
             url=self._url(claim),
             buttons=buttons,
@@ -82,8 +83,9 @@ class Faces:
             replaced=say(f"state.{claim.state.value}") if ended else "",
         )
 
-    def _outcome(self, claim: Claim, say: Say) -> str:
-        """Who did what when, for the card's second line."""
+    def _outcome(self, claim: Claim, say: Say, undo_until: datetime | None = None) -> str:
+        """Who did what when, for the card's second line. ``undo_until``: till when the card's button takes it back; a
+        card may never be rewritten, so it says so itself."""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
             return say("card.outcome.withdrawn", name=claim.claimant.name, at=claim.updated_at.isoformat())
@@ -92,7 +94,8 @@ class Faces:
         word = "approved" if last.verdict is Step.APPROVE else "rejected"
         reason = say(last.reason) if last.reason.startswith("reason.") else last.reason
         args = {"name": last.by.name, "at": last.at.isoformat(), "total": yuan(claim.total), "reason": reason}
-        return say(f"card.outcome.{word}", **args)
+        said = say(f"card.outcome.{word}", **args)
+        return said + (say("card.outcome.until", until=_clock(undo_until)) if undo_until else "")
 
     def _rows(self, claim: Claim, say: Say, *, checked: bool = False) -> tuple[Row, ...]:
         """A row for each invoice, as many as fit; ``checked``: what was found stands in it, what the claimant wrote
@@ -110,6 +113,11 @@ class Faces:
 
     def _url(self, claim: Claim) -> str:
         return f"{self._home}/claims/{claim.number}"
+
+
+def _clock(moment: datetime) -> str:
+    """A time of today in Shanghai, to the second."""
+    return f"{moment.astimezone(SHANGHAI):%H:%M:%S}"
 
 
 def _reasons(say: Say) -> Choice:

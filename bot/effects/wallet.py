@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.claim import WANTS, Claim, State
+from bot.domain.claim import ENDED, WANTS, Claim, State
 from bot.domain.identity import key_of
-from bot.domain.invoice import Found, Lookup, Status, UserId
+from bot.domain.invoice import Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
 from bot.usecases import UseCases
@@ -19,7 +19,10 @@ from bot.usecases import UseCases
 ROUNDS, ROUNDS_LATER = 6, 3
 LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
 CHANGED = Verdict(Do.REFUSE, "line.changed")
+NO_ANSWER = Verdict(Do.REFUSE, "line.no_answer")
+AWAITED = frozenset({State.LOCKING, State.REJECTED, State.WITHDRAWN})  # somebody waits to use the invoices
 GIVE_UP_LOCKING = timedelta(minutes=10)
+TELL_ADMINS = timedelta(days=1)
 ASK_FOR_HELP = timedelta(minutes=15)
 BATCH_REFUSALS_BEFORE_SINGLES = 1
 
@@ -118,13 +121,13 @@ class WalletEffect:
                 verdict = verdicts[card.id]
                 if verdict.do is Do.DONE:
                     proved = await unit.wallet.prove(card, verdict.why, now) or proved
-            refused = {wid: v.why for wid, v in verdicts.items() if v.do is Do.REFUSE}
+            refused = {wid: v for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
                 await self._do.lock_refused(unit, claim, refused)
                 return True
             if proved:
                 claim = await self._do.proved(unit, claim)
-                if claim.needs_help and not await self._open(unit, claim):
+                if claim.help_owner == "finance" and not await self._open(unit, claim):
                     claim = await self._do.no_more_help(unit, claim)
             await self._maybe_help(unit, claim, verdicts)
             return proved and claim.state is not plan.claim.state
@@ -209,23 +212,30 @@ class WalletEffect:
         async with self._do.store.unit() as unit:
             claim = await self._unmoved(unit, plan)
             if claim and claim.state is State.LOCKING:
-                await self._do.lock_refused(unit, claim, {card.id: "line.not_allowed" for card in plan.cards})
-                await self._tell_admins(unit, claim, fault)
+                no = Verdict(Do.REFUSE, self._rules.codes.said(fault.code), fault.code)
+                await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), no))
             elif claim and not claim.needs_help:
                 await self._do.ask_for_help(unit, claim, "help.platform_silent")
+                await self._do.tell_admins(unit, fault.code)
 
     async def _look_at_the_clock(self, plan: Plan) -> None:
         """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""
         waited = self._do.clock.now() - plan.claim.updated_at
-        locking = plan.claim.state is State.LOCKING
-        if waited <= (GIVE_UP_LOCKING if locking else ASK_FOR_HELP):
+        if waited <= self._rules.settle:
             return
         async with self._do.store.unit() as unit:
             claim = await self._unmoved(unit, plan)
-            if claim and claim.state is State.LOCKING:
-                await self._do.lock_refused(unit, claim, {card.id: "line.no_answer" for card in plan.cards})
-            elif claim and not claim.needs_help:
+            if claim is None:
+                return
+            if claim.state in AWAITED and not (claim.state is State.LOCKING and waited > GIVE_UP_LOCKING):
+                await self._do.slow(unit, claim, len(claim.counted) - len(plan.cards), len(plan.cards))
+            if claim.state is State.LOCKING:
+                if waited > GIVE_UP_LOCKING:
+                    await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), NO_ANSWER))
+            elif waited > ASK_FOR_HELP and not claim.needs_help:
                 await self._do.ask_for_help(unit, claim, "help.too_long")
+            if claim.state in ENDED and waited > TELL_ADMINS:
+                await self._do.stays_locked(unit, claim)
 
     @staticmethod
     async def _unmoved(unit: Unit, plan: Plan) -> Claim | None:
@@ -235,11 +245,6 @@ class WalletEffect:
             return None
         cards = await unit.wallet.cards([card.id for card in plan.cards])
         return claim if any(not card.intent.proved for card in cards) else None
-
-    async def _tell_admins(self, unit: Unit, claim: Claim, fault: PlatformFault) -> None:
-        for admin in self._rules.admins:
-            occasion = f"not-allowed-{claim.number}.{claim.version}"
-            await self._do.say(unit, occasion, UserId(admin), "notice.not_allowed", code=str(fault.code))
 
 
 def _changed(claim: Claim, card: WalletCard, look: Lookup) -> bool:

@@ -174,10 +174,10 @@ class Claims:
             if rows:
                 await self._session.execute(sa.insert(waiting), rows)
 
-    async def set_line(self, line: Line, state: LineState, problem: str = "") -> None:
+    async def set_line(self, line: Line, state: LineState, problem: str = "", code: int = 0) -> None:
         """Write a line's state and problem."""
         statement = sa.update(lines).where(lines.c.id == line.id)
-        await self._session.execute(statement.values(state=state, problem=problem))
+        await self._session.execute(statement.values(state=state, problem=problem, problem_code=code))
 
     async def hold(self, claim: Claim) -> list[str]:
         """Besides a key that another claim holds, one counts as taken while its invoice is not yet proved free under
@@ -250,6 +250,12 @@ class Claims:
         ids = (await self._session.scalars(query)).all()
         return await self._where(claims.c.id.in_(ids), claims.c.id) if ids else []
 
+    async def last_with(self, wallet_id: int) -> Claim | None:
+        """By the lines, whether they count or not."""
+        newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet_id).scalar_subquery()
+        found = await self._where(claims.c.id == newest)
+        return found[0] if found else None
+
     async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
         """Oldest first; what is closed newest first."""
         newest = queue is Queue.CLOSED
@@ -300,8 +306,10 @@ class Claims:
 
 
 def _queued(queue: Queue) -> sa.ColumnElement[bool]:
-    """Spelt as in the index of those that need help."""
-    return sa.text("needs_help <> ''") if queue is Queue.HELP else claims.c.state == State(queue.value)  # type: ignore[return-value]
+    """Begins as the index of those that need help is spelt; what waits for an admin is not finance's."""
+    if queue is Queue.HELP:
+        return sa.and_(sa.text("needs_help <> ''"), claims.c.help_owner == "finance")
+    return claims.c.state == State(queue.value)
 
 
 def _people(people: Sequence[Person]) -> list[list[str]]:
@@ -327,6 +335,7 @@ def _line(row: sa.Row[Any]) -> Line:
         invoice=unpack(row.invoice),
         wallet_id=row.wallet_id,
         problem=row.problem,
+        problem_code=row.problem_code,
         app_id=row.app_id,
         note=row.note,
         category=Category(row.category),

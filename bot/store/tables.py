@@ -163,6 +163,7 @@ lines = Table(
     Column("invoice", sa.JSON, nullable=False),
     Column("wallet_id", ForeignKey("wallet.id"), nullable=False, index=True),
     _text("problem"),
+    sa.Column("problem_code", sa.Integer, nullable=False, server_default="0"),
     _text("live_key", nullable=True, unique=True),
     _text("note", server_default=""),
     _text("category", server_default="other"),

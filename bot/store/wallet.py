@@ -41,6 +41,12 @@ class Wallet:
             change = {"want": want, "gen": wallet.c.gen + 1, "proved": False, "evidence": "", "proved_at": None}
             await self._session.execute(sa.update(wallet).where(wallet.c.id.in_(ids)).values(**change))
 
+    async def doubt(self, card: WalletCard) -> bool:
+        """The wish stays, its proof does not."""
+        same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen)
+        change = {"gen": wallet.c.gen + 1, "proved": False, "evidence": "", "proved_at": None}
+        return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
+
     async def attempts(self, wallet_ids: Sequence[int]) -> list[Attempt]:
         """Of the present generation, or without a definite answer; oldest first."""
         query = (

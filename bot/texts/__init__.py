@@ -1,5 +1,6 @@
 """The catalogue: every sentence a person can be shown, Chinese first, English second, under the same keys."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 LANGUAGES = ("zh-CN", "en")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+NESTED = frozenset({"why", "reason"})  # their values may be keys themselves
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Say(Protocol):
@@ -64,6 +67,9 @@ class Texts:
 
         def say(key: str, /, **args: str) -> str:
             filled = {name: _value(name, value, sentences, chosen) for name, value in args.items()}
+            for name in NESTED & set(args):
+                if args[name] in sentences:  # a sentence within the sentence, filled as far as that goes
+                    filled[name] = _PLACE.sub(lambda place: filled.get(place[1], ""), filled[name])
             return sentences[key].format(**filled)
 
         return say
@@ -78,6 +84,6 @@ def _value(name: str, value: str, sentences: dict[str, str], language: str) -> s
         return when(datetime.fromisoformat(value), language).rpartition(" ")[0]
     if name == "at":
         return when(datetime.fromisoformat(value), language)
-    if name in {"why", "reason"}:
+    if name in NESTED:
         return sentences.get(value, value)
     return value

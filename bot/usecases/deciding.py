@@ -4,7 +4,7 @@ was first."""
 from datetime import datetime
 
 from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
-from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
+from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import UserId
 from bot.ports import Unit
 from bot.usecases.desk import Desk, still_undoable
@@ -30,7 +30,7 @@ class Deciding(Desk):
         Raises NoSuchClaim, NotYourCall, TooLate.
         """
         async with self.working() as unit:
-            claim = await self._to_decide(unit, by, number)
+            claim = await self._to_decide(unit, by, number, Step.APPROVE)
             until = self.clock.now() + self.rules.undo_window
             approved = await self._decide(unit, claim, by, Step.APPROVE, "", undo_until=until)
             for line in approved.counted:
@@ -44,7 +44,7 @@ class Deciding(Desk):
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:
         """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
         async with self.working() as unit:
-            claim = await self._to_decide(unit, by, number)
+            claim = await self._to_decide(unit, by, number, Step.REJECT)
             reason = " ".join(reason.split())[:REASON_LIMIT] or "reason.other"
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
             await self.refresh_cards(unit, rejected, "claimant")
@@ -71,6 +71,38 @@ class Deciding(Desk):
             await self.refresh_cards(unit, back, "approval")
             return back
 
+    async def assign(self, by: UserId, number: str, userid: UserId) -> Claim:
+        """An admin names who approves a claim that nobody could approve. Raises NoSuchClaim, NotYourCall, TooLate,
+        BadInput (not an active member, or the claimant), PlatformFault (directory)."""
+        member = await self.outside.directory.member(userid) if userid else None
+        async with self.working() as unit:
+            claim = await self._seen(unit, by, number)
+            if by not in self.carers or by == claim.claimant.userid:
+                raise NotYourCall("refusal.admin_only")
+            if claim.state is not State.PENDING or claim.help_owner != "admin":
+                raise TooLate("late.assigned", number=claim.number)
+            if member is None or not member.active:
+                raise BadInput("refusal.no_such_member")
+            if member.userid == claim.claimant.userid:
+                raise BadInput("refusal.approves_own")
+            named = Person(member.userid, member.name)
+            admin = await self.person(by)
+            moved = await unit.claims.save(
+                claim,
+                state=claim.state,
+                at=self.clock.now(),
+                round=claim.round + 1,
+                approvers=[named],
+                needs_help="",
+                help_owner="",
+            )
+            await unit.audit(moved, "assign", admin, self.clock.now(), {"why": named.name})
+            await self.send_card(unit, moved, "approval", (named.userid,))
+            args = {"number": moved.number, "names": named.name}
+            to, path = moved.claimant.userid, f"/claims/{moved.number}"
+            await self.say(unit, f"assigned-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
+            return moved
+
     async def _decide(
         self, unit: Unit, claim: Claim, by: UserId, verdict: Step, reason: str, undo_until: datetime | None = None
     ) -> Claim:
@@ -89,23 +121,23 @@ class Deciding(Desk):
             raise NoSuchClaim
         return claim
 
-    async def _to_decide(self, unit: Unit, by: UserId, number: str) -> Claim:
+    async def _to_decide(self, unit: Unit, by: UserId, number: str, verdict: Step) -> Claim:
         claim = await self.claim(unit, number)
         if by == claim.claimant.userid:
             raise NotYourCall("refusal.own_claim")
         if not claim.is_approver(by):
             raise NotYourCall if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
         if claim.state is not State.PENDING:
-            raise self._late(claim, by)
+            raise self._late(claim, by, verdict)
         return claim
 
     @staticmethod
-    def _late(claim: Claim, by: UserId) -> TooLate:
+    def _late(claim: Claim, by: UserId, verdict: Step) -> TooLate:
         """Who was first, and what that means for this click."""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
             when = claim.updated_at.isoformat()
-            return TooLate("late.withdrawn", name=claim.claimant.name, at=when, number=claim.number)
+            return TooLate(f"late.withdrawn_{verdict}", name=claim.claimant.name, at=when, number=claim.number)
         if last is None:
             return TooLate("refusal.not_pending", number=claim.number)
         what = "approved" if last.verdict is Step.APPROVE else "rejected"

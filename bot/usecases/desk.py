@@ -13,7 +13,7 @@ from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
-from bot.ports import Clock, Directory, Files, Invoices, SentCard, Signer, Store, Unit
+from bot.ports import Clock, Directory, Files, Invoices, PlatformFault, SentCard, Signer, Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -98,6 +98,8 @@ class Desk:
     ) -> Claim:
         """Move the claim along the table, write history, and let the wallet follow. Raises TooLate."""
         now = self.clock.now()
+        if claim.help_owner == "admin":  # it was about who decides
+            changes = {"needs_help": "", "help_owner": "", **changes}
         moved = await unit.claims.save(claim, state=after(claim.state, step), at=now, **changes)
         await unit.audit(moved, step.value, actor, now, detail)
         if claim.state in LIVE and moved.state not in LIVE:
@@ -119,6 +121,17 @@ class Desk:
         lang = await unit.conversations.preference(to, "language")
         payload = {"to": to, "key": text, "args": args, "path": path, "label": label, "lang": lang, "once": True}
         await unit.enqueue("say", f"{occasion}.{to}", payload)
+
+    @property
+    def carers(self) -> tuple[UserId, ...]:
+        """Who looks after what is not set up: the admins, finance where there are none."""
+        return self.rules.admins or self.rules.finance
+
+    async def tell_admins(self, unit: Unit, code: int) -> None:
+        """Something has to be set up at the platform: said once a day with every cause, if ``code`` means that."""
+        text = self.rules.codes.setup.get(code)
+        for to in self.carers if text else ():
+            await self.say(unit, f"setup-{code}-{self.today()}", to, text or "", code=str(code))
 
     async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
         """Have the claim's cards of this kind rewritten to tell how it stands."""
@@ -148,6 +161,14 @@ class Desk:
     def today(self) -> date:
         """The calendar day in Shanghai, wherever the server stands."""
         return self.clock.now().astimezone(SHANGHAI).date()
+
+    async def person(self, userid: UserId) -> Person:
+        """The member's name as the directory has it; the userid when it can't be asked."""
+        try:
+            member = await self.outside.directory.member(userid)
+        except PlatformFault:
+            member = None
+        return Person(userid, member.name if member else userid)
 
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""

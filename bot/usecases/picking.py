@@ -1,6 +1,7 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,11 +9,12 @@ from urllib.parse import urlsplit
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Person, State
-from bot.domain.errors import BadInput
+from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.identity import key_of
 from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
-from bot.ports import Member, Pick, PlatformFault, Unit
+from bot.domain.protocol import NEVER_OURS, THEIRS
+from bot.ports import Member, NotAllowed, Pick, Unit, WalletCard
 from bot.usecases.desk import Desk, pick_id
 
 PICKER = "/picker"
@@ -52,6 +54,14 @@ class PickRow:
         return (*(first if self.note else ()), *self.more, *self.quiet)
 
 
+@dataclass(frozen=True, slots=True)
+class Approvers:
+    """Who will be asked. ``passed_over``: the claimant leads too, and that level was skipped (B-8)."""
+
+    people: tuple[Person, ...] = ()
+    passed_over: bool = False
+
+
 class Picking(Desk):
     """Use cases of the picker page."""
 
@@ -68,8 +78,25 @@ class Picking(Desk):
         parts = urlsplit(url)
         if f"{parts.scheme}://{parts.netloc}" not in origins or parts.path != PICKER or parts.fragment:
             raise BadInput("refusal.foreign_url")
-        signed = await self.outside.signer.config(url)
+        async with self.asking():
+            signed = await self.outside.signer.config(url)
         return {"corpId": self.rules.corp_id, "agentId": self.rules.agent_id, **signed}
+
+    async def card_sign(self) -> dict[str, Any]:
+        """The signature that opens the wallet. Raises CannotClaim (something is not set up), PlatformFault."""
+        async with self.asking():
+            return await self.outside.signer.card_sign()
+
+    @asynccontextmanager
+    async def asking(self) -> AsyncIterator[None]:
+        """While the platform is asked: what is not set up there is told to the admins with its causes, and to the
+        member in words (A-10)."""
+        try:
+            yield
+        except NotAllowed as no:
+            async with self.working() as unit:
+                await self.tell_admins(unit, no.code)
+            raise CannotClaim(self.rules.codes.said(no.code), code=str(no.code)) from no
 
     async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks under these ids; unknown ones are left out."""
@@ -90,9 +117,20 @@ class Picking(Desk):
         order = [p.ref for p in old] + [c.ref for c in chosen if c.ref not in {p.ref for p in old}]
         refs = list(dict.fromkeys(order))
         who = await self.person(userid)
-        answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
+        async with self.asking():
+            answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
+        await self._known_to_weixin(userid, answers)
         async with self.working() as unit:
             return await self._judge_all(unit, who, answers, unique)
+
+    async def _known_to_weixin(self, userid: UserId, answers: Sequence[Lookup]) -> None:
+        """Whoever has no Weixin behind the account has no wallet to pick from (A-11). Raises CannotClaim."""
+        if not answers or any(isinstance(answer, Found) and answer.openid for answer in answers):
+            return
+        async with self.looking() as unit:
+            bound = await unit.bound_openid(userid)
+        if not bound and await self.outside.directory.openid(userid) == "":
+            raise CannotClaim("refusal.no_openid")
 
     async def _judge_all(
         self, unit: Unit, who: Person, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]
@@ -104,8 +142,9 @@ class Picking(Desk):
         for answer in answers:
             ident = pick_id(userid, answer.ref.card_id, answer.ref.encrypt_code)
             if not isinstance(answer, Found):
-                note = {"code": str(answer.code)}
-                rows.append(PickRow(ident, "blocked", "chip.unreadable", "row.unreadable", note))
+                text = self.rules.codes.said(answer.code) if answer.code else "row.unreadable"
+                rows.append(PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)}))
+                await self.tell_admins(unit, answer.code)
                 continue
             key = key_of(answer.ref, answer.invoice)
             if key in seen:
@@ -133,6 +172,9 @@ class Picking(Desk):
         if ours and ours.intent.want is Status.FREE and not ours.intent.proved:
             return PickRow(pick.id, "blocked", "chip.unlocking", "row.unlocking", invoice=pick.invoice)
         match pick.status:
+            case Status.LOCKED if ours and ours.intent.evidence not in {NEVER_OURS, THEIRS}:
+                await self._release_leftover(unit, ours)
+                return PickRow(pick.id, "blocked", "chip.unlocking", "row.leftover", invoice=pick.invoice)
             case Status.LOCKED:
                 return PickRow(pick.id, "blocked", "chip.locked", "row.locked_elsewhere", invoice=pick.invoice)
             case Status.CLOSED:
@@ -140,6 +182,15 @@ class Picking(Desk):
             case Status.CANCELLED:
                 return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
         return self._checked(pick)
+
+    @staticmethod
+    async def _release_leftover(unit: Unit, ours: WalletCard) -> None:
+        """We had this invoice locked, no claim holds it, and it is locked (A-1b): have it unlocked, which touches
+        nobody else's lock."""
+        last = await unit.claims.last_with(ours.id)
+        if last and await unit.wallet.doubt(ours):
+            key = f"{last.number}.{last.version}.leftover-{ours.id}-{ours.intent.gen}"
+            await unit.enqueue("wallet", key, {"claim_id": last.id})
 
     def _checked(self, pick: Pick) -> PickRow:
         """What the rules of the house say of an invoice that could be locked."""
@@ -189,7 +240,7 @@ class Picking(Desk):
             return True
         return await unit.bind_openid(pick.userid, pick.openid, self.clock.now()) == pick.userid
 
-    async def approvers_for(self, userid: UserId) -> tuple[Person, ...]:
+    async def approvers_for(self, userid: UserId) -> Approvers:
         """Who will approve this member's claims: the first group of the directory with an active member; may be empty.
 
         Raises PlatformFault when the directory can't be asked and no fallback is set.
@@ -198,21 +249,13 @@ class Picking(Desk):
         member = await directory.member(userid)
         departments = {d.id: (d.parent, d.leaders) for d in await directory.departments()}
         leaders, main = (member.leaders, member.main_department) if member else ((), 0)
-        for group in candidates(userid, leaders, main, departments, self.rules.fallback_approver):
+        for group, passed_over in candidates(userid, leaders, main, departments, self.rules.fallback_approver):
             found = [await self._reachable(other) for other in group]
             people = tuple(Person(m.userid, m.name) for m in found if m and m.userid != userid)
             if people:
-                return people
-        return ()
+                return Approvers(people, passed_over)
+        return Approvers()
 
     async def _reachable(self, userid: UserId) -> Member | None:
         member = await self.outside.directory.member(userid)
         return member if member and member.active else None
-
-    async def person(self, userid: UserId) -> Person:
-        """The member's name as the directory has it; the userid when it can't be asked."""
-        try:
-            member = await self.outside.directory.member(userid)
-        except PlatformFault:
-            member = None
-        return Person(userid, member.name if member else userid)

@@ -6,11 +6,17 @@ from contextlib import suppress
 
 from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
 from bot.domain.errors import TooLate
-from bot.domain.invoice import Status, UserId
+from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import Attempt, Outcome
+from bot.domain.protocol import NEVER_OURS, Attempt, Outcome, Verdict
 from bot.ports import Unit, WalletCard
 from bot.usecases.desk import Desk
+
+NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"
+WHOLE_REFUSALS = {  # one reason for all of it: a sentence of its own, and what the link says
+    "line.locked_elsewhere": ("notice.locked_elsewhere", "label.go_on"),
+    "line.no_answer": ("notice.gave_up", "label.resubmit"),
+}
 
 
 class Settling(Desk):
@@ -78,15 +84,62 @@ class Settling(Desk):
                 return await self._written_off(unit, claim)
             case State.REJECTED | State.WITHDRAWN | State.DRAFT:
                 await unit.audit(claim, "released", None, self.clock.now())
+                await self._good_news(unit, claim, "slow_unlock", "notice.unlocked")
         return claim
 
     async def _locked(self, unit: Unit, claim: Claim) -> Claim:
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.PROPOSED)
         pending = await self.step(unit, claim, Step.LOCKED, None)
-        await self.send_card(unit, pending, "approval", tuple(p.userid for p in pending.approvers))
         await self.send_card(unit, pending, "claimant", (pending.claimant.userid,))
+        if not pending.approvers:
+            return await self._nobody_approves(unit, pending)
+        await self.send_card(unit, pending, "approval", tuple(p.userid for p in pending.approvers))
+        await self._good_news(unit, pending, "slow_lock", "notice.submitted")
         return pending
+
+    async def _nobody_approves(self, unit: Unit, claim: Claim) -> Claim:
+        """The invoices are locked and nobody can say yes: an admin names somebody (B-7)."""
+        args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
+        to, path = claim.claimant.userid, f"/claims/{claim.number}"
+        await self.say(unit, f"nobody-{claim.number}.{claim.version}", to, "notice.no_approver", path, **args)
+        return await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
+
+    async def slow(self, unit: Unit, claim: Claim, done: int, left: int) -> None:
+        """The wallet takes its time: the claimant is told once that it goes on, and later that it is over (A-2, B-13).
+
+        ``done``, ``left``: how many invoices are as they should be, and how many are not.
+        """
+        locking = claim.state is State.LOCKING
+        what, text = ("slow_lock", "notice.slow_lock") if locking else ("slow_unlock", "notice.slow_unlock")
+        if await self._said_since_last_step(unit, claim, what):
+            return
+        await unit.audit(claim, what, None, self.clock.now())
+        args = {"number": claim.number, "why": f"state.{claim.state}", "done": str(done), "left": str(left)}
+        occasion, path = f"{what}-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+        await self.say(unit, occasion, claim.claimant.userid, text, path, "label.see_claim", **args)
+
+    async def stays_locked(self, unit: Unit, claim: Claim) -> None:
+        """For a day now an invoice could not be unlocked: the admins are told, once."""
+        args = {"number": claim.number, "name": claim.claimant.name}
+        for to in self.carers:
+            occasion, path = f"stays-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+            await self.say(unit, occasion, to, "notice.stays_locked", path, "label.see_claim", **args)
+
+    async def _good_news(self, unit: Unit, claim: Claim, after: str, text: str) -> None:
+        """Who was told that it takes long is told that it is over."""
+        if not await self._said_since_last_step(unit, claim, after):
+            return
+        occasion, path = f"over-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+        await self.say(unit, occasion, claim.claimant.userid, text, path, "label.see_claim", number=claim.number)
+
+    @staticmethod
+    async def _said_since_last_step(unit: Unit, claim: Claim, what: str) -> bool:
+        """Whether the history has ``what`` after the step that began the present wish."""
+        said = False
+        for entry in await unit.history(claim.id):
+            said = entry.step == what or (said and entry.step not in {Step.SUBMIT, Step.REJECT, Step.WITHDRAW})
+        return said
 
     async def _written_off(self, unit: Unit, claim: Claim) -> Claim:
         for line in claim.counted:
@@ -95,18 +148,21 @@ class Settling(Desk):
         await self.refresh_cards(unit, closed, "claimant")
         return closed
 
-    async def lock_refused(self, unit: Unit, claim: Claim, problems: Mapping[int, str]) -> Claim:
+    async def lock_refused(self, unit: Unit, claim: Claim, problems: Mapping[int, Verdict]) -> Claim:
         """The batch can't be locked: back to DRAFT, nothing stays locked, the employee is told which line and why.
 
-        ``problems``: wallet id → text key.
+        ``problems``: wallet id → what refused it. What has to be set up is told to the admins.
         """
         attempts = await unit.wallet.attempts([line.wallet_id for line in claim.counted])  # before the wish changes
         for line in claim.counted:
-            await unit.claims.set_line(line, line.state, problems.get(line.wallet_id, ""))
+            no = problems.get(line.wallet_id)
+            await unit.claims.set_line(line, line.state, no.why if no else "", no.code if no else 0)
         draft = await self.step(unit, claim, Step.LOCK_REFUSED, None, {"lines": str(len(problems))})
         await self._free_untouched(unit, draft, attempts)
         bad = [line for line in claim.counted if line.wallet_id in problems]
         await self._tell_refused(unit, draft, bad, problems)
+        for code in sorted({no.code for no in problems.values()}):
+            await self.tell_admins(unit, code)
         return await self.proved(unit, draft)
 
     async def _free_untouched(self, unit: Unit, draft: Claim, attempts: Sequence[Attempt]) -> None:
@@ -117,10 +173,13 @@ class Settling(Desk):
         }
         for card in await unit.wallet.cards([line.wallet_id for line in draft.counted]):
             if card.id not in reached:
-                await unit.wallet.prove(card, "never locked by us", self.clock.now())
+                await unit.wallet.prove(card, NEVER_OURS, self.clock.now())
 
-    async def _tell_refused(self, unit: Unit, draft: Claim, bad: Sequence[Line], problems: Mapping[int, str]) -> None:
+    async def _tell_refused(
+        self, unit: Unit, draft: Claim, bad: Sequence[Line], problems: Mapping[int, Verdict]
+    ) -> None:
         first = bad[0] if bad else draft.counted[0]
+        no = problems.get(first.wallet_id)
         args = {
             "number": draft.number,
             "bad": str(len(bad)),
@@ -128,27 +187,31 @@ class Settling(Desk):
             "seller": first.invoice.seller,
             "amount": yuan(first.invoice.fee),
             "tail": first.invoice.tail,
-            "why": problems.get(first.wallet_id, "line.refused"),
+            "why": no.why if no else "why.other",
+            "code": str(no.code) if no else "",
         }
         occasion = f"refused-{draft.number}.{draft.version}"
         to, path = draft.claimant.userid, f"/claims/{draft.number}"
-        elsewhere = set(problems.values()) == {"line.locked_elsewhere"}
-        text = "notice.locked_elsewhere" if elsewhere else "notice.lock_refused"
-        await self.say(unit, occasion, to, text, path, "label.go_on", **args)
+        whys = {no.why for no in problems.values()}
+        text, label = WHOLE_REFUSALS.get(whys.pop() if len(whys) == 1 else "", ("notice.lock_refused", "label.go_on"))
+        await self.say(unit, occasion, to, text, path, label, **args)
 
-    async def ask_for_help(self, unit: Unit, claim: Claim, why: str) -> None:
-        """Flag the claim: a person of finance has to look; said once per reason."""
+    async def ask_for_help(self, unit: Unit, claim: Claim, why: str, *, owner: str = "finance", **args: str) -> Claim:
+        """Flag the claim: a person of finance (or an admin: ``owner``) has to look; said once per reason.
+
+        ``why``: a text key, filled with the claim's number and ``args``.
+        """
         if claim.needs_help == why:
-            return
+            return claim
         now = self.clock.now()
         flagged = await unit.claims.save(
-            claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner="finance"
+            claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner=owner
         )
         await unit.audit(flagged, "needs_help", None, now, {"why": why})
-        occasion = f"help-{claim.number}.{flagged.version}"
-        for to in self.rules.finance or self.rules.admins:
-            path = f"/claims/{claim.number}"
-            await self.say(unit, occasion, UserId(to), why, path, "label.see_claim", number=claim.number)
+        occasion, path = f"help-{claim.number}.{flagged.version}", f"/claims/{claim.number}"
+        for to in self.carers if owner == "admin" else self.rules.finance or self.rules.admins:
+            await self.say(unit, occasion, to, why, path, "label.see_claim", **{"number": claim.number, **args})
+        return flagged
 
     async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:
         """What a person was called for is over."""

@@ -65,7 +65,7 @@ class Submitting(Picking):
         if known:
             return known
         claimant = await self.person(userid)
-        approvers = await self.approvers_for(userid)
+        approvers = (await self.approvers_for(userid)).people
         async with self.working() as unit:
             await unit.lock_person(userid)
             known = await unit.claims.by_submission(userid, key)
@@ -111,7 +111,7 @@ class Submitting(Picking):
         for entry in entries:
             if entry.row.asks and not entry.note:
                 raise CannotClaim("refusal.note_missing", **entry.named)
-        if not approvers:
+        if not approvers and not [userid for userid in self.carers if userid != claimant.userid]:
             raise CannotClaim("refusal.no_approver")
         lines = await self._lines(unit, entries)
         draft = await unit.claims.add(claimant, purpose, key, approvers, lines, self.clock.now())
@@ -154,7 +154,7 @@ class Submitting(Picking):
 
         Raises NoSuchClaim, NotYours, TooLate, BadInput (nothing would be left), CannotClaim.
         """
-        approvers = await self.approvers_for(userid)
+        approvers = (await self.approvers_for(userid)).people
         async with self.working() as unit:
             claim = await self._own(unit, userid, number)
             if claim.state is not State.DRAFT:

@@ -98,10 +98,10 @@ class Talking(Submitting, Deciding, Viewing):
             if await unit.setting(name) == today:
                 raise BadInput("refusal.nudged_today", number=claim.number)
             await unit.set_setting(name, today)
-            for person in claim.approvers:
+            for to in [person.userid for person in claim.approvers] or self.carers:
                 args = {"name": claim.claimant.name, "number": claim.number, "total": yuan(claim.total)}
                 occasion, path = f"nudge-{claim.number}-{today}", f"/claims/{claim.number}"
-                await self.say(unit, occasion, person.userid, "notice.nudge", path, "label.see_claim", **args)
+                await self.say(unit, occasion, to, "notice.nudge", path, "label.see_claim", **args)
             return claim
 
     async def send_link(self, userid: UserId) -> bool:

@@ -1,31 +1,38 @@
 """Viewing: what people may see of claims; reads only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain.claim import WANTS, Claim, State
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.domain.original import Kept, Kind, Original
-from bot.ports import AuditEntry
+from bot.domain.protocol import Outcome
+from bot.ports import AuditEntry, Unit
 from bot.usecases.desk import Desk, still_undoable
+
+QUICK = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim as one person may see it, with what that person can do now."""
+    """A claim as one person may see it, with what that person can do now. ``waits``: a text key that says what is
+    waited for while the invoices are being locked."""
 
     claim: Claim
     history: tuple[AuditEntry, ...]
     released: bool
     can: frozenset[str]
     undo_seconds: int = 0
+    waits: str = ""
     originals: tuple[Original, ...] = ()
 
     @property
     def version(self) -> str:
         """Differs when there is something new to see."""
         settled = sum(file.state is not Kept.WAITING for file in self.originals)
-        return f"{self.claim.version}.{len(self.history) + settled}.{int(self.released)}"
+        return f"{self.claim.version}.{len(self.history) + settled}.{int(self.released)}{self.waits}"
 
 
 class Viewing(Desk):
@@ -41,12 +48,23 @@ class Viewing(Desk):
             history = await unit.history(claim.id)
             cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
             files = await unit.originals.of(claim.lines)
+            waits = await self._waits(unit, claim, [card.id for card in cards if not card.intent.proved])
         now = self.clock.now()
         left = (claim.undo_until - now).total_seconds() if claim.undo_until and still_undoable(claim, now) else 0
         want = WANTS[claim.state]
         released = all(card.intent.proved or card.intent.want is not want for card in cards)
         can = self._can(claim, userid, released)
-        return ClaimView(claim, tuple(history), released, can, int(left), tuple(files))
+        return ClaimView(claim, tuple(history), released, can, int(left), waits, tuple(files))
+
+    async def _waits(self, unit: Unit, claim: Claim, ids: Sequence[int]) -> str:
+        """Locking takes a while: the wallet is busy (A-2), or its answer is being made sure of (A-3)."""
+        if claim.state is not State.LOCKING or not ids:
+            return ""
+        attempts = await unit.wallet.attempts(ids)
+        if attempts and attempts[-1].outcome is Outcome.REFUSED and attempts[-1].code in self.rules.codes.busy:
+            return "waits.busy"
+        unsure = any(attempt.outcome is Outcome.UNKNOWN for attempt in attempts)
+        return "waits.unsure" if unsure or self.clock.now() - claim.updated_at > QUICK else ""
 
     async def original(self, userid: UserId, number: str, no: int, kind: Kind) -> tuple[str, bytes]:
         """Name and content of a file of line ``no``. Raises NoSuchClaim, also for whom the claim is no business of."""
@@ -75,6 +93,9 @@ class Viewing(Desk):
                 can |= {"approve", "reject"}
             elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
                 can.add("undo")
+        named = claim.help_owner == "admin" and userid in self.carers and userid != claim.claimant.userid
+        if named and claim.state is State.PENDING:
+            can.add("assign")
         return frozenset(can)
 
     async def mine(self, userid: UserId, before: int | None = None) -> list[Claim]:

@@ -6,7 +6,7 @@ import aiohttp
 
 from bot.domain.protocol import Codes
 from bot.ports import Breakers, Clock, Tokens
-from bot.weixin import facts
+from bot.weixin import facts, sentences
 from bot.weixin.client import Client, Observe, Pace
 from bot.weixin.console import Console
 from bot.weixin.directory import Directory
@@ -23,6 +23,8 @@ CODES = Codes(
     wrong_state=facts.WRONG_STATE,
     closed=facts.CLOSED_ALREADY,
     busy=frozenset(code for code, kind in TABLE.items() if kind in {Kind.RETRY, Kind.LIMIT, Kind.TOKEN}),
+    why=sentences.WHY,
+    setup=sentences.SETUP,
 )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from bot.domain.invoice import UserId
-from bot.ports import Clock, Department, Member, PlatformFault
+from bot.ports import Clock, Department, Member, PlatformFault, Refused
 from bot.weixin import facts
 from bot.weixin.client import Client
 from bot.weixin.writing import one_line
@@ -25,6 +25,14 @@ class Directory:
     async def member(self, userid: UserId) -> Member | None:
         """As the port says."""
         return await self._cached(f"member {userid.lower()}", lambda: self._member(userid))
+
+    async def openid(self, userid: UserId) -> str | None:
+        """As the port says (page 90202)."""
+        try:
+            data = await self._client.call(facts.TO_OPENID, body={"userid": userid})
+        except Refused as no:
+            return "" if no.code == facts.NOT_IN_WEIXIN else None
+        return _word(data.get("openid")) or None
 
     async def departments(self) -> tuple[Department, ...]:
         """As the port says."""

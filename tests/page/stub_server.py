@@ -67,7 +67,7 @@ WALLET = {
         "blocked",
         note="已被别处锁定，多半在另一个报销里。先到原来的报销撤回，锁会自动解开。",
     ),
-    "mine": invoice("mine", "中国铁路", 55300, "blocked", note="这张已在你的 BX-0029 里。", link="/claims/BX-0029"),
+    "mine": invoice("mine", "青屿轨道客运", 55300, "blocked", note="这张已在你的 BX-0029 里。", link="/claims/BX-0029"),
 }
 
 
@@ -254,7 +254,10 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
     claim = {"number": "BX-0001", "state": state, "state_text": text, "version": "1", "purpose": "拜访客户的交通和餐饮"}
     claim |= {"total": 66650, "claimant": "张三", "mine": True, "lines": lines}
     steps = [("张三 提交了 3 张发票", "done", at(10, 12)), ("发票已在卡包里锁定", "done", at(10, 12))]
-    can = {**dict.fromkeys(("withdraw", "ask_back", "approve", "reject", "undo", "resubmit"), False), "drop": []}
+    can = {
+        **dict.fromkeys(("withdraw", "ask_back", "approve", "reject", "undo", "resubmit", "assign"), False),
+        "drop": [],
+    }
     context = {
         "claim": claim,
         "waiting_for": ["王强"] if state == "pending" else [],
@@ -262,6 +265,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         "can": can | more.pop("can", {}),
         "undo_seconds": 0,
         "trouble": None,
+        "waits": "",
         "poll": False,
         "held": None,
         "finance": FINANCE | more.pop("finance", {}),

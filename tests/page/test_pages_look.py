@@ -75,6 +75,20 @@ SHEETS = {
             trouble="⚠ BX-0001 的核销没有得到答复，发票又查不到。请财务核对是否已核销。",
         ),
     ),
+    "claim-assign": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            can={"assign": True},
+            waiting_for=[],
+            trouble="BX-0001 无审批人：孙磊 的上级和部门负责人都不能审批。请打开，指定一位。",
+        ),
+    ),
+    "claim-busy": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context("locking", "正在锁定发票", waits="微信正在处理其中一张发票，我会自动重试，不用再点。", poll=True),
+    ),
     "claim-ask-back": ("/claims/BX-0001", "claim.html", claim_context("approved", "已同意", can={"ask_back": True})),
     "finance": ("/finance", "finance.html", finance_context()),
     "finance-empty": ("/finance", "finance.html", finance_context(rows=[], queue="help")),

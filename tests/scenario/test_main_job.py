@@ -75,7 +75,7 @@ def test_withdraw_on_the_page_unlocks(town, lina, wang):
     town.until(lambda: town.status(invoice) == "INIT")
     assert town.until(lambda: "已撤回" in str(wang.card(number)["card"]))
     post_click(town, "wangqiang", wang.card(number)["task_id"])
-    assert town.until(lambda: "李娜" in wang.heard() and "你的点击没有生效" in wang.heard())
+    assert town.until(lambda: "李娜" in wang.heard() and "你的同意没有生效" in wang.heard())
     assert lina.state(number) == "withdrawn"
 
 

@@ -24,7 +24,7 @@ from bot.weixin.callback import Callback
 from bot.weixin.crypto import Envelope
 from bot.weixin.settings import WorkSettings
 from tests.unit.server.conftest import some_routes
-from tests.unit.server.kit import Answer, Browser, Company, FakeClock, FakeLogin, World, ready, serving
+from tests.unit.server.kit import Answer, Browser, Company, FakeClock, FakeLogin, FakeUseCases, World, ready, serving
 
 CORP, TOKEN, KEY = "ww1234567890abcdef", "simtoken2026", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 SEALED = Envelope(TOKEN, KEY, CORP)
@@ -90,6 +90,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         await migrate.upgrade(url)
     database = open_database(url)
     store, inbox = Store(database, engine.enqueue), Inbox(database, clock)
+    do = FakeUseCases()
     company = Company({"zhang": Member(UserId("zhang"), "张三")})
     own = {path.name: path.read_bytes() for path in OWN.iterdir() if path.is_file()}
     parts = ServerParts(
@@ -99,7 +100,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         login=login,
         clock=clock,
         envelope=WorkEnvelope(Callback(WorkSettings(CORP, 1000002, "secret", TOKEN, KEY))),
-        do=None,  # type: ignore[arg-type]
+        do=do,  # type: ignore[arg-type]
         roles_of=company.roles_of,
         member_name=company.member,
         say=Texts("zh-CN").say,
@@ -110,7 +111,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         forwarder=Forwarder(store, inbox),
     )
     try:
-        async with serving(World(parts, store, inbox, clock, login, company)) as browser:  # type: ignore[arg-type]
+        async with serving(World(parts, store, inbox, clock, login, company, do)) as browser:  # type: ignore[arg-type]
             yield Edge(browser, inbox, engine, clock)
     finally:
         await inbox.close()

@@ -189,6 +189,25 @@ function take(answer) {
   $("said").textContent = answer.summary ?? "";
   keep();
   show();
+  lookAgain();
+}
+
+// A lock that is being released is gone in a moment: ask again, a few times, without disturbing anybody.
+let looks = 0;
+
+function lookAgain() {
+  if (!page.rows.some((row) => row.soon)) looks = 0;
+  else if (looks++ < 10) setTimeout(quietly, 2000);
+}
+
+async function quietly() {
+  if (page.busy) return lookAgain();
+  try {
+    const answer = await call("/api/picks", { result: [], have: ids(page.rows) }, 20);
+    if (!page.busy) take(answer);
+  } catch {
+    lookAgain(); // the row still says what it waits for
+  }
 }
 
 const show = () => rows.show($("rows"), page.rows, words, page, { remove: drop, note, kind });

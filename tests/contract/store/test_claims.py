@@ -248,7 +248,8 @@ async def test_finances_queues_hold_the_claims_of_their_state_and_page_by_id(sto
                 claim,
                 state=State.APPROVED if n < 4 else State.CLOSED,
                 at=NOW,
-                needs_help="help.too_long" if n == 2 else "",
+                needs_help="help.too_long" if n in {2, 3} else "",
+                help_owner={2: "finance", 3: "admin"}.get(n, ""),
             )
     async with store.reading() as unit:
         first = await unit.claims.in_queue(Queue.APPROVED, limit=3)

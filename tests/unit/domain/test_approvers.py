@@ -6,7 +6,7 @@ TREE = {1: (0, ("boss",)), 2: (1, ("head", "second")), 3: (2, ())}
 
 
 def groups(claimant, leaders, main, fallback="spare"):
-    return list(candidates(claimant, leaders, main, TREE, fallback))
+    return [group for group, _ in candidates(claimant, leaders, main, TREE, fallback)]
 
 
 def test_direct_leaders_come_first_then_up_the_departments_then_the_fallback():
@@ -19,4 +19,9 @@ def test_the_claimant_is_never_among_them():
 
 
 def test_a_circle_of_departments_ends():
-    assert list(candidates("ann", [], 1, {1: (2, ()), 2: (1, ("x",))}, None)) == [("x",)]
+    assert list(candidates("ann", [], 1, {1: (2, ()), 2: (1, ("x",))}, None)) == [(("x",), False)]
+
+
+def test_a_claimant_who_leads_is_passed_over_from_there_on():
+    found = list(candidates("head", ["lead"], 2, TREE, "spare"))
+    assert found == [(("lead",), False), (("second",), True), (("boss",), True), (("spare",), True)]

@@ -201,6 +201,9 @@ class People:
         leaders = tuple(UserId(u) for u in self.leaders.get(userid, ()))
         return Member(userid, f"{userid}先生", (1,), 1, leaders)
 
+    async def openid(self, userid: UserId) -> str | None:
+        return f"openid-{userid}"
+
     async def departments(self) -> tuple[Department, ...]:
         return (Department(1, "公司", 0, ()),)
 

@@ -170,7 +170,7 @@ async def test_a_refusal_that_repeats_does_not_ask_the_platform_for_ever(kit):
     await kit.settle()
     assert await state(kit, claim.number) is State.DRAFT
     assert len(kit.wallets.writes) <= 4
-    assert "微信不让锁这张发票" in kit.messages.heard_by("ann")
+    assert "微信不接受这张发票，请去掉它再提交（72031）" in kit.messages.heard_by("ann")
 
 
 async def test_an_invoice_that_changed_its_owner_is_refused(kit):
@@ -184,6 +184,42 @@ async def test_an_invoice_that_changed_its_owner_is_refused(kit):
     assert (kit.status(mine), kit.status(foreign)) == (Status.FREE, Status.FREE)
 
 
+async def test_a_busy_wallet_is_told_once_and_so_is_its_end(kit):
+    ref = kit.wallets.add(1, "ann")
+    kit.wallets.plan = ["busy"] * 8
+    claim = await kit.submit("ann", ref)
+    for _ in range(10):
+        await kit.now()
+        kit.clock.move(30)
+    heard = kit.messages.heard_by("ann")
+    assert heard.count("我会自动重试，不用再点。") == 1
+    assert heard.count(f"好了，已提交 {claim.number}。") == 1
+    assert heard.index("自动重试") < heard.index("好了")
+
+
+async def test_a_slow_unlock_is_told_its_end_too_and_after_a_day_the_admins(kit):
+    free, stuck = kit.wallets.add(1, "ann"), kit.wallets.add(2, "bob")
+    kit.wallets.cards[stuck].openid = "openid-ann"
+    claim = await kit.submit("ann", free, stuck)
+    await kit.now()
+    kit.wallets._refusal = lambda card, aim, openid: 72036 if "2号" in card.invoice.seller else 0  # type: ignore[method-assign]
+    kit.wallets.plan = []
+    await kit.do.withdraw(ANN, claim.number)
+    for _ in range(400):
+        await kit.now()
+        kit.clock.move(300)
+    heard = kit.messages.heard_by("ann")
+    assert heard.count(f"{claim.number} 已撤回。") == 1
+    assert "微信还在处理，解开后告诉你。" in heard
+    assert "都解锁了" not in heard
+    assert kit.messages.heard_by("adm").count(f"⚠ {claim.number}（ann先生）有发票超过一天还没解锁") == 1
+    assert "超过 15 分钟还没有结果" in kit.messages.heard_by("fin")
+    kit.wallets._refusal = lambda *_: 0  # type: ignore[method-assign]
+    await kit.settle()
+    assert kit.messages.heard_by("ann").count(f"{claim.number}：都解锁了，可以重新使用。") == 1
+    assert not (await kit.claim(claim.number)).needs_help
+
+
 async def test_a_silent_platform_gives_the_claim_back_after_ten_minutes(kit):
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
@@ -192,7 +228,8 @@ async def test_a_silent_platform_gives_the_claim_back_after_ten_minutes(kit):
         await kit.now()
         kit.clock.move(60)
     assert await state(kit, claim.number) is State.DRAFT
-    assert "没有回应" in kit.messages.heard_by("ann")
+    assert f"{claim.number}：微信正在处理其中一张发票，我会自动重试，不用再点。" in kit.messages.heard_by("ann")
+    assert f"{claim.number}：10 分钟仍不行，已存为草稿，没有锁定任何发票。" in kit.messages.heard_by("ann")
     kit.wallets.trouble = 0.0
     await kit.settle()
     await kit.check_quiet()
