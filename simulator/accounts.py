@@ -98,6 +98,16 @@ class Accounts:
                 return self._judge(ticket, kind)
         return 40093, "invalid signature"
 
+    def js_inputs(self, url: str, timestamp: str, nonce: str, kind: TicketKind) -> str:
+        """The text whose SHA-1 the signature has to be, with the ticket as it is now (page 90506)."""
+        page = url.split("#", 1)[0]
+        return f"jsapi_ticket={self.ticket(kind).value}&noncestr={nonce}&timestamp={timestamp}&url={page}"
+
+    def card_inputs(self, params: dict[str, object]) -> str:
+        """The text whose SHA-1 the cardSign has to be, with the ticket as it is now (page 90493)."""
+        stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
+        return "".join(sorted((self.ticket("wx_card").value, self._corp_id, stamp, nonce, CARD_TYPE)))
+
     def signed_card_params(self, timestamp: str, nonce: str) -> dict[str, object]:
         """Good parameters for chooseInvoice, as a correct page would make them (page 90493)."""
         values = [self.ticket("wx_card").value, self._corp_id, timestamp, nonce, CARD_TYPE]

@@ -48,10 +48,13 @@ class Simulator:
 
     def reset(self, name: str | None = None) -> None:
         """Start a scenario afresh: faults and journal are cleared, switches take their defaults, the clock is real."""
-        fresh = scenario.load(name or self.world.settings.scenario)
+        chosen = name or self.world.settings.scenario
+        fresh, rules = scenario.load(chosen), scenario.faults(chosen)
         self.faults.clear()
         self.journal.clear()
         self.world.reset(fresh)
+        for rule in rules:
+            self.faults.include(rule)
 
 
 def assemble(
@@ -62,9 +65,21 @@ def assemble(
     world = World(settings, state or scenario.load(settings.scenario, clock.now()), clock)
     journal = Journal(clock)
     faults = Faults(world.state.seed)
+    for rule in scenario.faults(settings.scenario) if state is None else ():
+        faults.include(rule)
     courier = Courier(world, journal, faults, transport)
     world.on_push = courier.send
-    world.on_flag = lambda text: void(journal.flag(text))
+    world.on_signature = lambda signed: void(
+        journal.write(
+            "page",
+            f"JS {signed.call}",
+            request=signed.asked,
+            inputs=signed.inputs,
+            userid=signed.userid,
+            outcome="refused" if signed.problem else "ok",
+            flags=[signed.problem] if signed.problem else [],
+        )
+    )
     return Simulator(world, journal, faults, courier, Platform(world, journal, faults))
 
 

@@ -70,7 +70,14 @@ class Courier:
         kinds = {rule.kind for rule in rules}
         if any(rule.kind == "drop" and not rule.after for rule in rules):
             self._journal.write(
-                "callback", push.about, push=push.id, userid=push.userid, plain=push.xml, outcome="lost", fault="drop"
+                "callback",
+                push.about,
+                push=push.id,
+                userid=push.userid,
+                plain=push.xml,
+                outcome="lost",
+                fault="drop",
+                items=[push.item] if push.item else [],
             )
             return
         for rule in rules:
@@ -177,6 +184,8 @@ class Courier:
             reply=reply,
             outcome=outcome,
             fault="drop after effect" if lose else "",
+            inputs=envelope.inputs(stamp, nonce, encrypt),
+            items=[push.item] if push.item else [],
             flags=flags,
         )
 

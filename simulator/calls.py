@@ -22,12 +22,14 @@ class RefusedError(Exception):
 
 @dataclass(slots=True)
 class Call:
-    """One request after the token was checked. `flags` collects what is odd about it."""
+    """One request after the token was checked. `flags` collects what is odd about it, `items` the chat items that it
+    made or changed."""
 
     world: World
     query: dict[str, str]
     body: Json
     flags: list[str] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
 
     def known(self, *names: str) -> None:
         """Flag every field of the body that the call does not have."""

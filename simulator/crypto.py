@@ -38,8 +38,11 @@ class Envelope:
 
     def sign(self, timestamp: str, nonce: str, encrypt: str) -> str:
         """msg_signature: SHA-1 over the four strings in byte order, lower hex."""
-        parts = sorted(one.encode() for one in (self._token, timestamp, nonce, encrypt))
-        return hashlib.sha1(b"".join(parts)).hexdigest()
+        return hashlib.sha1(self.inputs(timestamp, nonce, encrypt).encode()).hexdigest()
+
+    def inputs(self, timestamp: str, nonce: str, encrypt: str) -> str:
+        """What is signed. Sorting text is sorting its UTF-8 bytes."""
+        return "".join(sorted((self._token, timestamp, nonce, encrypt)))
 
     def seal(self, message: str, prefix: bytes | None = None) -> str:
         """Base64 of 16 random bytes, length, message and receiveid; `prefix` is for published vectors only."""

@@ -20,6 +20,7 @@ class Entry:
 
     `api`: the bot called us. `callback`: we called the bot (`plain` is the XML before encryption, `attempt` 1…3).
     `page`: a browser came. `note`: something happened that is not an exchange. `flags`: what was odd.
+    `inputs`: the text whose SHA-1 is the signature, where there is one. `items`: the chat items it is about.
     """
 
     seq: int
@@ -38,6 +39,8 @@ class Entry:
     reply: str = ""
     outcome: str = ""
     fault: str = ""
+    inputs: str = ""
+    items: list[int] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
 
     def to_json(self) -> Json:
@@ -60,10 +63,6 @@ class Journal:
         self._entries.append(entry)
         self.feed.publish(entry.to_json())
         return entry
-
-    def flag(self, text: str) -> Entry:
-        """Note something odd that belongs to no exchange."""
-        return self.write("note", text, flags=[text])
 
     def after(self, seq: int = 0) -> list[Entry]:
         """Entries newer than `seq`, oldest first."""

@@ -69,28 +69,29 @@ class Platform:
         if any(rule.kind == "revoke" for rule in rules):
             self._world.accounts.revoke_tokens()
         flags: list[str] = []
+        items: list[int] = []
         early = next((rule for rule in rules if not rule.after and rule.kind not in ("delay", "revoke")), None)
         answer = self._broken(early, None, request) if early else None
         if answer is None:
-            answer = self._plain(request, flags)
+            answer = self._plain(request, flags, items)
             late = next((rule for rule in rules if rule.after and rule.kind != "delay"), None)
             answer = self._broken(late, answer, request) if late else answer
         await _pause(rules, after=True)
-        self._note(request, answer, flags, rules, (time.perf_counter() - began) * 1000)
+        self._note(request, answer, flags, items, rules, (time.perf_counter() - began) * 1000)
         return answer
 
-    def _plain(self, request: Request, flags: list[str]) -> Answer:
+    def _plain(self, request: Request, flags: list[str], items: list[int]) -> Answer:
         endpoint = ENDPOINTS.get(request.path)
         if endpoint is None:
             flags.append(f"no such path: {request.path}")
             return Answer(404, b"404 page not found", {"Content-Type": "text/plain"})
         try:
-            made = self._carry_out(endpoint, request, flags)
+            made = self._carry_out(endpoint, request, flags, items)
         except RefusedError as error:
             return self._refusal(endpoint, error, request)
         return _as_json(made if self._world.switches.omit_errcode else {"errcode": 0, "errmsg": "ok", **made})
 
-    def _carry_out(self, endpoint: Endpoint, request: Request, flags: list[str]) -> Json:
+    def _carry_out(self, endpoint: Endpoint, request: Request, flags: list[str], items: list[int]) -> Json:
         if endpoint.token:
             code = self._world.accounts.token_error(request.query.get("access_token", ""))
             if code:
@@ -103,7 +104,7 @@ class Platform:
             if endpoint.method == "POST":
                 raise RefusedError(40058, "POST is needed")
             flags.append(f"{request.method} instead of GET")
-        call = Call(self._world, request.query, _parsed(endpoint, request, flags), flags)
+        call = Call(self._world, request.query, _parsed(endpoint, request, flags), flags, items)
         return endpoint.answer(call)
 
     def _guard(self, endpoint: Endpoint, request: Request) -> None:
@@ -142,7 +143,9 @@ class Platform:
         made = {"errcode": rule.errcode, "errmsg": self._errmsg(RefusedError(rule.errcode), request)}
         return _as_json({**made, **(endpoint.empty if endpoint else {})}, rule.errcode)
 
-    def _note(self, request: Request, answer: Answer, flags: list[str], rules: list[Rule], ms: float) -> None:
+    def _note(
+        self, request: Request, answer: Answer, flags: list[str], items: list[int], rules: list[Rule], ms: float
+    ) -> None:
         shown: Any
         try:
             shown = answer.json() if answer.body else {}
@@ -165,6 +168,7 @@ class Platform:
             ms=ms,
             outcome="cut" if answer.cut else "answered",
             fault=", ".join(str(rule) for rule in rules),
+            items=items,
             flags=flags,
         )
 

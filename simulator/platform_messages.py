@@ -192,7 +192,8 @@ def _deliver(call: Call, message: Message, content: Json) -> None:
             call.flags.append(f"{userid} had too many messages: not delivered")
             continue
         copy = json.loads(json.dumps(content))
-        call.world.add_item(userid, message.msgtype, msgid=message.msgid, **copy)  # type: ignore[arg-type]
+        item = call.world.add_item(userid, message.msgtype, msgid=message.msgid, **copy)  # type: ignore[arg-type]
+        call.items.append(item.id)
 
 
 def _too_many(world: World, userid: str) -> bool:
@@ -226,6 +227,7 @@ def update(call: Call) -> Json:
         item = next((one for one in reversed(world.chats[userid]) if one.msgid == message.msgid), None)
         if item:
             change(world, item)
+            call.items.append(item.id)
     return {"invaliduser": invalid}
 
 

@@ -2,14 +2,19 @@
 
 import time
 import tomllib
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from simulator.model import Department, Invoice, Member, State, Status
+from pydantic import TypeAdapter
+
+from simulator.faults import Rule, rule_from
+from simulator.model import Department, Invoice, Member, State, Status, Switches
 from simulator.wallet import RIVAL
 
 FOLDER = Path(__file__).parent / "scenarios"
+_SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -21,12 +26,12 @@ def names() -> list[str]:
 def load(name: str, now: float | None = None) -> State:
     """The state a scenario starts from; `name` is one of `names()` or a path that ends in `.toml`.
 
-    `now` (unix seconds, default the real time) is the day `days_ago` counts from. Raises FileNotFoundError.
+    `now` (unix seconds, default the real time) is the day `days_ago` counts from. Raises FileNotFoundError, ValueError.
     """
-    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = _table(name)
     corp = table["corp"]
     state = State(corp_name=corp["name"], tax_number=corp["tax_number"], seed=corp.get("seed", 2026))
+    state.switches = switches(table.get("switches", {}), state.switches)
     for entry in table.get("department", []):
         state.departments[entry["id"]] = Department(**entry)
     for entry in table.get("member", []):
@@ -36,6 +41,31 @@ def load(name: str, now: float | None = None) -> State:
         made = invoice(entry, state, time.time() if now is None else now)
         state.invoices[made.id] = made
     return state
+
+
+def faults(name: str) -> list[Rule]:
+    """The faults a scenario starts with. Raises FileNotFoundError, ValueError."""
+    return [rule_from(dict(entry)) for entry in _table(name).get("fault", [])]
+
+
+def about(name: str) -> str:
+    """What the scenario is, in one line."""
+    return str(_table(name).get("about", name))
+
+
+def _table(name: str) -> dict[str, Any]:
+    """The file; with `base = "other"` it adds to another scenario."""
+    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _table(table.pop("base")) | table if "base" in table else table
+
+
+def switches(wanted: dict[str, Any], present: Switches) -> Switches:
+    """The present switches with some set anew. Raises ValueError for unknown names and wrong values."""
+    unknown = set(wanted) - set(asdict(present))
+    if unknown:
+        raise ValueError(f"no such switch: {sorted(unknown)}")
+    return _SWITCHES.validate_python(asdict(present) | wanted)
 
 
 def invoice(entry: dict[str, Any], state: State, now: float) -> Invoice:

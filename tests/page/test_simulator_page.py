@@ -146,9 +146,9 @@ PEOPLE: list[tuple[str, str, int, str, list[str]]] = [
 ]
 BILLS = [
     ("i1", "上海云栖餐饮管理有限公司", 38600, "25312000000048211234"),
-    ("i2", "滴滴出行科技有限公司", 8050, "25312000000048215678"),
-    ("i3", "锦江之星酒店", 62000, "25312000000048219012"),
-    ("i4", "京东商城", 20000, "25312000000048213456"),
+    ("i2", "青屿顺路出行有限公司", 8050, "25312000000048215678"),
+    ("i3", "云栖湖畔酒店", 62000, "25312000000048219012"),
+    ("i4", "百果文具商行", 20000, "25312000000048213456"),
 ]
 
 
@@ -369,7 +369,7 @@ async def test_a_written_off_invoice_leaves_the_wallet_with_a_message(desk: Desk
     invoice.status, invoice.written_off_at = Status.CLOSURE, desk.world.clock.seconds()
     desk.world.changed("wallet", userid="zhangsan", invoice="i3")
     await expect(invoices).to_have_count(3)
-    await expect(phone(page, 0).get_by_test_id("wallet-message")).to_contain_text("锦江之星酒店 ¥620.00")
+    await expect(phone(page, 0).get_by_test_id("wallet-message")).to_contain_text("云栖湖畔酒店 ¥620.00")
 
 
 async def test_a_menu_entry_opens_a_page_and_tells_the_app(desk: Desk, page: Page) -> None:
@@ -407,6 +407,51 @@ async def test_the_inspector_shows_a_delivery_down_to_its_encrypted_body(desk: D
     await expect(detail).to_contain_text("<Content><![CDATA[我的]]></Content>")
     await expect(detail).to_contain_text("msg_signature")
     await expect(detail).to_contain_text("<Encrypt>")
+
+
+async def test_a_line_and_its_message_point_at_each_other(desk: Desk, page: Page) -> None:
+    await phone(page, 0).get_by_test_id("chat-input").fill("我的")
+    await phone(page, 0).get_by_test_id("send").click()
+    bubble = phone(page, 0).get_by_test_id("message").last
+    await expect(bubble).to_contain_text("我的")
+    await until(lambda: desk.heard("<Content><![CDATA[我的]]></Content>"))
+    await bubble.hover()
+    await bubble.get_by_test_id("trace").click()
+    await expect(page.get_by_test_id("inspector-detail")).to_contain_text("<Content><![CDATA[我的]]></Content>")
+    await expect(bubble).to_have_class(re.compile("pointed"))
+    desk.world.add_item("lisi", "text", text="没有通信")
+    other = phone(page, 1).get_by_test_id("message").last
+    await other.hover()
+    await other.get_by_test_id("trace").click()
+    await expect(phone(page, 1).get_by_text("这条消息的通信已经不在了")).to_be_visible()
+    await page.locator("[data-testid=inspector-row]", has_text="我的").first.click()
+    await expect(bubble).to_have_class(re.compile("pointed"))
+
+
+async def test_the_inspector_shows_what_is_signed(desk: Desk, page: Page) -> None:
+    frame = await open_picker(desk, page)
+    await frame.locator("#choose").click()
+    await phone(page, 0).locator("[data-testid=sheet-invoice][data-invoice=i1]").click()
+    await phone(page, 0).get_by_test_id("sheet-confirm").click()
+    await page.get_by_test_id("inspector-toggle").click()
+    detail = page.get_by_test_id("inspector-detail")
+    for line, text in (
+        ("JS wx.config", "&noncestr=n0nce&timestamp=1700000000&url=http://"),
+        ("JS chooseInvoice", "INVOICE"),
+    ):
+        row = page.locator("[data-testid=inspector-row]", has_text=line).last
+        await row.click()
+        await expect(detail).to_contain_text(text)
+        inputs = re.search(r"SHA1\(\s*(\S+)\s*\)", await detail.inner_text())
+        assert inputs
+        assert sha1(inputs[1]) in await detail.inner_text()
+
+
+async def test_another_scenario_is_chosen_on_the_page(desk: Desk, page: Page) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    await page.get_by_test_id("scenario").select_option("rough-day")
+    await expect(phone(page, 0)).to_have_attribute("data-member", "lina")
+    assert len(desk.simulator.faults.rules) == 6
 
 
 async def test_a_fault_is_switched_on_strikes_and_is_gone(desk: Desk, page: Page) -> None:

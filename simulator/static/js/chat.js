@@ -11,6 +11,7 @@ export class Chat {
   constructor(phone) {
     this.phone = phone;
     this.drawn = new Map();
+    this.onTrace = () => {};
     this.list = h("div", {
       class: "pane chat", role: "log", "aria-live": "polite", tabindex: 0, data: { testid: "chat" },
     });
@@ -91,7 +92,19 @@ export class Chat {
     return h("div", {
       class: `row${mine ? " mine" : ""}${old || again ? "" : " fresh"}`,
       data: { testid: "message", kind: item.kind, item: item.id, from: mine ? "member" : "app" },
-    }, mine ? face(this.phone.nameOf(item.userid), item.userid) : appFace(), content);
+    }, mine ? face(this.phone.nameOf(item.userid), item.userid) : appFace(), content, h("button", {
+      type: "button", class: "trace", title: t("trace"), "aria-label": t("trace"), data: { testid: "trace" },
+      onclick: () => this.onTrace(item.id),
+    }, icon(ICONS.trace)));
+  }
+
+  // Shows which messages are meant; whether there was one.
+  point(items) {
+    for (const row of this.list.querySelectorAll(".pointed")) row.classList.remove("pointed");
+    const rows = items.map((id) => this.list.querySelector(`.row[data-item="${id}"]`)).filter(Boolean);
+    for (const row of rows) row.classList.add("pointed");
+    rows[0]?.scrollIntoView({ block: "nearest" });
+    return rows.length > 0;
   }
 
   content(item) {

@@ -35,6 +35,7 @@ export const ICONS = {
   back: "M15 5l-7 7 7 7",
   reload: "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6",
   out: "M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5",
+  trace: "M4 9h14l-4-4M20 15H6l4 4",
   chat: "M4 5h16v11H9l-5 4z",
   wallet: "M4 7h15a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 7l11-3v3M20 11h-4a2 2 0 0 0 0 4h4",
 };

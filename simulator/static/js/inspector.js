@@ -28,6 +28,7 @@ export class Inspector {
     this.view = "all";
     this.open = localStorage.getItem("inspector-open") === "1";
     this.chosen = null;
+    this.onShow = () => {};
     this.build();
   }
 
@@ -143,13 +144,26 @@ export class Inspector {
     return row;
   }
 
+  // The newest line about a message of the chat.
+  reveal(item) {
+    const entry = this.entries.findLast((one) => one.items.includes(item));
+    if (!entry) return false;
+    this.unfold(true);
+    if (!VIEWS[this.view](entry)) this.look("all");
+    const row = this.rows.querySelector(`[data-seq="${entry.seq}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+    if (row) this.show(entry, row);
+    return true;
+  }
+
   show(entry, row) {
     this.rows.querySelector(".chosen")?.classList.remove("chosen");
     row.classList.add("chosen");
     this.chosen = entry.seq;
+    this.onShow(entry);
     const parts = [
       [t("flags"), [entry.fault, ...entry.flags].filter(Boolean).join("\n")],
-      [t("plain"), entry.plain], [t("request"), pretty(entry.request)], [t("answer"), pretty(entry.answer)], [t("reply"), entry.reply],
+      [t("plain"), entry.plain], [t("inputs"), entry.inputs && `SHA1(\n${entry.inputs}\n)`], [t("request"), pretty(entry.request)], [t("answer"), pretty(entry.answer)], [t("reply"), entry.reply],
     ];
     this.detail.replaceChildren(
       h("h2", {}, `#${entry.seq} ${entry.title}`),

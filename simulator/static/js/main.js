@@ -20,6 +20,10 @@ const stage = document.getElementById("stage");
 const phones = state.phones.map(({ slot }) => new Phone(state, slot));
 stage.append(...phones.map((phone) => phone.node));
 
+// A line of the inspector and its message in the chat point at each other.
+inspector.onShow = (entry) => phones.forEach((phone, slot) => phone.chat.point(entry.items) && bring(slot));
+phones.forEach((phone) => (phone.chat.onTrace = (item) => inspector.reveal(item) || phone.toast(t("noTrace"))));
+
 const tabs = phones.map((phone) => {
   const name = h("b");
   const role = h("small");
@@ -144,5 +148,6 @@ drawMenu();
 tick();
 setInterval(tick, 1000);
 listen(hear, connected);
+topbar.offer().catch(() => {}); // without it, the page is none the worse
 inspector.fill(await read("/_chat/journal"));
 document.body.dataset.ready = "";

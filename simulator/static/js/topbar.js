@@ -1,5 +1,5 @@
 // The bar above the phones: what this is, the simulated time and how to skip it, language, starting over.
-import { act } from "./api.js";
+import { act, read } from "./api.js";
 import { h } from "./dom.js";
 import { seconds, switchLanguage, t, weekday } from "./words.js";
 
@@ -21,9 +21,18 @@ export class Topbar {
           type: "button", class: "chip", data: { testid: `clock-${key}` }, onclick: () => act("/_sim/clock", { advance: step }),
         }, `+${t(key)}`))),
       h("span", { class: "badge", data: { testid: "line" } }, this.dot, this.line),
+      this.scenes = h("select", {
+        class: "chip", "aria-label": t("scenes"), data: { testid: "scenario" },
+        onchange: () => this.reset(this.scenes.value).finally(() => (this.scenes.value = "")),
+      }, h("option", { value: "" }, t("scenes"))),
       h("button", { type: "button", class: "chip", data: { testid: "reset" }, onclick: () => this.reset() }, t("reset")),
       h("button", { type: "button", class: "chip", data: { testid: "language" }, onclick: switchLanguage }, t("language")),
     ];
+  }
+
+  async offer() {
+    const { scenarios } = await read("/_sim/scenarios");
+    this.scenes.append(...Object.entries(scenarios).map(([name, about]) => h("option", { value: name }, about)));
   }
 
   drawTime(now) {
@@ -36,9 +45,9 @@ export class Topbar {
     this.line.textContent = t(alive ? "live" : "lost");
   }
 
-  async reset() {
+  async reset(scenario = "") {
     if (!confirm(t("resetSure"))) return;
     sessionStorage.clear();
-    await act("/_sim/reset", {});
+    await act("/_sim/reset", scenario ? { scenario } : {});
   }
 }
