@@ -47,3 +47,17 @@ def test_every_key_of_the_configuration_is_in_the_example():
 
 def test_the_example_is_toml():
     assert "work" in tomllib.loads((ROOT / "config.example.toml").read_text("utf-8"))
+
+
+def test_every_word_in_the_guide_is_understood_and_does_what_its_row_says():
+    from bot.app import make_router
+
+    table = {key.lower(): does for kind, key, _, does in make_router().described() if kind == "command"}
+    rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / "docs/use.md").read_text("utf-8"), re.MULTILINE)
+    said = [re.findall(r"`([^`]+)`", row) for row in rows]
+    words = [alike for alike in said if not alike[0].startswith("baoxiao")]
+    assert len(words) == 11  # a table that is not found proves nothing
+    for alike in words:
+        does = {table.get(word.split()[0].lower(), word) for word in alike}
+        assert len(does) == 1, alike
+        assert does <= set(table.values()), alike
