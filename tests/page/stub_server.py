@@ -47,10 +47,18 @@ WALLET = {
     "c": invoice("c", "北京百草文具有限公司", 20000),
     "hotel": invoice(
         "hotel",
-        "杭州西湖国宾酒店",
+        "杭州云枝酒店管理有限公司",
         62000,
         "warn",
         note="住宿超标 ¥120.00（上限 ¥500）。写一句原因就能提交，审批人会看到。",
+    ),
+    "left": invoice(
+        "left",
+        "青屿旧锁茶馆有限公司",
+        5600,
+        "blocked",
+        soon=True,
+        note="这张是上次没交成功留下的锁，正在替你解开；解开后就能提交。",
     ),
     "old": invoice(
         "old",
@@ -81,6 +89,7 @@ class Stub:
     asked: list[tuple[str, Any]] = field(default_factory=list)
     claims: dict[str, dict[str, Any]] = field(default_factory=dict)  # by submission key
     version: str = "1"
+    freed: set[str] = field(default_factory=set)
     static: StaticFiles = field(default_factory=load_static)
     home: str = ""
 
@@ -169,7 +178,10 @@ class Stub:
         chosen = json.loads(body["result"]) if isinstance(body["result"], str) else body["result"]
         cards = [card["card_id"] for card in (chosen if isinstance(chosen, list) else [chosen])]
         ids = list(dict.fromkeys(body["have"] + [f"pick-{card}" for card in cards]))
-        rows = [row for pick in ids for row in WALLET.values() if row["pick"] == pick]
+        free = {"state": "ok", "chip": "可报销", "note": "", "soon": False}
+        rows = [
+            row | (free if pick in self.freed else {}) for pick in ids for row in WALLET.values() if row["pick"] == pick
+        ]
         summed = summary([row["pick"] for row in rows])
         people = {"approvers": ["王强"], "approver_note": None}
         return web.json_response({"rows": rows, "ok_count": summed.pop("count"), **summed, **people})

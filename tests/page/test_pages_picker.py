@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from typing import Any
 
 import pytest
@@ -53,6 +54,16 @@ async def test_the_client_gets_the_signatures_the_server_made(open_page: OpenPag
     assert config[1]["verifySignature"] == "0f9d"
     assert choose[1]["cardSign"] == "c0ffee"
     assert choose[1]["signType"] == "SHA1"
+
+
+async def test_a_lock_that_is_being_released_is_looked_at_again_by_itself(open_page: OpenPage, stub: Stub) -> None:
+    page = await picked(open_page, cards("left"))
+    row = page.get_by_test_id("invoice")
+    await expect(row).to_contain_text("正在替你解开")
+    await expect(page.get_by_test_id("submit")).to_have_class(re.compile("bx-dim"))
+    stub.freed.add("pick-left")
+    await expect(row).to_have_attribute("data-state", "ok")
+    await expect(page.get_by_test_id("submit")).to_have_text("提交并锁定 1 张")
 
 
 async def test_choosing_again_adds_to_the_rows_already_there(open_page: OpenPage, stub: Stub) -> None:

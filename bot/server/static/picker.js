@@ -204,7 +204,9 @@ async function quietly() {
   if (page.busy) return lookAgain();
   try {
     const answer = await call("/api/picks", { result: [], have: ids(page.rows) }, 20);
-    if (!page.busy) take(answer);
+    if (page.busy) return lookAgain();
+    take(answer);
+    draw();
   } catch {
     lookAgain(); // the row still says what it waits for
   }
