@@ -47,7 +47,7 @@ bench: install $(VENV)/.dev $(VENV)/.bench  ## speed beside wechatpy + Flask + g
 	@$(PY) -m benchmarks
 	@$(PY) -m benchmarks.claims
 
-soak: install $(VENV)/.dev  ## the long figures: a million claims, kill -9 for hours (not in CI)
+soak: install $(VENV)/.dev  ## the long figures: the whole model, storms of kill -9, a million claims (not in CI)
 	@$(PY) tools/soak.py
 
 docs: install $(VENV)/.dev  ## write the parts of the documentation that come from the code

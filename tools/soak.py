@@ -1,4 +1,4 @@
-"""Runs the long measurements one after the other; they stand in benchmarks/soak and are not part of CI."""
+"""Runs the long measurements one after the other; they stand in tests/soak and are not part of CI."""
 
 import subprocess
 import sys
@@ -9,12 +9,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Exit 0 when every program of benchmarks/soak did."""
-    programs = sorted((ROOT / "benchmarks" / "soak").glob("[a-z]*.py"))
-    print("The long figures live in benchmarks/soak: one program each, hours in all.", flush=True)
+    programs = sorted((ROOT / "tests" / "soak").glob("[a-z]*.py"))
+    print("The long figures live in tests/soak: one program each.", flush=True)
     worst = 0
     for program in programs:
         print(f"\n{program.stem}", flush=True)
-        module = f"benchmarks.soak.{program.stem}"
+        module = f"tests.soak.{program.stem}"
         worst = max(worst, subprocess.run([sys.executable, "-m", module], cwd=ROOT, check=False).returncode)
     return worst
 

@@ -50,7 +50,6 @@ class WalletEffect:
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
         claim_id, tries = int(payload["claim_id"]), int(payload.get("tries", 0))
-        delay, plan = 0.0, None
         delay, plan = 0.0, await self._read(claim_id)
         for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
@@ -90,8 +89,8 @@ class WalletEffect:
         """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
         round (0: none)."""
         known = {c.ref: c.key for c in plan.cards}
+        now = self._do.clock.now()  # before the query: what is settled only after it may have landed after it
         looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
-        now = self._do.clock.now()
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)

@@ -8,7 +8,7 @@ from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Do, Verdict
 from bot.effects.wallet import WalletEffect
-from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
+from tests.unit.effects.kit import RIVAL, US, DeskKit, desk, refused
 
 ANN, LEAD = UserId("ann"), UserId("lead")
 
@@ -327,3 +327,25 @@ async def test_trouble_with_an_unlock_is_over_when_it_is_unlocked(kit):
     await kit.settle()
     assert (await kit.claim(claim.number)).needs_help == ""
     assert kit.status(ref) is Status.FREE
+
+
+async def test_a_lock_that_lands_while_the_query_is_under_way_is_not_overlooked(kit):
+    ref = kit.wallets.add(1, "ann")
+    kit.wallets.plan = ["lost before", "busy"]
+    claim = await kit.submit("ann", ref)
+    await kit.now()
+    await kit.do.withdraw(ANN, claim.number)
+    kit.clock.move(65)  # the lost request may take effect for another few seconds
+    ask = kit.wallets.query
+
+    async def lands_late(refs, known):
+        looks = await ask(refs, known)
+        kit.wallets.cards[ref].status, kit.wallets.cards[ref].by = Status.LOCKED, US
+        kit.clock.move(30)
+        kit.wallets.query = ask
+        return looks
+
+    kit.wallets.query = lands_late
+    await kit.settle()
+    assert kit.status(ref) is Status.FREE
+    await kit.check_quiet()
