@@ -74,14 +74,15 @@ class Http:
 
 
 def _read(status: int, raw: bytes, *, write: bool) -> tuple[int, dict[str, Any]] | None:
-    """(errcode, object), or None when it is not what the platform promises. Some reads succeed without an errcode."""
+    """(errcode, object), or None when it is not what the platform promises. Some successes leave the errcode out
+    (page 90664); of a write that is believed only if the answer names what it made."""
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError):
         return None
     if status != 200 or not isinstance(data, dict):
         return None
-    code = _code(data.get("errcode", None if write else 0))
+    code = _code(data.get("errcode", None if write and not data.get("msgid") else 0))
     return None if code is None else (code, data)
 
 

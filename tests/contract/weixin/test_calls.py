@@ -262,7 +262,7 @@ async def test_no_readable_answer_leaves_a_write_in_doubt_and_a_read_to_repeat(
 
 
 async def test_a_missing_errcode_leaves_a_write_in_doubt_but_not_a_read(it: kit.Scene) -> None:
-    it.platform.script |= {READ: {"userid": "lisi"}, WRITE: {"msgid": "m"}}
+    it.platform.script |= {READ: {"userid": "lisi"}, WRITE: {"errmsg": "ok"}}
     assert await read(it) == {"userid": "lisi"}
     with pytest.raises(InDoubt):
         await write(it)

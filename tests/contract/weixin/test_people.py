@@ -49,6 +49,11 @@ async def test_receivers_that_are_no_members_are_our_bug(it: kit.Scene, to: list
     assert it.platform.count("message/send") == 0
 
 
+async def test_an_answer_that_names_the_message_needs_no_errcode(it: kit.Scene) -> None:
+    it.platform.script["message/send"] = {"msgid": "m", "response_code": "rc"}
+    assert await it.weixin.messenger.send_card([LISI], CARD) == Sent("m", "rc")
+
+
 async def test_a_card_sent_twice_is_told_as_a_duplicate(it: kit.Scene) -> None:
     it.platform.script["message/send"] = {"errcode": 42014}
     with pytest.raises(Refused) as caught:

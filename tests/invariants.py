@@ -1,0 +1,390 @@
+"""The promise as one checker: judges any history by what the platform saw, what people were told, what is in the
+database.
+
+S1…S15 must hold at every moment, L1…L5 once all is quiet. Nothing of the bot's code is used: the tables are read as
+they are. What each invariant means stands in its function; ``docs/faults.md`` lists them."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+Row = Mapping[str, Any]
+Ref = tuple[str, str]
+
+LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
+EDGES = {
+    ("draft", "locking"),
+    ("draft", "withdrawn"),
+    ("locking", "pending"),
+    ("locking", "draft"),
+    ("locking", "withdrawn"),
+    ("pending", "approved"),
+    ("pending", "rejected"),
+    ("pending", "withdrawn"),
+    ("approved", "pending"),
+    ("approved", "withdrawn"),
+    ("approved", "paid"),
+    ("approved", "closing"),
+    ("paid", "approved"),
+    ("paid", "closing"),
+    ("closing", "closed"),
+}
+DUPLICATE_CHECK = 1_800  # seconds in which the platform itself drops a repeated text
+MOST_PER_MINUTE = 30
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
+    account; ``meddled``: a test had somebody else move it."""
+
+    status: str
+    fee: int
+    ours: bool = False
+    closures: int = 0
+    meddled: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message or card that a person got. ``at``: seconds; ``once``: sent with the duplicate check; ``task``: a
+    card's."""
+
+    to: str
+    at: float
+    text: str
+    once: bool = False
+    task: str = ""
+
+
+@dataclass(frozen=True)
+class History:
+    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``calls``: the paths
+    the platform saw; ``shown``: everything written to logs; ``secrets``: what must not be in it; ``quiet``: nothing
+    is under way. ``overlooking``: who may read about any claim."""
+
+    wallets: Mapping[Ref, Entry]
+    tables: Mapping[str, Sequence[Row]]
+    told: Sequence[Told] = ()
+    acked: Sequence[str] = ()
+    calls: Sequence[str] = ()
+    shown: str = ""
+    secrets: Sequence[str] = ()
+    overlooking: frozenset[str] = frozenset()
+    quiet: bool = False
+    replicas: int = 1
+    lines_of: dict[int, list[Row]] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        for line in self.tables["lines"]:
+            self.lines_of.setdefault(line["claim_id"], []).append(line)
+
+    def counted(self, claim: Row) -> list[Row]:
+        """The lines that belong to the claim still."""
+        return [one for one in self.lines_of.get(claim["id"], []) if one["state"] not in {"declined", "dropped"}]
+
+    def entry(self, line: Row) -> Entry | None:
+        """What the platform holds under this line's reference."""
+        return self.wallets.get((line["card_id"], line["encrypt_code"]))
+
+    def approvals(self, claim: Row) -> list[Row]:
+        """The decisions of the round in hand that say yes."""
+        return [
+            one
+            for one in self.tables["decisions"]
+            if one["claim_id"] == claim["id"] and one["round"] == claim["round"] and one["verdict"] == "approve"
+        ]
+
+
+def judge(it: History) -> list[str]:
+    """Every broken invariant in words; empty when the promise was kept."""
+    checks = [*SAFETY, *(LIVENESS if it.quiet else [])]
+    return [f"{check.__name__.upper()}: {trouble}" for check in checks for trouble in check(it)]
+
+
+# ---------------------------------------------------------------- safety: at every moment
+
+
+def s1(it: History) -> Iterator[str]:
+    """Nothing is written off by us without a standing approval of a claim that is closing or closed."""
+    allowed = {
+        (line["card_id"], line["encrypt_code"])
+        for claim in it.tables["claims"]
+        if claim["state"] in {"closing", "closed"} and it.approvals(claim)
+        for line in it.counted(claim)
+    }
+    for ref, entry in it.wallets.items():
+        if entry.closures and ref not in allowed and not entry.meddled:
+            yield f"{ref} is written off without an approval"
+
+
+def s2(it: History) -> Iterator[str]:
+    """Who is told "written off" is told the truth."""
+    for claim in it.tables["claims"]:
+        for line in it.counted(claim) if claim["state"] == "closed" else []:
+            entry = it.entry(line)
+            said_so = "said_closed" in {one["step"] for one in it.tables["audit"] if one["claim_id"] == claim["id"]}
+            if entry and entry.status != "closed" and not said_so:
+                yield f"{claim['number']} is closed, its invoice {line['no']} is {entry.status}"
+
+
+def s3(it: History) -> Iterator[str]:
+    """An invoice is written off at most once and is in at most one live claim."""
+    for ref, entry in it.wallets.items():
+        if entry.closures > 1:
+            yield f"{ref} was written off {entry.closures} times"
+    live = Counter(line["key"] for claim in it.tables["claims"] if claim["state"] in LIVE for line in it.counted(claim))
+    yield from (f"{key} is in {n} live claims" for key, n in live.items() if n > 1)
+
+
+def s4(it: History) -> Iterator[str]:
+    """What an approver was asked about, and what is approved, is locked by us, or written off already."""
+    for claim in it.tables["claims"]:
+        if claim["state"] not in {"pending", "approved", "paid", "closing"} or claim["needs_help"]:
+            continue
+        for line in it.counted(claim):
+            entry = it.entry(line)
+            held = (
+                entry is None or entry.meddled or entry.status == "closed" or (entry.status == "locked" and entry.ours)
+            )
+            if not held:
+                yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is {entry and entry.status}"
+            if entry and entry.status == "closed" and claim["state"] != "closing" and not entry.meddled:
+                yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is written off already"
+
+
+def s5(it: History) -> Iterator[str]:
+    """Nobody decides about their own claim, and only who was asked decides."""
+    asked: dict[tuple[int, int, int], set[str]] = {}
+    for card in it.tables["cards"]:
+        if card["kind"] == "approval":
+            asked.setdefault((card["claim_id"], card["round"], card["level"]), set()).update(_json(card["to"]))
+    claims = {one["id"]: one for one in it.tables["claims"]}
+    for one in it.tables["decisions"]:
+        claim = claims[one["claim_id"]]
+        named = {person[0] for person in _json(claim["approvers"])}
+        if one["by"].lower() == claim["claimant"].lower():
+            yield f"{one['by']} decided about their own {claim['number']}"
+        elif one["by"] not in asked.get((one["claim_id"], one["round"], one["level"]), set()) | named:
+            yield f"{one['by']} decided about {claim['number']} without being asked"
+
+
+def s6(it: History) -> Iterator[str]:
+    """What was acknowledged is stored. A body that was emptied after its time counts by number."""
+    bodies = Counter(row["body"].strip() for row in it.tables["inbox"] if row["body"])
+    emptied = sum(1 for row in it.tables["inbox"] if not row["body"])
+    lost = [xml for xml in set(it.acked) if xml.strip() not in bodies]
+    if len(lost) > emptied:
+        yield f"acknowledged and not stored: {lost[:3]}"
+
+
+def s7(it: History) -> Iterator[str]:
+    """One click, one effect: a decision per level, a step per version, a card per task."""
+    for name, keys in (
+        ("decision", Counter((one["claim_id"], one["round"], one["level"]) for one in it.tables["decisions"])),
+        ("card", Counter(one["task_id"] for one in it.tables["cards"])),
+        ("key of a callback", Counter(one["key"] for one in it.tables["inbox"])),
+    ):
+        yield from (f"{n} × {name} {key}" for key, n in keys.items() if n > 1)
+    steps = Counter(
+        (one["claim_id"], one["version"]) for claim in it.tables["claims"] for one in _walk(it, claim, moved=True)
+    )
+    yield from (f"{n} steps led to version {key}" for key, n in steps.items() if n > 1)
+
+
+def s8(it: History) -> Iterator[str]:
+    """The history explains the state."""
+    for claim in it.tables["claims"]:
+        walk = _walk(it, claim)
+        end = walk[-1]["state"] if walk else "nothing"
+        if end != claim["state"]:
+            yield f"{claim['number']} is {claim['state']}, its history ends at {end}"
+
+
+def s9(it: History) -> Iterator[str]:
+    """A claim moves along the table of its life alone; what is closing becomes closed and nothing else."""
+    for claim in it.tables["claims"]:
+        before = "draft"
+        for one in _walk(it, claim):
+            if one["state"] != before and (before, one["state"]) not in EDGES:
+                yield f"{claim['number']} went from {before} to {one['state']}"
+            before = one["state"]
+
+
+def s10(it: History) -> Iterator[str]:
+    """Amounts are the platform's, in fen."""
+    for line in it.tables["lines"]:
+        entry = it.entry(line)
+        fee = _json(line["invoice"])["fee"]
+        if entry and entry.fee != fee:
+            yield f"line {line['id']} says {fee} fen, the platform {entry.fee}"
+
+
+def s11(it: History) -> Iterator[str]:
+    """Nobody gets the same card twice, nor the same notice; no card tells what is not so."""
+    cards = Counter((one.task, one.to) for one in it.told if one.task)
+    yield from (f"{to} got the card {task} {n} times" for (task, to), n in cards.items() if n > 1)
+    last: dict[tuple[str, str], float] = {}
+    for one in it.told:
+        if one.once and one.at - last.get((one.to, one.text), -DUPLICATE_CHECK) < DUPLICATE_CHECK:
+            yield f"{one.to} was told twice: {one.text}"
+        if one.once:
+            last[one.to, one.text] = one.at
+    states = {claim["number"]: claim["state"] for claim in it.tables["claims"]}
+    for one in it.told:
+        number = re.search(r"BX-\d+", one.task)
+        if number and states.get(number[0]) not in {"closed", None} and re.search("已核销|Written off", one.text):
+            yield f"{one.to}'s card says that {number[0]} is written off, it is {states[number[0]]}"
+
+
+def s12(it: History) -> Iterator[str]:
+    """Nobody gets more than thirty messages in a minute; tokens are not asked for again and again."""
+    for to in {one.to for one in it.told}:
+        times = sorted(one.at for one in it.told if one.to == to)
+        for first, last in zip(times, times[MOST_PER_MINUTE:], strict=False):
+            if last - first < 60:
+                yield f"{to} got {MOST_PER_MINUTE + 1} messages within {last - first:.0f} s"
+                break
+    asked, hours = it.calls.count("/cgi-bin/gettoken"), 1 + len(it.calls) // 2_000
+    if asked > 4 * it.replicas * hours:
+        yield f"{asked} tokens for {len(it.calls)} calls"
+
+
+def s13(it: History) -> Iterator[str]:
+    """No secret and no reference to an invoice is in the logs."""
+    yield from (f"the log holds {secret[:4]}…" for secret in it.secrets if secret and secret in it.shown)
+
+
+def s14(it: History) -> Iterator[str]:
+    """Who reads about a claim is concerned by it."""
+    concerned: dict[str, set[str]] = {}
+    for claim in it.tables["claims"]:
+        people = concerned.setdefault(claim["number"], {claim["claimant"]})
+        people |= {person[0] for person in _json(claim["approvers"])}
+        people |= {to for card in it.tables["cards"] if card["claim_id"] == claim["id"] for to in _json(card["to"])}
+    for one in it.told:
+        for number in re.findall(r"BX-\d{4,}", one.text):
+            outsider = number in concerned and one.to not in concerned[number] | it.overlooking
+            if outsider and "¥" in one.text:  # that it is none of theirs may be said to whoever names a number
+                yield f"{one.to} was told about {number}: {one.text[:60]}"
+
+
+def s15(it: History) -> Iterator[str]:
+    """Every generation of a wish was proved at most once and no attempt belongs to a generation that never was."""
+    gens = {one["id"]: one["gen"] for one in it.tables["wallet"]}
+    for one in it.tables["attempts"]:
+        if one["gen"] > gens[one["wallet_id"]]:
+            yield f"attempt {one['id']} is of generation {one['gen']}, the wish is at {gens[one['wallet_id']]}"
+
+
+# ---------------------------------------------------------------- liveness: once all is quiet
+
+
+def l1(it: History) -> Iterator[str]:
+    """Every callback was heard, or set aside for a reason."""
+    heard = {one["inbox_id"] for one in it.tables["heard"]}
+    for row in it.tables["inbox"]:
+        if row["id"] not in heard and not row["ignored"]:
+            yield f"callback {row['id']} was never heard"
+
+
+def l2(it: History) -> Iterator[str]:
+    """Every wish is proved, or a person was called."""
+    helped = {
+        line["wallet_id"] for claim in it.tables["claims"] if claim["needs_help"] for line in it.lines_of[claim["id"]]
+    }
+    for card in it.tables["wallet"]:
+        if not card["proved"] and card["id"] not in helped:
+            yield f"invoice {card['id']} is wanted {card['want']} and nothing proves it"
+
+
+def l3(it: History) -> Iterator[str]:
+    """No invoice is locked by us without a live claim."""
+    wanted = {
+        (line["card_id"], line["encrypt_code"])
+        for claim in it.tables["claims"]
+        if claim["state"] in LIVE or claim["needs_help"]
+        for line in it.counted(claim)
+    }
+    for ref, entry in it.wallets.items():
+        if entry.status == "locked" and entry.ours and ref not in wanted and not entry.meddled:
+            yield f"{ref} is locked by us and nobody's"
+
+
+def l4(it: History) -> Iterator[str]:
+    """Every live claim has somebody who can act and was told."""
+    told = {(one.to, one.task) for one in it.told if one.task}
+    for claim in it.tables["claims"]:
+        if claim["state"] in {"locking", "closing"} and not claim["needs_help"]:
+            yield f"{claim['number']} is {claim['state']} and nobody was called"
+        if claim["state"] == "pending" and not claim["needs_help"]:
+            cards = [
+                one
+                for one in it.tables["cards"]
+                if one["claim_id"] == claim["id"] and one["kind"] == "approval" and one["round"] == claim["round"]
+            ]
+            if not any((to, card["task_id"]) in told for card in cards for to in _json(card["to"])):
+                yield f"{claim['number']} waits for somebody who was not told"
+
+
+def l5(it: History) -> Iterator[str]:
+    """What is over is over for its invoices too: rejected and withdrawn ones are free of us."""
+    for claim in it.tables["claims"]:
+        if claim["state"] not in {"rejected", "withdrawn", "draft"} or claim["needs_help"]:
+            continue
+        for line in it.counted(claim):
+            entry = it.entry(line)
+            live = [o for o in it.tables["lines"] if o["key"] == line["key"] and o["live_key"]]
+            if entry and entry.status == "locked" and entry.ours and not live and not entry.meddled:
+                yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is still locked"
+
+
+SAFETY: list[Callable[[History], Iterator[str]]] = [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15]
+LIVENESS: list[Callable[[History], Iterator[str]]] = [l1, l2, l3, l4, l5]
+
+
+def _walk(it: History, claim: Row, *, moved: bool = False) -> list[Row]:
+    """The claim's history in order; ``moved``: only what changed its state."""
+    walk = sorted((one for one in it.tables["audit"] if one["claim_id"] == claim["id"]), key=lambda one: one["id"])
+    if not moved:
+        return walk
+    before = ["draft", *(one["state"] for one in walk)]
+    return [one for one, state in zip(walk, before, strict=False) if one["state"] != state]
+
+
+def _json(value: Any) -> Any:
+    """A JSON column: text on SQLite, decoded already on PostgreSQL."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+# ---------------------------------------------------------------- reading the database as it is
+
+TABLES = ("claims", "lines", "decisions", "audit", "cards", "wallet", "attempts", "heard")
+
+
+def read_tables(url: str) -> dict[str, list[Row]]:
+    """Every table the checker looks at, the inbox among them, without the bot's code."""
+    target = sa.make_url(url)
+    beside = target
+    if target.get_backend_name() == "sqlite":
+        beside = target.set(database=re.sub(r"\.db$", "-inbox.db", str(target.database)))
+    else:
+        target = beside = target.set(drivername="postgresql+psycopg")
+    return {**_rows(target, TABLES), **_rows(beside, ("inbox",))}
+
+
+def _rows(url: sa.URL, names: Sequence[str]) -> dict[str, list[Row]]:
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        try:
+            return {
+                name: [dict(row._mapping) for row in connection.execute(sa.text(f"SELECT * FROM {name}"))]
+                for name in names
+            }
+        finally:
+            engine.dispose()

@@ -1,0 +1,106 @@
+"""The checker itself: a good history passes, and each invariant, broken alone, is found under its own name."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.invariants import LIVE, LIVENESS, SAFETY, Entry, History, Told, judge
+
+REF = ("card", "code")
+XML = "<xml>1</xml>"
+
+
+def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> History:
+    """Ann's claim over one invoice, approved by Lead, as it should be."""
+    walk = ["locking", "pending", "approved", "closing", "closed"]
+    walk = walk[: walk.index(state) + 1] if state in walk else [*walk[:2], state]
+    return History(
+        wallets={REF: Entry(status, 100, ours=True, closures=int(status == "closed"))},
+        tables={
+            "claims": [
+                {
+                    **{"id": 1, "number": "BX-0001", "state": state, "version": len(walk), "claimant": "ann"},
+                    **{"round": 1, "level": 1, "approvers": json.dumps([["lead", "Lead"]]), "needs_help": ""},
+                    **claim,
+                }
+            ],
+            "lines": [
+                {
+                    **{"id": 1, "claim_id": 1, "no": 1, "state": "proposed", "key": "k", "wallet_id": 1},
+                    **{"card_id": "card", "encrypt_code": "code", "live_key": "k" if state in LIVE else None},
+                    **{"invoice": json.dumps({"fee": 100})},
+                }
+            ],
+            "decisions": [{"claim_id": 1, "round": 1, "level": 1, "by": "lead", "verdict": "approve"}],
+            "audit": [
+                {"id": n, "claim_id": 1, "step": "", "state": one, "version": n} for n, one in enumerate(walk, start=1)
+            ],
+            "cards": [
+                {"claim_id": 1, "round": 1, "level": 1, "kind": "approval", "task_id": "t-BX-0001", "to": '["lead"]'}
+            ],
+            "wallet": [{"id": 1, "gen": 2, "proved": True, "want": "closed"}],
+            "attempts": [{"id": 1, "wallet_id": 1, "gen": 2}],
+            "inbox": [{"id": 1, "key": "a", "body": XML, "ignored": ""}],
+            "heard": [{"inbox_id": 1}],
+        },
+        told=[Told("lead", 0, "ask BX-0001 ¥1", task="t-BX-0001"), Told("ann", 1, "BX-0001 ¥1 done", once=True)],
+        acked=[XML],
+        calls=["/cgi-bin/gettoken"],
+        quiet=True,
+    )
+
+
+def found(it: History) -> set[str]:
+    return {trouble.partition(":")[0] for trouble in judge(it)}
+
+
+def changed(it: History, table: str, **change: Any) -> History:
+    rows = [{**row, **change} for row in it.tables[table]]
+    return replace(it, tables={**it.tables, table: rows}, lines_of={})
+
+
+@pytest.mark.parametrize(
+    ("state", "status"), [("closed", "closed"), ("closing", "closed"), ("pending", "locked"), ("rejected", "free")]
+)
+def test_a_history_as_it_should_be_passes(state: str, status: str) -> None:
+    it = a_history(state, status, needs_help="help" if state == "closing" else "")
+    assert judge(it) == []
+
+
+GOOD = a_history()
+BROKEN: dict[str, History] = {
+    "S1": changed(GOOD, "decisions", verdict="reject"),
+    "S2": replace(GOOD, wallets={REF: Entry("locked", 100, ours=True)}),
+    "S3": replace(GOOD, wallets={REF: Entry("closed", 100, closures=2)}),
+    "S4": a_history("pending", "free"),
+    "S5": changed(GOOD, "decisions", by="ann"),
+    "S6": changed(GOOD, "inbox", body="<xml>2</xml>"),
+    "S7": replace(GOOD, tables={**GOOD.tables, "decisions": GOOD.tables["decisions"] * 2}, lines_of={}),
+    "S8": changed(a_history("pending", "locked"), "claims", state="approved"),
+    "S9": changed(a_history("closing", "closed", needs_help="x"), "claims", state="withdrawn"),
+    "S10": changed(GOOD, "lines", invoice='{"fee": 99}'),
+    "S11": replace(GOOD, told=[*GOOD.told, *GOOD.told]),
+    "S12": replace(GOOD, told=[*GOOD.told, *(Told("ann", n, f"{n}") for n in range(40))]),
+    "S13": replace(GOOD, shown="… canary …", secrets=["canary"]),
+    "S14": replace(GOOD, told=[*GOOD.told, Told("bob", 2, "BX-0001 ¥1")]),
+    "S15": changed(GOOD, "attempts", gen=3),
+    "L1": changed(GOOD, "heard", inbox_id=2),
+    "L2": changed(GOOD, "wallet", proved=False),
+    "L3": a_history("rejected", "locked"),
+    "L4": replace(a_history("pending", "locked"), told=[]),
+    "L5": a_history("rejected", "locked"),
+}
+BROKEN["S9"].tables["audit"].append(  # type: ignore[attr-defined]
+    {"id": 9, "claim_id": 1, "step": "withdraw", "state": "withdrawn", "version": 9}
+)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_one_is_found_under_its_name(name: str) -> None:
+    assert name in found(BROKEN[name])
+
+
+def test_every_invariant_is_tested() -> None:
+    assert list(BROKEN) == [check.__name__.upper() for check in [*SAFETY, *LIVENESS]]
