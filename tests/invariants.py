@@ -375,10 +375,11 @@ def read_tables(url: str) -> dict[str, list[Row]]:
         beside = target.set(database=re.sub(r"\.db$", "-inbox.db", str(target.database)))
     else:
         target = beside = target.set(drivername="postgresql+psycopg")
-    return {**_rows(target, TABLES), **_rows(beside, ("inbox",))}
+    return {**rows_of(target, TABLES), **rows_of(beside, ("inbox",))}
 
 
-def _rows(url: sa.URL, names: Sequence[str]) -> dict[str, list[Row]]:
+def rows_of(url: sa.URL, names: Sequence[str]) -> dict[str, list[Row]]:
+    """The rows of these tables."""
     engine = sa.create_engine(url, poolclass=sa.NullPool)
     with engine.connect() as connection:
         try:

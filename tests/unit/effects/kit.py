@@ -2,12 +2,14 @@
 
 import hashlib
 import random
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import sqlalchemy as sa
 
 from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
@@ -20,14 +22,16 @@ from bot.effects.notices import SayEffect
 from bot.effects.originals import OriginalEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
-from bot.ports import Answer, Busy, Department, Member, Refused, Unfetched
+from bot.ports import Answer, Busy, Department, Effect, InDoubt, Member, Refused, Unfetched
 from bot.replies import Card, Plain, Sent
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
+from bot.store.unit import Unit
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.picking import Chosen
+from tests.invariants import TABLES, Entry, History, Told, judge, rows_of
 
 CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061, busy=frozenset({72036}))
 START = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)
@@ -76,12 +80,19 @@ class Wallets:
     plan: list[str] = field(default_factory=list)
     late: list[tuple[datetime, Sequence[CardRef], Status, str]] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
+    haste: float = 0.4
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def pause(self) -> None:
+        """A moment at which others may act: before a request is looked at, and before its answer is heard."""
+        if self.meanwhile:
+            await self.meanwhile()
 
     def land(self) -> None:
         """A request whose answer was given up arrives after all: at once, or at the latest within the settling time."""
         for request in list(self.late):
             sent, refs, aim, openid = request
-            if self.dice.random() < 0.4 or self.clock.now() - sent > timedelta(seconds=60):
+            if self.dice.random() < self.haste or self.clock.now() - sent > timedelta(seconds=60):
                 self.late.remove(request)
                 self._apply(refs, aim, openid)
 
@@ -93,10 +104,13 @@ class Wallets:
 
     async def query(self, refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[Lookup]:
         self.queries += 1
+        await self.pause()
         self.land()
         if self.dice.random() < self.trouble / 2:
             raise Busy("query", -1, 1.0)
-        return [self._seen(ref) for ref in refs]
+        seen = [self._seen(ref) for ref in refs]
+        await self.pause()
+        return seen
 
     def _seen(self, ref: CardRef) -> Lookup:
         card = self.cards[ref]
@@ -106,6 +120,7 @@ class Wallets:
 
     async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
         self.writes.append((aim, tuple(refs)))
+        await self.pause()
         fate = self.plan.pop(0) if self.plan else self._fate()
         if fate == "not_sent":
             return Answer(Outcome.NOT_SENT)
@@ -118,6 +133,7 @@ class Wallets:
             self.late.append((self.clock.now(), refs, aim, openid))
             return Answer(Outcome.UNKNOWN)
         code = self._apply(refs, aim, openid)
+        await self.pause()
         if fate == "lost after":
             return Answer(Outcome.UNKNOWN)
         return Answer(Outcome.REFUSED, code) if code else Answer(Outcome.OK)
@@ -154,6 +170,19 @@ class Wallets:
         return 0
 
 
+class PausingStore(Store):
+    """A store at whose door others may come first."""
+
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        if self.meanwhile:
+            await self.meanwhile()
+        async with super().unit() as unit:
+            yield unit
+
+
 @dataclass
 class Messages:
     """``ports.Messenger``: remembers what people were told; a repeated task id is refused as the platform does."""
@@ -162,20 +191,46 @@ class Messages:
     cards: dict[str, Card] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     spent: set[str] = field(default_factory=set)
+    plan: list[str] = field(default_factory=list)
+    delivered: list[Told] = field(default_factory=list)
+    clock: Clock = field(default_factory=Clock)
+
+    def _fate(self) -> str:
+        """``lost before``, ``lost after`` or nothing; raises what needs no telling apart."""
+        fate = self.plan.pop(0) if self.plan else ""
+        if fate == "busy":
+            raise Busy("message/send", 45009, 1.0)
+        if fate == "lost before":
+            raise InDoubt("message/send")
+        return fate
 
     async def send_text(self, to: Sequence[UserId], text: Plain, *, once: bool) -> Sent:
-        self.told += [(userid, text.text) for userid in to]
+        fate, at = self._fate(), self.clock.at.timestamp()
+        for userid in to:
+            self.told.append((userid, text.text))
+            told = Told(userid, at, text.text, once)
+            earlier = [o for o in self.delivered if (o.to, o.text) == (told.to, told.text) and at - o.at < 1_800]
+            if not (once and earlier):  # the platform drops a repeated text by itself
+                self.delivered.append(told)
+        if fate:
+            raise InDoubt("message/send")
         return Sent(str(len(self.told)))
 
     async def send_card(self, to: Sequence[UserId], card: Card) -> Sent:
+        fate = self._fate()
         if card.task_id in self.cards:
             raise Refused("message/send", 42014, duplicate=True)
         self.cards[card.task_id] = card
+        self.delivered += [Told(userid, self.clock.at.timestamp(), card.title, task=card.task_id) for userid in to]
         code = f"send-{card.task_id}"
         self.codes[code] = card.task_id
+        if fate:
+            raise InDoubt("message/send")
         return Sent("m", code)
 
     async def update_card(self, response_code: str, card: Card) -> None:
+        if self._fate():
+            raise InDoubt("update_card")
         if response_code in self.spent:
             raise Refused("update", 42022, spent=True)
         self.spent.add(response_code)
@@ -246,7 +301,7 @@ class Files:
 class DeskKit:
     """Everything a test touches."""
 
-    store: Store
+    store: PausingStore
     engine: InlineEngine
     clock: Clock
     wallets: Wallets
@@ -254,7 +309,9 @@ class DeskKit:
     people: People
     do: UseCases
     files: Files
+    url: str = ""
     numbers: int = 0
+    effects: dict[str, Effect] = field(default_factory=dict)
 
     async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
         """Pick and submit; nothing has been locked yet."""
@@ -289,8 +346,24 @@ class DeskKit:
     def status(self, ref: CardRef) -> Status:
         return self.wallets.cards[ref].status
 
+    def judge(self, *, quiet: bool = False) -> list[str]:
+        """Every broken invariant of tests/invariants.py."""
+        tables = {**rows_of(sa.make_url(self.url), TABLES), "inbox": []}
+        wallets = {
+            (ref.card_id, ref.encrypt_code): Entry(
+                card.status.value,
+                card.invoice.fee,
+                ours=card.by == US and card.status is Status.LOCKED,
+                closures=card.closures,
+            )
+            for ref, card in self.wallets.cards.items()
+        }
+        told, over = self.messages.delivered, frozenset({"fin", "adm", "boss"})
+        return judge(History(wallets=wallets, tables=tables, told=told, overlooking=over, quiet=quiet))
+
     async def check(self) -> None:
         """What must hold at every moment, and more once all is quiet."""
+        assert self.judge() == []
         live: dict[int, str] = {}
         for claim in await self.all_claims():
             async with self.store.reading() as unit:
@@ -309,6 +382,7 @@ class DeskKit:
 
     async def check_quiet(self) -> None:
         """Nothing is under way any more: no lock of ours without a live claim, nobody left between."""
+        assert self.judge(quiet=True) == []
         await self.check()
         wanted: set[CardRef] = set()
         for claim in await self.all_claims():
@@ -327,8 +401,8 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     await migrate.upgrade(url)
     database = open_database(url)
     engine = InlineEngine(database.write, clock)
-    store = Store(database, engine.enqueue)
-    wallets, messages = Wallets(random.Random(seed), clock=clock), Messages()
+    store = PausingStore(database, engine.enqueue)
+    wallets, messages = Wallets(random.Random(seed), clock=clock), Messages(clock=clock)
     people = People({"ann": ("lead",), "bob": ("lead", "lead2"), "lead": ("boss",)})
     files = Files()
     rules = Rules(
@@ -343,18 +417,17 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     do = UseCases(store, Outside(people, wallets, NoSigner(), files, lambda _: []), clock, rules)
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
-    await engine.start(
-        {
-            "wallet": WalletEffect(do),
-            "close": CloseEffect(do),
-            "original": OriginalEffect(do),
-            "card": CardEffect(do, messages, faces),
-            "card_update": CardUpdateEffect(do, messages, faces),
-            "say": SayEffect(messages, texts, "https://bot.test"),
-        }
-    )
+    effects: dict[str, Effect] = {
+        "wallet": WalletEffect(do),
+        "close": CloseEffect(do),
+        "original": OriginalEffect(do),
+        "card": CardEffect(do, messages, faces),
+        "card_update": CardUpdateEffect(do, messages, faces),
+        "say": SayEffect(messages, texts, "https://bot.test"),
+    }
+    await engine.start(effects)
     try:
-        yield DeskKit(store, engine, clock, wallets, messages, people, do, files)
+        yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects)
     finally:
         await database.close()
 

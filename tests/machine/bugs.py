@@ -1,0 +1,52 @@
+"""Five ways to get the protocol wrong, planted into the real code; the machine has to find each. The
+model knows three more."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+from unittest.mock import patch
+
+from bot.domain import protocol
+from bot.domain.claim import LIFE, Claim, State, Step
+from bot.domain.invoice import UserId
+from bot.domain.protocol import Attempt, Outcome
+from bot.ports import Answer
+from bot.store.wallet import Wallet
+from bot.usecases.submitting import Submitting
+from tests.unit.effects.kit import Wallets
+
+_open_attempts, _set_status = Wallet.open_attempts, Wallets.set_status
+
+
+async def _unfenced(self: Wallet, cards: Any, *rest: Any) -> Any:
+    now = {card.id: card.intent for card in await self.cards([card.id for card in cards])}
+    return await _open_attempts(self, [replace(card, intent=now[card.id]) for card in cards], *rest)
+
+
+async def _believed(self: Wallets, *asked: Any) -> Answer:
+    answer = await _set_status(self, *asked)
+    return Answer(Outcome.REFUSED, 72039) if answer.outcome is Outcome.UNKNOWN else answer
+
+
+async def _anytime(self: Submitting, userid: UserId, number: str) -> Claim:
+    async with self.store.unit() as unit:
+        claim = await self.claim(unit, number)
+        with patch.dict(LIFE, {(State.CLOSING, Step.WITHDRAW): State.WITHDRAWN}):
+            return await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
+
+
+BUGS: dict[str, Callable[[], Any]] = {
+    "nobody waits until an attempt is settled": lambda: patch.object(Attempt, "unsettled", lambda *_: False),
+    "attempts are not fenced": lambda: patch.object(Wallet, "open_attempts", _unfenced),
+    "a lock is believed without our own ack": lambda: patch.object(protocol, "_acked", lambda *_: True),
+    "-1 is taken as an answer": lambda: patch.object(Wallets, "set_status", _believed),
+    "a claim can be withdrawn while closing": lambda: patch.object(Submitting, "withdraw", _anytime),
+}
+
+
+@contextmanager
+def planted(bug: str) -> Iterator[None]:
+    """The code with this bug in it."""
+    with BUGS[bug]():
+        yield

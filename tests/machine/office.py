@@ -1,0 +1,269 @@
+"""An office in virtual time: the real use cases, effects and store; people, a rival, faults and kill -9 around them.
+
+A day is a list of steps, ``[name, {arguments}]``: plain JSON, so that a day on which something broke can be kept and
+lived again. Every step ends with the checker's judgement. """
+
+import asyncio
+import random
+import tempfile
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+from bot.domain.claim import Person
+from bot.domain.errors import Refusal
+from bot.domain.invoice import Status, UserId
+from bot.ports import PlatformFault
+from tests.unit.effects.kit import RIVAL, DeskKit, desk
+
+Step = tuple[str, dict[str, Any]]
+PEOPLE = ("ann", "bob", "lead", "lead2", "boss")
+FATES = ("", "", "not_sent", "busy", "lost before", "lost after", "late", "late", "late")
+MESSAGE_FATES = ("", "busy", "lost before", "lost after")
+MORE = ([], ["work"], ["work"], ["work", "decide", "work"], ["work", "submit", "work"])
+MISFORTUNES = (
+    ["late", "busy"],
+    ["late", "late", "busy"],
+    ["lost after", "busy"],
+    ["busy"],
+    ["lost before", "not_sent"],
+)
+SCENES = ("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance")
+WORK: Step = ("work", {"fates": [], "messages": []})
+FINANCE = Person(UserId("fin"), "fin")
+
+
+class Killed(BaseException):
+    """The process is gone: nothing of ours may catch this."""
+
+
+class BrokenPromise(AssertionError):
+    """An invariant does not hold; carries the day so far."""
+
+
+class Office:
+    """One office for one day. ``close`` ends it; every public method but that is a step."""
+
+    def __init__(self, *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._stack = AsyncExitStack()
+        self._folder = tempfile.TemporaryDirectory(prefix="baoxiao-office-")
+        self.day: list[Step] = []
+        self.kit = self._run(self._open(seed))
+        self.kit.wallets.same_state_ok, self.kit.wallets.closed_queryable = same_state_ok, closed_queryable
+        self.kit.wallets.closed_code = 72061
+        self.cards = [self.kit.wallets.add(number, ("ann", "bob")[number % 2]) for number in range(3)]
+        self.kit.wallets.meanwhile = self.kit.store.meanwhile = self._meanwhile
+        self.kit.wallets.haste = 0.1
+        self._plots: list[tuple[int, Callable[[], Coroutine[Any, Any, None]]]] = []
+
+    async def _open(self, seed: int) -> DeskKit:
+        return await self._stack.enter_async_context(desk(Path(self._folder.name), seed=seed))
+
+    def _run(self, step: Coroutine[Any, Any, Any]) -> Any:
+        return self._loop.run_until_complete(step)
+
+    def close(self) -> None:
+        """Give everything back."""
+        self._run(self._stack.aclose())
+        self._loop.close()
+        self._folder.cleanup()
+
+    def live(self, name: str, **arguments: Any) -> None:
+        """Do one step of the day and judge. Raises BrokenPromise."""
+        self.day.append((name, arguments))
+        try:
+            self._run(self._safely(getattr(self, name)(**arguments)))
+        except Killed:
+            self._plots = []
+        self._judge(quiet=False)
+
+    def end(self) -> None:
+        """Faults are over, time goes by: all must come to rest, and be right. Raises BrokenPromise."""
+        self.kit.wallets.plan, self.kit.messages.plan, self._plots = [], [], []
+        try:
+            self._run(self._rest())
+        except RuntimeError as endless:
+            raise BrokenPromise(f"L0: it never comes to rest: {endless}\n{self.day}") from None
+        self._judge(quiet=True)
+
+    async def _rest(self) -> None:
+        for _ in range(3):
+            await self.kit.settle()
+            self.kit.clock.move(120)
+            self.kit.wallets.land()
+
+    def _judge(self, *, quiet: bool) -> None:
+        broken = self.kit.judge(quiet=quiet)
+        if broken:
+            raise BrokenPromise("\n".join([*broken, f"the day: {self.day}"]))
+
+    async def _safely(self, step: Coroutine[Any, Any, None]) -> None:
+        """A refusal is an answer like any other, and so is a silent platform."""
+        try:
+            await step
+        except (Refusal, PlatformFault):
+            return
+
+    async def _meanwhile(self) -> None:
+        """Other people's steps, and deaths, at the moments they were plotted for."""
+        plots, self._plots = self._plots, []
+        due = [plot for moments, plot in plots if moments <= 0]
+        self._plots = [(moments - 1, plot) for moments, plot in plots if moments > 0]
+        for plot in due:
+            await self._safely(plot())
+
+    async def _number(self, claim: int) -> str:
+        claims = await self.kit.all_claims()
+        newest = claims[::-1][:3]
+        return newest[claim % len(newest)].number if newest else "BX-0000"
+
+    # ------------------------------------------------------------ the steps
+
+    async def submit(self, owner: str, invoices: list[int]) -> None:
+        """Pick some of one's own invoices and send them in."""
+        mine = [ref for ref in self.cards if self.kit.wallets.cards[ref].openid == f"openid-{owner}"]
+        chosen = {mine[number % len(mine)] for number in invoices}
+        await self.kit.submit(owner, *sorted(chosen, key=lambda ref: ref.encrypt_code))
+
+    async def resubmit(self, who: str, claim: int, line: int) -> None:
+        """Send a refused claim in again with one of its lines."""
+        await self.kit.do.resubmit(UserId(who), await self._number(claim), [line])
+
+    async def decide(self, who: str, claim: int, verdict: str) -> None:
+        """Approve, reject, undo or withdraw; by who may, when nobody is named."""
+        number = await self._number(claim)
+        asked = {"ann": "lead", "bob": "lead"}
+        owner = (await self.kit.claim(number)).claimant.userid if number != "BX-0000" else "ann"
+        by = UserId(who or (owner if verdict == "withdraw" else asked[owner]))
+        match verdict:
+            case "approve":
+                await self.kit.do.approve(by, number)
+            case "reject":
+                await self.kit.do.reject(by, number, "")
+            case "undo":
+                await self.kit.do.undo(by, number)
+            case "withdraw":
+                await self.kit.do.withdraw(by, number)
+
+    async def finance(self, claim: int, what: str) -> None:
+        """What finance may do about an approved or stuck claim; never a wrong statement."""
+        number, do = await self._number(claim), self.kit.do
+        match what:
+            case "hold":
+                await do.hold(FINANCE, number, "wait")
+            case "release":
+                await do.release(FINANCE, number)
+            case "send_back":
+                await do.send_back(FINANCE, number, "no")
+            case "not_closed":
+                await do.say_not_closed(FINANCE, number, "looked")
+
+    async def rival(self, invoice: int) -> None:
+        """Another account locks a free invoice, or lets go of its own."""
+        card = self.kit.wallets.cards[self.cards[invoice % len(self.cards)]]
+        if card.status is Status.FREE:
+            card.status, card.by = Status.LOCKED, RIVAL
+        elif card.status is Status.LOCKED and card.by == RIVAL:
+            card.status = Status.FREE
+
+    async def wait(self, seconds: int) -> None:
+        """Time goes by and nobody works."""
+        self.kit.clock.move(seconds)
+
+    async def work(self, fates: list[str], messages: list[str]) -> None:
+        """What is due is done; each request to the wallet and each message meets the next of these fates."""
+        self.kit.wallets.plan, self.kit.messages.plan = list(fates), list(messages)
+        try:
+            await self.kit.now()
+        finally:
+            self.kit.wallets.plan, self.kit.messages.plan = [], []
+
+    async def meanwhile(self, moments: int, steps: list[Step]) -> None:
+        """At the n-th moment from now at which the platform is asked, has answered, or a transaction is about to
+        begin, all this happens: what other people and another worker do."""
+
+        async def happen() -> None:
+            for name, arguments in steps:
+                await self._safely(getattr(self, name)(**arguments))
+
+        self._plots.append((moments, happen))
+
+    async def kill(self, moments: int) -> None:
+        """At that moment the process dies; what it had begun is begun again by the next one."""
+
+        async def die() -> None:
+            raise Killed
+
+        self._plots.append((moments, die))
+
+
+def live_again(day: list[Step], *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1) -> None:
+    """A kept day once more, to its end. Raises BrokenPromise."""
+    office = Office(same_state_ok=same_state_ok, closed_queryable=closed_queryable, seed=seed)
+    try:
+        for name, arguments in day:
+            office.live(name, **arguments)
+        office.end()
+    finally:
+        office.close()
+
+
+def a_random_day(dice: random.Random, steps: int) -> list[Step]:
+    """For soaks, where nothing has to be shrunk."""
+    day: list[Step] = []
+    while len(day) < steps:
+        day += a_scene(dice.randrange, dice.choice)
+    return day
+
+
+def a_scene(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[Step]:
+    """A few steps that belong together, drawn: what a claim needs to get anywhere, and what disturbs it there."""
+    match choice(SCENES):
+        case "submitted":
+            return [a_step("submit", number, choice), a_step("work", number, choice)]
+        case "approved":
+            approve: Step = "decide", {"who": "", "claim": number(3), "verdict": "approve"}
+            return [approve, ("wait", {"seconds": 31}), *choice(([], [a_step("work", number, choice)]))]
+        case "undone":
+            verdict = choice(["reject", "withdraw", "withdraw"])
+            return [("decide", {"who": "", "claim": number(3), "verdict": verdict}), *choice(([], [WORK]))]
+        case "meanwhile":
+            kinds = [choice(["decide", "decide", "decide", "submit", "rival", "wait"]), *choice(MORE)]
+            steps = [a_step(kind, number, choice) for kind in kinds]
+            return [("meanwhile", {"moments": number(9), "steps": steps}), a_step("work", number, choice)]
+        case "raced":
+            begin = choice((a_step("submit", number, choice), ("decide", {"who": "", "claim": 0, "verdict": "reject"})))
+            verdict = choice(["withdraw", "withdraw", "approve", "reject"])
+            steps = [("decide", {"who": "", "claim": 0, "verdict": verdict}), *choice(([WORK], [WORK], []))]
+            return [
+                begin,
+                ("meanwhile", {"moments": number(6), "steps": steps}),
+                choice((WORK, a_step("work", number, choice))),
+            ]
+        case "kill":
+            return [("kill", {"moments": number(12)}), a_step("work", number, choice)]
+        case "finance":
+            what = choice(["hold", "release", "send_back", "not_closed", "resubmit"])
+            if what == "resubmit":
+                return [(what, {"who": choice(PEOPLE[:2]), "claim": number(3), "line": 1 + number(3)})]
+            return [("finance", {"claim": number(3), "what": what})]
+    return [a_step(choice(["submit", "decide", "work", "work", "wait", "rival"]), number, choice)]
+
+
+def a_step(kind: str, number: Callable[[int], int], choice: Callable[[Any], Any]) -> Step:
+    """One step of this kind, its arguments drawn."""
+    match kind:
+        case "submit":
+            owner = choice(PEOPLE[:2])
+            return "submit", {"owner": owner, "invoices": [number(2) for _ in range(1 + number(2))]}
+        case "decide":
+            verdict = choice(["approve", "reject", "undo", "withdraw", "withdraw"])
+            return "decide", {"who": choice(["", "", "", "", "", *PEOPLE]), "claim": number(3), "verdict": verdict}
+        case "work":
+            fates = choice([[], choice(MISFORTUNES), [choice(FATES) for _ in range(number(5))]])
+            return "work", {"fates": fates, "messages": choice([[], [choice(MESSAGE_FATES)]])}
+        case "wait":
+            return "wait", {"seconds": choice([1, 5, 29, 31, 62, 75, 700, 4000])}
+    return "rival", {"invoice": number(3)}
