@@ -1,7 +1,7 @@
 """An office in virtual time: the real use cases, effects and store; people, a rival, faults and kill -9 around them.
 
 A day is a list of steps, ``[name, {arguments}]``: plain JSON, so that a day on which something broke can be kept and
-lived again. Every step ends with the checker's judgement. """
+lived again. Every step ends with the checker's judgement."""
 
 import asyncio
 import random
