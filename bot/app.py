@@ -5,7 +5,7 @@ import asyncio
 import secrets
 import signal
 import string
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -28,8 +28,9 @@ from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
+from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
-from bot.ports import Clock, Effect, PlatformFault
+from bot.ports import Clock, Effect, PlatformFault, Requested
 from bot.router import Router
 from bot.server.app import HEALTH, ServerParts, make_app, make_metrics_app, make_runner
 from bot.server.callback import Opened, Rejected
@@ -145,6 +146,8 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
     async with AsyncExitStack() as stack:
         database = open_database(url)
         stack.push_async_callback(database.close)
+        journal, requested = await _open_journal(config, Store(database, DbosEngine(url).enqueue))
+        stack.callback(journal.close)
         engine = DbosEngine(url)
         engine.watch(database.write)
         store = Store(database, engine.enqueue)
@@ -162,7 +165,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             observe=metrics.count_call,
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
-        files = Originals(door, Folder(_originals_folder(config)))
+        files = Originals(door, Folder(originals_folder(config)))
         do = UseCases(
             store,
             Outside(weixin.directory, weixin.invoices, weixin.signer, files, read_choice),
@@ -170,8 +173,12 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             await _rules(config, store),
         )
         router, inbox = make_router(), Inbox(database, clock)
-        await engine.start(_effects(config, do, weixin, router, inbox))
-        await do.close_overdue()
+        await _compare(do, requested)
+        await engine.start(_effects(config, do, weixin, router, inbox, journal))
+        async with store.reading() as unit:
+            suspended = await do.suspended(unit)
+        if not suspended:
+            await do.close_overdue()
         stack.push_async_callback(engine.stop, GRACE)
         forwarder = Forwarder(store, inbox, metrics.forwarded.inc)
         parts = ServerParts(
@@ -217,7 +224,7 @@ async def _rules(config: Config, store: Store) -> Rules:
     )
 
 
-def _originals_folder(config: Config) -> Path:
+def originals_folder(config: Config) -> Path:
     """As configured, else beside the SQLite file, else in the folder we run in."""
     if config.documents.folder:
         return Path(config.documents.folder)
@@ -236,14 +243,43 @@ def _house(config: Config) -> House:
     )
 
 
-def _effects(config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox) -> dict[str, Effect]:
+def journal_folder(config: Config) -> Path:
+    """As configured, else beside the SQLite file, else in the folder we run in."""
+    if config.store.journal_dir:
+        return Path(config.store.journal_dir)
+    if config.store.kind == "sqlite":
+        database = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
+        return database.with_name(f"{database.stem}-journal")
+    return Path("baoxiao-journal")
+
+
+async def _open_journal(config: Config, store: Store) -> tuple[LockJournal, list[Requested]]:
+    """Our file of the lock journal, and all that it and the others hold. Raises JournalFault."""
+    folder = journal_folder(config)
+    requested = read(folder)
+    async with store.reading() as unit:
+        return open_slot(folder, await unit.wallet.journaled()), requested
+
+
+async def _compare(do: UseCases, requested: Sequence[Requested]) -> None:
+    """A database older than the journal is not trusted with write-offs until a person has looked. Attempts are
+    committed before they are journaled, and the journal was read before the database is asked."""
+    async with do.store.reading() as unit:
+        known = await unit.wallet.journaled()
+    newest = max((number_of(one.claim) for one in requested), default=0)
+    await do.suspend(ahead(requested, known), newest, restored=False)
+
+
+def _effects(
+    config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox, journal: LockJournal
+) -> dict[str, Effect]:
     """What the engine can carry out, by kind."""
     texts, home = Texts(config.server.language), config.server.public_url
     faces = Faces(texts, home)
     return {
         "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
         "offer": OfferEffect(weixin.messenger, texts),
-        "wallet": WalletEffect(do),
+        "wallet": WalletEffect(do, journal),
         "close": CloseEffect(do),
         "original": OriginalEffect(do),
         "card": CardEffect(do, weixin.messenger, faces),

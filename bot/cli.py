@@ -3,17 +3,20 @@
 import asyncio
 import os
 import signal
+import sqlite3
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import app as application
+from bot import backups, logs, rescue
 from bot import demo as show
-from bot import logs
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
 from bot.domain.errors import BadInput
+from bot.domain.invoice import Status
+from bot.journal import JournalFault
 from bot.ports import PlatformFault, StoreDown
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations
@@ -31,6 +34,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+locks = typer.Typer(help="What the lock journal says we hold, and letting go of it.", no_args_is_help=True)
+app.add_typer(locks, name="locks")
 
 
 @app.callback()
@@ -57,7 +64,7 @@ def serve(config: ConfigFile = None) -> None:
     logs.set_up(settings)
     try:
         asyncio.run(application.serve(settings))
-    except (application.NotMigrated, FrontEndMissing, StoreDown) as error:
+    except (application.NotMigrated, FrontEndMissing, JournalFault, StoreDown) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(EXIT_CONFIG) from None
 
@@ -104,6 +111,126 @@ def export(
         typer.echo(f"Nothing was exported: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo(f"{file} is written.")
+
+
+@app.command()
+def backup(
+    config: ConfigFile = None,
+    to: Annotated[Path, typer.Option(help="The folder the backup is made in.")] = Path("backups"),
+) -> None:
+    """Copy databases, lock journal and originals while the bot runs (SQLite)."""
+    settings = configured(config, around=False)
+    try:
+        typer.echo(f"{backups.backup(settings, to)} is complete.")
+    except (backups.BackupFault, OSError, sqlite3.Error) as error:
+        typer.echo(f"Nothing was backed up: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(help="A folder that `baoxiao backup` made.")],
+    config: ConfigFile = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this nothing changes.")] = False,
+) -> None:
+    """Put a backup in the place of the databases; writing off is paused until somebody has compared."""
+    settings = configured(config, around=False)
+    if not yes:
+        typer.echo(
+            f"This replaces the databases by those of {folder}; what is there is kept beside. Say --yes to do it."
+        )
+        return
+    try:
+        for line in backups.restore(settings, folder):
+            typer.echo(line)
+    except (backups.BackupFault, OSError, sqlite3.Error) as error:
+        typer.echo(f"Nothing was restored: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo("Start the bot, then open /finance/safe-mode, compare, and let write-offs go on.")
+
+
+@app.command()
+def verify(config: ConfigFile = None) -> None:
+    """Look whether files, tables, histories and the lock journal are sound; exit 1 when something is not."""
+    settings = configured(config, around=False)
+    try:
+        good, bad = asyncio.run(backups.verified(settings))
+    except (backups.BackupFault, StoreDown, OSError) as error:
+        typer.echo(f"Nothing could be verified: {error}", err=True)
+        raise typer.Exit(1) from None
+    for line in good:
+        typer.echo(f"ok   {line}")
+    for line in bad:
+        typer.echo(f"BAD  {line}")
+    if bad:
+        raise typer.Exit(1)
+
+
+@locks.command("list")
+def locks_list(
+    config: ConfigFile = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask the platform.")] = False,
+) -> None:
+    """Every invoice that the lock journal says we hold, and what its wallet says."""
+    seen, _ = asyncio.run(rescue.look(configured(config, around=False), ask=not offline))
+    for one in seen:
+        typer.echo(_held(one))
+    typer.echo(f"{len(seen)} held; {sum(one.lost for one in seen)} locked that no live claim wants.")
+
+
+@locks.command("rescue")
+def locks_rescue(
+    config: ConfigFile = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this nothing changes.")] = False,
+) -> None:
+    """Free what is locked and wanted by no live claim. Without a database every lock counts as lost."""
+    _release(configured(config, around=False), yes=yes, everything=False)
+
+
+@locks.command("release-all")
+def locks_release_all(
+    config: ConfigFile = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this nothing changes.")] = False,
+) -> None:
+    """Free everything we hold, whatever claims want: for the day you stop using this program."""
+    _release(configured(config, around=False), yes=yes, everything=True)
+
+
+def _release(settings: Config, *, yes: bool, everything: bool) -> None:
+    """Free what is to be freed and say so, invoice by invoice; exit 1 when one could not be freed."""
+
+    async def go() -> int:
+        seen, database = await rescue.look(settings)
+        todo = [one for one in seen if one.lost or (everything and one.status is Status.LOCKED)]
+        if not database:
+            typer.echo("The database can't be read: every lock in the journal counts as lost.", err=True)
+        if not yes:
+            for one in todo:
+                typer.echo(_held(one))
+            typer.echo(f"{len(todo)} would be freed. Say --yes to do it.")
+            return 0
+        stuck = 0
+        async for one, outcome in rescue.release(settings, todo):
+            typer.echo(f"{_held(one)} → {outcome}")
+            stuck += outcome not in {"free", rescue.THEIRS}
+        typer.echo(f"{len(todo) - stuck} of {len(todo)} freed.")
+        return min(1, stuck)
+
+    try:
+        raise typer.Exit(asyncio.run(go()))
+    except rescue.InUse:
+        typer.echo("The bot is running and would lock again what it wants: stop it first.", err=True)
+        raise typer.Exit(1) from None
+    except (JournalFault, StoreDown, OSError) as error:
+        typer.echo(f"Nothing was freed: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _held(one: rescue.Seen) -> str:
+    """One line about a held invoice."""
+    status = one.status.value if one.status else one.problem or "not asked"
+    wanted = "wanted by a live claim" if one.wanted else "wanted by nobody"
+    return f"{one.held.claim:<9} …{one.held.key[-4:]}  {one.held.since[:16]}  {status:<10} {wanted}"
 
 
 @app.command()

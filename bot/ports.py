@@ -287,6 +287,10 @@ class Claims(Protocol):
         by key)."""
         ...
 
+    async def number_from(self, last: int) -> None:
+        """The next claim gets a number above ``last``, or above all others if those are higher."""
+        ...
+
     async def get(self, claim_id: int) -> Claim | None:
         """The claim, locked for this unit (FOR UPDATE on PostgreSQL)."""
         ...
@@ -369,6 +373,14 @@ class Claims(Protocol):
         ``at``."""
         ...
 
+    async def after(self, last: int, limit: int = 200) -> list[Claim]:
+        """Every claim, by id; ``last`` a claim id (keyset)."""
+        ...
+
+    async def holding(self, keys: Sequence[str]) -> set[str]:
+        """Those of the identity keys that a live claim holds."""
+        ...
+
     async def approved_between(self, start: datetime, end: datetime, after: int = 0, limit: int = 100) -> list[Claim]:
         """Claims whose standing approval was given in this time, by id; ``after`` a claim id (keyset)."""
         ...
@@ -406,8 +418,10 @@ class Wallet(Protocol):
         deadline: datetime,
         clean: Mapping[int, bool],
         single: bool,
+        place: tuple[int, Sequence[int]] = (0, ()),
     ) -> list[int] | None:
-        """The fence: write one row per invoice, all or none; None when a gen has changed since ``cards`` was read."""
+        """The fence: write one row per invoice, all or none; None when a gen has changed since ``cards`` was read.
+        ``place``: the slot of the lock journal and the numbers these requests will have there."""
         ...
 
     async def close_attempts(self, ids: Sequence[int], answer: Answer) -> None:
@@ -416,6 +430,10 @@ class Wallet(Protocol):
 
     async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
         """Compare-and-set on gen: the wish is fulfilled. False when it has changed meanwhile, or was proved already."""
+        ...
+
+    async def journaled(self) -> dict[int, int]:
+        """Slot of the lock journal → the highest number any attempt has there."""
         ...
 
     async def saw(self, wallet_id: int, status: Status | None, at: datetime) -> None:
@@ -736,6 +754,46 @@ class Files(Protocol):
 
     async def read(self, sha256: str) -> bytes | None:
         """What was kept under this hash; None when it is gone or not what it was."""
+        ...
+
+
+# ---------------------------------------------------------------- the lock journal
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """A line of the lock journal: what is about to be asked of one invoice or, with ``proved``, what a query showed.
+
+    ``n`` grows by one within the ``slot``; ``at`` is ISO 8601 in UTC; ``aim`` a Status; ``key`` the invoice's identity.
+    """
+
+    slot: int
+    n: int
+    at: str
+    claim: str
+    aim: str
+    key: str
+    card_id: str
+    encrypt_code: str
+    openid: str
+    gen: int
+    proved: bool = False
+
+
+class LockJournal(Protocol):
+    """What suffices to free every invoice without the database."""
+
+    @property
+    def slot(self) -> int:
+        """Which of the files is ours."""
+        ...
+
+    def reserve(self, count: int) -> list[int]:
+        """The next numbers."""
+        ...
+
+    async def write(self, requests: Sequence[Requested], *, durable: bool = True) -> None:
+        """Append; on the disk when this returns, if ``durable``. Raises OSError: then nothing may be sent."""
         ...
 
 

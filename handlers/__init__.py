@@ -1,5 +1,14 @@
 """What people can do: the table of contents of all words, buttons, events and pages."""
 
-from handlers import api, approvals, cards, commands, events, finance, pages
+from handlers import api, approvals, cards, commands, events, finance, pages, safety
 
-ROUTES = [commands.routes, approvals.routes, cards.routes, events.routes, pages.routes, finance.routes, api.routes]
+ROUTES = [
+    commands.routes,
+    approvals.routes,
+    cards.routes,
+    events.routes,
+    pages.routes,
+    finance.routes,
+    safety.routes,
+    api.routes,
+]

@@ -20,7 +20,9 @@ async def console(visit: Visit) -> WebReply:
         raise NoSuchPage
     view = await visit.do.queue(visit.userid, _queue(visit.query.get("queue", "")), int(after) if after else None)
     now = visit.do.clock.now()
-    return Page("finance.html", shown_finance.console(view, visit.do.rules, now, bool(after), visit.say))
+    suspended = await visit.do.differences(_who(visit)) is not None
+    page = shown_finance.console(view, visit.do.rules, now, bool(after), visit.say)
+    return Page("finance.html", {**page, "suspended": suspended})
 
 
 @routes.page("/finance/export")

@@ -128,10 +128,12 @@ class Company:
         self.ask("/_sim/faults", method="DELETE")
         broken = ["not judged"]
         end = time.monotonic() + PATIENCE
-        while self.bot and self.bot.poll() is None and broken and time.monotonic() < end:
+        if self.bot is None:
+            return
+        while self.bot.poll() is None and broken and time.monotonic() < end:
             broken = self.judge(quiet=True)
             time.sleep(0.2 if broken else 0)
-        stopped = not self.bot or self.bot.poll() is not None
+        stopped = self.bot.poll() is not None
         broken = self.judge() if stopped else broken
         assert not broken, "\n".join(broken)
 

@@ -104,6 +104,10 @@ class Person:
         """The claim's state."""
         return str(self.call(f"/api/claims/{number}").json()["state"])
 
+    def wait_for_pending(self, number: str) -> None:
+        """Until its invoices are locked."""
+        self.company.until(lambda: self.state(number) == "pending")
+
     def card(self, number: str) -> dict[str, Any] | None:
         """The member's card about this claim."""
         mine = [card for card in self.company.cards(self.userid) if f"-{number}-" in card["task_id"]]

@@ -59,9 +59,10 @@ class Server(Section):
 
 
 class Store(Section):
-    """``[store]``: the database. The address may hold a password, so it is a secret."""
+    """``[store]``: the database, and the folder of the lock journal. The address may hold a password: a secret."""
 
     url: Database = SecretStr("sqlite:///baoxiao.db")
+    journal_dir: Name | None = None
 
     @property
     def kind(self) -> Literal["sqlite", "postgresql"]:

@@ -106,6 +106,11 @@ GUIDES: dict[str, Guide] = {
     ),
     "checks.max_age_days": _guide("max_age_days = 180", "整天数，0 = 不限", "whole days, 0 = any age"),
     "checks.when_too_old": _guide('when_too_old = "warn"', '或 "block"', 'or "block"'),
+    "store.journal_dir": _guide(
+        'journal_dir = "/var/lib/baoxiao/journal"',
+        "放锁台账的文件夹，只有本程序能读",
+        "the folder of the lock journal, which only this program reads",
+    ),
     "documents.folder": _guide(
         'folder = "/var/lib/baoxiao/originals"',
         "放发票原件的文件夹；多进程时要共用",

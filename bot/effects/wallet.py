@@ -5,6 +5,7 @@ The judgement itself is pure and stands in ``bot.domain.protocol``.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from bot.domain.claim import ENDED, WANTS, Claim, State
 from bot.domain.identity import key_of
 from bot.domain.invoice import Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
-from bot.ports import Again, Answer, NotAllowed, PlatformFault, Unit, WalletCard
+from bot.ports import Again, Answer, LockJournal, NotAllowed, PlatformFault, Requested, Unit, WalletCard
 from bot.usecases import UseCases
 
 ROUNDS, ROUNDS_LATER = 6, 3
@@ -43,9 +44,9 @@ class Plan:
 class WalletEffect:
     """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats."""
 
-    def __init__(self, do: UseCases) -> None:
+    def __init__(self, do: UseCases, journal: LockJournal) -> None:
         """``do``: the use cases, with their doors and rules."""
-        self._do, self._rules = do, do.rules
+        self._do, self._rules, self._journal = do, do.rules, journal
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
@@ -109,6 +110,21 @@ class WalletEffect:
     async def _commit(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict]) -> bool:
         """Step 3: one transaction, compare-and-set on each gen. True when the claim took a step: then the
         plan is over, as it is when somebody else moved the claim since it was made."""
+        shown: list[WalletCard] = []
+        moved_on = await self._committed(plan, looks, verdicts, shown)
+        if any(verdict.do is Do.REFUSE for verdict in verdicts.values()):
+            async with self._do.store.reading() as unit:  # given back: what none of our requests reached is free of us
+                now_free = await unit.wallet.cards([card.id for card in plan.cards])
+            shown = [card for card in now_free if card.intent.proved and card.intent.want is Status.FREE]
+        if shown:
+            with suppress(OSError):  # known from a query: the database alone may tell it
+                await self._journal.write(self._lines(plan, shown, proved=True), durable=False)
+        return moved_on
+
+    async def _committed(
+        self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], shown: list[WalletCard]
+    ) -> bool:
+        """The transaction of ``_commit``; adds to ``shown`` what it proved."""
         now = self._do.clock.now()
         async with self._do.store.unit() as unit:
             claim = await unit.claims.get(plan.claim.id)
@@ -120,6 +136,7 @@ class WalletEffect:
                 verdict = verdicts[card.id]
                 if verdict.do is Do.DONE:
                     proved = await unit.wallet.prove(card, verdict.why, now) or proved
+                    shown.append(card)
             refused = {wid: v for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
                 await self._do.lock_refused(unit, claim, refused)
@@ -143,6 +160,9 @@ class WalletEffect:
         was put off."""
         delay = 0.0
         for owner, cards in self._calls(plan, looks, verdicts):
+            if cards[0].intent.want is Status.CLOSED and await self._suspended():
+                delay = max(delay, LONGEST_PAUSE)
+                continue
             answer = await self._attempt(plan, cards, owner)
             if answer is not None and (answer.after or answer.outcome is Outcome.NOT_SENT):
                 delay = max(delay, answer.after, rest)
@@ -189,17 +209,55 @@ class WalletEffect:
         }
         deadline = now + self._rules.request_time
         single = len(cards) == 1
+        lines = self._lines(plan, cards, owner=owner)
+        place = self._journal.slot, [line.n for line in lines]
         async with self._do.store.unit() as unit:
-            ids = await unit.wallet.open_attempts(cards, aim, now, deadline, clean, single)
+            ids = await unit.wallet.open_attempts(cards, aim, now, deadline, clean, single, place)
         if ids is None:
             return None
-        if self._do.clock.now() >= deadline:
-            answer = Answer(Outcome.NOT_SENT)
-        else:
-            answer = await self._do.outside.invoices.set_status([c.ref for c in cards], aim, owner)
+        answer = await self._send_by(deadline, cards, aim, owner, lines)
         async with self._do.store.unit() as unit:
             await unit.wallet.close_attempts(ids, answer)
         return answer
+
+    async def _send_by(
+        self, deadline: datetime, cards: Sequence[WalletCard], aim: Status, owner: str, lines: Sequence[Requested]
+    ) -> Answer:
+        """Write the journal, then send; nothing leaves us without the one or after the deadline."""
+        try:
+            await self._journal.write(lines)
+        except OSError:
+            return Answer(Outcome.NOT_SENT, after=LONGEST_LOCKING)
+        if self._do.clock.now() >= deadline:
+            return Answer(Outcome.NOT_SENT)
+        return await self._do.outside.invoices.set_status([c.ref for c in cards], aim, owner)
+
+    def _lines(
+        self, plan: Plan, cards: Sequence[WalletCard], *, owner: str = "", proved: bool = False
+    ) -> list[Requested]:
+        """What the journal keeps about these invoices."""
+        at = self._do.clock.now().isoformat()
+        return [
+            Requested(
+                slot=self._journal.slot,
+                n=n,
+                at=at,
+                claim=plan.claim.number,
+                aim=card.intent.want.value,
+                key=card.key,
+                card_id=card.ref.card_id,
+                encrypt_code=card.ref.encrypt_code,
+                openid=owner or card.openid,
+                gen=card.intent.gen,
+                proved=proved,
+            )
+            for n, card in zip(self._journal.reserve(len(cards)), cards, strict=True)
+        ]
+
+    async def _suspended(self) -> bool:
+        """Whether nothing may be written off: the database is older than the journal, and nobody has looked yet."""
+        async with self._do.store.reading() as unit:
+            return await self._do.suspended(unit) is not None
 
     def _until_settled(self, plan: Plan, now: datetime) -> float:
         """Seconds until the first unsettled attempt is settled; 0 when none is."""

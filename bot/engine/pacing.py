@@ -26,6 +26,7 @@ RATES: Mapping[str, Sequence[Rate]] = {
 _buckets = sa.Table(
     "pacing", sa.MetaData(), sa.Column("name", sa.Text, primary_key=True), sa.Column("state", sa.Text, nullable=False)
 )
+AGAIN = 0.05  # seconds
 _SET_UP_LOCK = 0x70616365
 
 
@@ -49,6 +50,9 @@ class Pacing:
             try:
                 decision = await asyncio.get_running_loop().run_in_executor(self._threads, self._take, name)
             except SQLAlchemyError as fault:
+                if time.monotonic() + AGAIN < end:  # another process makes the file just now, or holds it
+                    await asyncio.sleep(AGAIN)
+                    continue
                 raise Busy("the limits cannot be read", after=1.0) from fault
             if decision.allowed:
                 return

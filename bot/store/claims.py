@@ -71,6 +71,12 @@ class Claims:
         result = await self._session.execute(upsert.returning(table.c.value))
         return int(result.scalar_one())
 
+    async def number_from(self, last: int) -> None:
+        """The next claim gets a number above ``last``."""
+        await sql.add_new(self._session, sequences, {"name": "claim", "value": 0})
+        behind = (sequences.c.name == "claim") & (sequences.c.value < last)
+        await self._session.execute(sa.update(sequences).where(behind).values(value=last))
+
     async def _add_lines(self, claim_id: int, new: Sequence[NewLine]) -> None:
         ids = await self._wallet_ids(new)
         rows = [
@@ -283,6 +289,18 @@ class Claims:
         states = claims.c.state.in_((State.APPROVED, State.PAID, State.CLOSING, State.CLOSED))
         where = states & (claims.c.id > after) & sa.exists().where(this_round & standing)
         return await self._where(where, claims.c.id, limit=limit)
+
+    async def after(self, last: int, limit: int = 200) -> list[Claim]:
+        """By id."""
+        return await self._where(claims.c.id > last, claims.c.id, limit=limit)
+
+    async def holding(self, keys: Sequence[str]) -> set[str]:
+        """A thousand at a time, by the unique index."""
+        found: set[str] = set()
+        for start in range(0, len(keys), 1_000):
+            some = lines.c.live_key.in_(keys[start : start + 1_000])
+            found |= {str(key) for key in await self._session.scalars(sa.select(lines.c.live_key).where(some))}
+        return found
 
     async def _one(self, where: sa.ColumnElement[bool]) -> Claim | None:
         found = await self._where(where, lock=self._writing)

@@ -250,7 +250,10 @@ attempts = Table(
     Column("single", sa.Boolean, nullable=False),
     Column("outcome", word(Outcome, "outcome"), nullable=True),
     _count("code"),
+    Column("journal_slot", sa.Integer, nullable=False, server_default="0"),
+    Column("journal_n", sa.Integer, nullable=False, server_default="0"),
     Index(None, "wallet_id", "id"),
+    Index(None, "journal_slot", "journal_n"),
 )
 
 cards = Table(

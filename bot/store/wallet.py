@@ -65,14 +65,18 @@ class Wallet:
         deadline: datetime,
         clean: Mapping[int, bool],
         single: bool,
+        place: tuple[int, Sequence[int]] = (0, ()),
     ) -> list[int] | None:
         """The new rows' ids in the order of ``cards``; None, with nothing written, when a generation has changed."""
         rows = await sql.lock_rows(self._session, wallet, [card.id for card in cards])
         now = {row.id: row.gen for row in rows}
         if any(now.get(card.id) != card.intent.gen for card in cards):
             return None
+        slot, numbers = place
         new = [
             {
+                "journal_slot": slot,
+                "journal_n": numbers[index] if numbers else 0,
                 "wallet_id": card.id,
                 "gen": card.intent.gen,
                 "aim": aim,
@@ -82,7 +86,7 @@ class Wallet:
                 "single": single,
                 "code": 0,
             }
-            for card in cards
+            for index, card in enumerate(cards)
         ]
         result = await self._session.execute(sa.insert(attempts).returning(attempts.c.wallet_id, attempts.c.id), new)
         made = {row.wallet_id: row.id for row in result.all()}
@@ -99,6 +103,11 @@ class Wallet:
         same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen) & wallet.c.proved.is_(False)
         change = {"proved": True, "evidence": evidence, "proved_at": at}
         return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
+
+    async def journaled(self) -> dict[int, int]:
+        """By the index on (slot, number): one look per slot."""
+        slots = sa.select(attempts.c.journal_slot, sa.func.max(attempts.c.journal_n)).group_by(attempts.c.journal_slot)
+        return {slot: int(last) for slot, last in (await self._session.execute(slots)).all()}
 
     async def saw(self, wallet_id: int, status: Status | None, at: datetime) -> None:
         """Remember what the last query showed."""

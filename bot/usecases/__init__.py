@@ -1,10 +1,11 @@
 """Use cases: what people can do to claims, one method each, in one transaction."""
 
 from bot.usecases.finance import Finance
+from bot.usecases.safety import Safety
 from bot.usecases.talking import Talking
 
 
-class UseCases(Talking, Finance):
+class UseCases(Talking, Finance, Safety):
     """All use cases in one hand; ``joined(unit)`` gives the same inside a unit that is open already."""
 
 

@@ -22,7 +22,7 @@ from bot.effects.notices import SayEffect
 from bot.effects.originals import OriginalEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
-from bot.ports import Answer, Busy, Department, Effect, InDoubt, Member, Refused, Unfetched
+from bot.ports import Answer, Busy, Department, Effect, InDoubt, Member, Refused, Requested, Unfetched
 from bot.replies import Card, Plain, Sent
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
@@ -298,6 +298,25 @@ class Files:
 
 
 @dataclass
+class Journal:
+    """``ports.LockJournal`` in memory; ``full``: the disk is."""
+
+    lines: list[Requested] = field(default_factory=list)
+    slot: int = 0
+    last: int = 0
+    full: bool = False
+
+    def reserve(self, count: int) -> list[int]:
+        self.last += count
+        return list(range(self.last - count + 1, self.last + 1))
+
+    async def write(self, requests: Sequence[Requested], *, durable: bool = True) -> None:
+        if self.full:
+            raise OSError("full")
+        self.lines += requests
+
+
+@dataclass
 class DeskKit:
     """Everything a test touches."""
 
@@ -312,6 +331,7 @@ class DeskKit:
     url: str = ""
     numbers: int = 0
     effects: dict[str, Effect] = field(default_factory=dict)
+    journal: Journal = field(default_factory=Journal)
 
     async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
         """Pick and submit; nothing has been locked yet."""
@@ -417,8 +437,9 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     do = UseCases(store, Outside(people, wallets, NoSigner(), files, lambda _: []), clock, rules)
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
+    journal = Journal()
     effects: dict[str, Effect] = {
-        "wallet": WalletEffect(do),
+        "wallet": WalletEffect(do, journal),
         "close": CloseEffect(do),
         "original": OriginalEffect(do),
         "card": CardEffect(do, messages, faces),
@@ -427,7 +448,7 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
     }
     await engine.start(effects)
     try:
-        yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects)
+        yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects, journal=journal)
     finally:
         await database.close()
 

@@ -260,7 +260,7 @@ async def test_a_plan_made_before_the_claim_moved_refuses_nothing(kit):
     claim = await kit.submit("ann", ref)
     card = kit.wallets.cards[ref]
     card.status, card.by = Status.LOCKED, RIVAL
-    slow = WalletEffect(kit.do)
+    slow = WalletEffect(kit.do, kit.journal)
     old = await slow._read(claim.id)
     assert old
     await kit.settle()
