@@ -8,7 +8,7 @@ import string
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -24,6 +24,16 @@ from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
 from bot.effects.notices import OfferEffect, SayEffect
 from bot.effects.originals import OriginalEffect
+from bot.effects.sweeps import (
+    MORNINGS,
+    NIGHTLY,
+    OPEN,
+    TIDY,
+    OrphanEffect,
+    PurgeEffect,
+    RemindEffect,
+    SweepEffect,
+)
 from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing
@@ -42,6 +52,7 @@ from bot.system import SystemClock
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
+from bot.usecases.sweeping import Drift
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
 from bot.weixin.choice import read_choice
@@ -52,6 +63,12 @@ from handlers import sheets
 log = structlog.get_logger()
 ALPHABET = string.ascii_lowercase + string.digits
 HTTP_TIMEOUT = 5.0
+TIMERS = (
+    ("open", OPEN, "sweep"),
+    ("nightly", NIGHTLY, "sweep"),
+    ("mornings", MORNINGS, "remind"),
+    ("tidy", TIDY, "purge"),
+)
 GRACE = 4.0
 
 
@@ -174,7 +191,11 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         router, inbox = make_router(), Inbox(database, clock)
         await _compare(do, requested)
-        await engine.start(_effects(config, do, weixin, router, inbox, journal))
+        for name, period, kind in TIMERS:
+            engine.every(name, period, kind)
+        await engine.start(
+            {**_effects(config, do, weixin, router, inbox, journal), **_sweeps(do, engine, store, inbox)}
+        )
         async with store.reading() as unit:
             suspended = await do.suspended(unit)
         if not suspended:
@@ -214,6 +235,8 @@ async def _rules(config: Config, store: Store) -> Rules:
         codes=CODES,
         pays=config.approval.close_when == "paid",
         close_after=timedelta(seconds=config.approval.close_after),
+        remind_after=config.approval.remind_after_workdays,
+        escalate_after=timedelta(seconds=config.approval.escalate_after),
         settle=timedelta(seconds=max(config.engine.settle, 2 * HTTP_TIMEOUT)),
         request_time=timedelta(seconds=2 * HTTP_TIMEOUT),
         finance=tuple(UserId(u) for u in config.roles.finance),
@@ -288,6 +311,26 @@ def _effects(
     }
 
 
+def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dict[str, Effect]:
+    """What timers call."""
+
+    async def revive() -> int:
+        dead = await engine.dead()
+        return sum([await engine.revive(one.id) for one in dead])
+
+    async def purge(pages: timedelta, bodies: timedelta) -> None:
+        now = do.clock.now()
+        await store.purge(now - pages)
+        await inbox.purge(now - bodies)
+
+    return {
+        "sweep": SweepEffect(do, revive),
+        "orphan": OrphanEffect(do),
+        "remind": RemindEffect(do),
+        "purge": PurgeEffect(do, purge),
+    }
+
+
 def _roles(config: Config, userid: UserId) -> frozenset[str]:
     """The roles the configuration gives this member; userids know no case."""
     listed = {"finance": config.roles.finance, "admin": config.roles.admin}
@@ -322,6 +365,28 @@ async def push_menu(config: Config) -> None:
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
         weixin = connect(session, work_settings(config), Tokens(database, clock), Breakers(database), clock)
         await weixin.console.create_menu(buttons)
+
+
+async def audit(config: Config, since: datetime | None) -> list[Drift]:
+    """Every invoice whose wallet shows something else than we know. Changes nothing. Raises NotMigrated, StoreDown,
+    PlatformFault."""
+    url, clock = config.store.url.get_secret_value(), SystemClock()
+    await prepare_database(url)
+    async with AsyncExitStack() as stack:
+        database = open_database(url)
+        stack.push_async_callback(database.close)
+        store = Store(database, DbosEngine(url).enqueue)
+        session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
+        pacing = Pacing(url)
+        stack.push_async_callback(pacing.close)
+        weixin = connect(
+            session, work_settings(config), Tokens(database, clock), Breakers(database), clock, pace=pacing.pace
+        )
+        door = await stack.enter_async_context(Door(config.documents.allow_hosts))
+        files = Originals(door, Folder(originals_folder(config)))
+        outside = Outside(weixin.directory, weixin.invoices, weixin.signer, files, read_choice)
+        do = UseCases(store, outside, clock, await _rules(config, store))
+        return [drift async for drift in do.drift(since)]
 
 
 async def export(config: Config, month: str) -> bytes:

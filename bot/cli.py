@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -111,6 +112,30 @@ def export(
         typer.echo(f"Nothing was exported: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo(f"{file} is written.")
+
+
+@app.command()
+def audit(
+    config: ConfigFile = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Freed or written off since then.")
+    ] = None,
+) -> None:
+    """Ask the platform about every lock, and about what was freed or written off in 30 days; print what differs."""
+    settings = configured(config, around=False)
+    start = since.replace(tzinfo=UTC) if since else None
+    try:
+        found = asyncio.run(application.audit(settings, start))
+    except (application.NotMigrated, PlatformFault, StoreDown) as error:
+        typer.echo(f"Nothing was compared: {error}", err=True)
+        raise typer.Exit(1) from None
+    for drift in found:
+        card = drift.card
+        seen = drift.seen.value if drift.seen else "nothing (refused)"
+        typer.echo(f"{card.claim:<9} …{card.key[-4:]}  we proved {card.want.value}, the wallet shows {seen}")
+    typer.echo(f"{len(found)} invoices differ.")
+    if found:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -221,6 +221,19 @@ class WalletCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SweptCard:
+    """A proved wish, as a sweep compares it. ``claim``: the number of the last claim with this invoice."""
+
+    id: int
+    key: str
+    ref: CardRef
+    want: Status
+    gen: int
+    evidence: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentCard:
     """A template card of ours, written down before it is sent."""
 
@@ -368,6 +381,10 @@ class Claims(Protocol):
         """How many claims each queue holds, counted no further than ``most``."""
         ...
 
+    async def in_state(self, state: State, after: int = 0, limit: int = 20) -> list[Claim]:
+        """Claims in this state, by id; ``after`` a claim id (keyset)."""
+        ...
+
     async def due(self, state: State, at: datetime, limit: int = 100) -> list[Claim]:
         """Claims in this state (APPROVED, PAID) that nobody holds and whose last word could no longer be taken back at
         ``at``."""
@@ -430,6 +447,14 @@ class Wallet(Protocol):
 
     async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
         """Compare-and-set on gen: the wish is fulfilled. False when it has changed meanwhile, or was proved already."""
+        ...
+
+    async def swept(self, after: int, since: datetime, limit: int) -> list[SweptCard]:
+        """Proved wishes by id: all that want LOCKED, and what was proved ``since``; ``after`` an id (keyset)."""
+        ...
+
+    async def open_claims(self) -> list[int]:
+        """The newest claim of each invoice whose wish is not proved."""
         ...
 
     async def journaled(self) -> dict[int, int]:

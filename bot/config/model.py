@@ -96,6 +96,8 @@ class Approval(Section):
     close_after: Annotated[Seconds, Field(ge=0, le=30 * 86400)] = 86400.0
     undo_window: Annotated[Seconds, Field(ge=0, le=86400)] = 30.0
     fallback_approver: UserId | None = None
+    remind_after_workdays: Annotated[int, Field(ge=0, le=30)] = 1
+    escalate_after: Annotated[Seconds, Field(ge=0, le=90 * 86400)] = 7 * 86400.0
 
 
 class Checks(Section):

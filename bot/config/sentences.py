@@ -99,6 +99,10 @@ GUIDES: dict[str, Guide] = {
         'undo_window = "30s"', "通过后可以撤销的时间，最多一天", "how long an approval may be undone, at most a day"
     ),
     "approval.fallback_approver": _guide('fallback_approver = "zhangsan"', _USERID, _USERID_EN),
+    "approval.remind_after_workdays": _guide(
+        "remind_after_workdays = 1", "整天数，0 = 不提醒", "whole days, 0 = never"
+    ),
+    "approval.escalate_after": _guide('escalate_after = "7d"', "0 = 从不，最多 90 天", "0 = never, at most 90 days"),
     "checks.personal_types": _guide(
         'personal_types = ["火车票", "行程单"]',
         "发票种类或品名里有这些词时，个人抬头也可以报",

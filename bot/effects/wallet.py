@@ -67,6 +67,8 @@ class WalletEffect:
         if plan is None or not plan.cards:
             return None
         await self._look_at_the_clock(plan)
+        if payload.get("once"):  # a sweep's push; whoever carries the wish repeats it
+            return None
         return Again(delay or pause(plan.claim, tries), {"claim_id": claim_id, "tries": tries + 1})
 
     async def _read(self, claim_id: int) -> Plan | None:
@@ -152,6 +154,8 @@ class WalletEffect:
     async def _maybe_help(self, unit: Unit, claim: Claim, verdicts: Mapping[int, Verdict]) -> None:
         """A verdict that no repeat can mend gets a person."""
         helps = [v.why for v in verdicts.values() if v.do is Do.HELP]
+        if claim.state is not State.LOCKING and any(v.do is Do.REFUSE for v in verdicts.values()):
+            helps.append("help.relock_failed")  # a lock got lost, and it can't be had again (B-16)
         if helps:
             await self._do.ask_for_help(unit, claim, helps[0])
 

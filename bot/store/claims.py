@@ -270,6 +270,11 @@ class Claims:
             where = sa.and_(where, claims.c.id < after if newest else claims.c.id > after)
         return await self._where(where, claims.c.id.desc() if newest else claims.c.id, limit=limit)
 
+    async def in_state(self, state: State, after: int = 0, limit: int = 20) -> list[Claim]:
+        """By the index on (state, id)."""
+        where = (claims.c.state == state) & (claims.c.id > after)
+        return await self._where(where, claims.c.id, limit=limit)
+
     async def queued(self, most: int = 100) -> dict[Queue, int]:
         """One statement, at most ``most`` entries of an index for each queue."""
         some = {queue: sa.select(claims.c.id).where(_queued(queue)).limit(most).subquery() for queue in Queue}

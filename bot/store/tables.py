@@ -146,6 +146,8 @@ wallet = Table(
     _when("proved_at", nullable=True),
     Column("seen", word(Status, "seen"), nullable=True),
     _when("seen_at", nullable=True),
+    # Few wishes at a time are open: the index holds only them.
+    Index("ix_wallet_open", "id", sqlite_where=sa.text("NOT proved"), postgresql_where=sa.text("NOT proved")),
 )
 
 lines = Table(

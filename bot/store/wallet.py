@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import CardRef, Status
 from bot.domain.protocol import Attempt, Intent, Outcome
-from bot.ports import Answer, WalletCard
+from bot.ports import Answer, SweptCard, WalletCard
 from bot.store import sql
-from bot.store.tables import attempts, wallet
+from bot.store.tables import attempts, claims, lines, wallet
 
 OPEN = sa.or_(attempts.c.outcome.is_(None), attempts.c.outcome == Outcome.UNKNOWN)
 
@@ -103,6 +103,30 @@ class Wallet:
         same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen) & wallet.c.proved.is_(False)
         change = {"proved": True, "evidence": evidence, "proved_at": at}
         return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
+
+    async def swept(self, after: int, since: datetime, limit: int) -> list[SweptCard]:
+        """One pass over the table in steps, however many there are."""
+        number = (
+            sa.select(claims.c.number)
+            .join(lines, lines.c.claim_id == claims.c.id)
+            .where(lines.c.wallet_id == wallet.c.id)
+            .order_by(claims.c.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        todo = wallet.c.proved & sa.or_(wallet.c.want == Status.LOCKED, wallet.c.proved_at >= since)
+        query = sa.select(wallet, number.label("number")).where(wallet.c.id > after, todo).order_by(wallet.c.id)
+        rows = (await self._session.execute(query.limit(limit))).all()
+        return [
+            SweptCard(r.id, r.key, CardRef(r.card_id, r.encrypt_code), r.want, r.gen, r.evidence, r.number or "")
+            for r in rows
+        ]
+
+    async def open_claims(self) -> list[int]:
+        """By the index on what is not proved, which holds little."""
+        newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet.c.id).scalar_subquery()
+        query = sa.select(newest).distinct().where(wallet.c.proved.is_(False))
+        return [int(number) for number in await self._session.scalars(query) if number is not None]
 
     async def journaled(self) -> dict[int, int]:
         """By the index on (slot, number): one look per slot."""

@@ -2,10 +2,11 @@
 
 from bot.usecases.finance import Finance
 from bot.usecases.safety import Safety
+from bot.usecases.sweeping import Sweeping
 from bot.usecases.talking import Talking
 
 
-class UseCases(Talking, Finance, Safety):
+class UseCases(Talking, Finance, Safety, Sweeping):
     """All use cases in one hand; ``joined(unit)`` gives the same inside a unit that is open already."""
 
 

@@ -22,7 +22,8 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 class Rules:
     """The rules of the house. ``installation`` begins every task id, so that a wiped database repeats none.
 
-    ``pays``: invoices are written off ``close_after`` they were paid, not when they were approved.
+    ``pays``: invoices are written off ``close_after`` they were paid, not when they were approved. An approver is
+    reminded ``remind_after`` workdays, admin and employee are told ``escalate_after`` nothing moved (0: never).
     """
 
     installation: str
@@ -37,6 +38,8 @@ class Rules:
     finance: tuple[UserId, ...] = ()
     admins: tuple[UserId, ...] = ()
     max_lines: int = 20
+    remind_after: int = 1
+    escalate_after: timedelta = timedelta(days=7)
     house: House = ANY_HOUSE
     corp_id: str = ""
     agent_id: int = 0

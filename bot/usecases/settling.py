@@ -8,7 +8,7 @@ from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import NEVER_OURS, Attempt, Outcome, Verdict
+from bot.domain.protocol import NEVER_OURS, THEIRS, Attempt, Outcome, Verdict
 from bot.ports import Unit, WalletCard
 from bot.usecases.desk import Desk
 
@@ -85,6 +85,8 @@ class Settling(Desk):
             case State.REJECTED | State.WITHDRAWN | State.DRAFT:
                 await unit.audit(claim, "released", None, self.clock.now())
                 await self._good_news(unit, claim, "slow_unlock", "notice.unlocked")
+                if not any(card.intent.evidence == THEIRS for card in cards):
+                    await self._good_news(unit, claim, "orphan", "notice.orphan")
         return claim
 
     async def _locked(self, unit: Unit, claim: Claim) -> Claim:

@@ -20,6 +20,7 @@ from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
 from bot.effects.notices import SayEffect
 from bot.effects.originals import OriginalEffect
+from bot.effects.sweeps import OrphanEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
 from bot.ports import Answer, Busy, Department, Effect, InDoubt, Member, Refused, Requested, Unfetched
@@ -251,8 +252,11 @@ class People:
     """``ports.Directory``."""
 
     leaders: dict[str, tuple[str, ...]]
+    gone: set[str] = field(default_factory=set)
 
     async def member(self, userid: UserId) -> Member | None:
+        if userid in self.gone:
+            return None
         leaders = tuple(UserId(u) for u in self.leaders.get(userid, ()))
         return Member(userid, f"{userid}先生", (1,), 1, leaders)
 
@@ -442,6 +446,7 @@ async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncItera
         "wallet": WalletEffect(do, journal),
         "close": CloseEffect(do),
         "original": OriginalEffect(do),
+        "orphan": OrphanEffect(do),
         "card": CardEffect(do, messages, faces),
         "card_update": CardUpdateEffect(do, messages, faces),
         "say": SayEffect(messages, texts, "https://bot.test"),

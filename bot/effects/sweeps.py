@@ -1,0 +1,73 @@
+"""Effects that timers call: sweeps over what is open, over every wallet, over who is waited for, and tidying up."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+from bot.ports import Again
+from bot.usecases import UseCases
+
+# Cron lines in UTC, seconds first; Shanghai is eight hours ahead.
+OPEN, NIGHTLY, MORNINGS, TIDY = 600, "0 30 18 * * *", "0 30 1 * * *", "0 10 19 * * *"
+LEFT_BEHIND = timedelta(days=7)
+BODIES = timedelta(days=30)
+
+
+class SweepEffect:
+    """Key ``open``: every unproved wish gets a push. Key ``nightly``: every wallet is compared with what we know."""
+
+    def __init__(self, do: UseCases, revive: Callable[[], Awaitable[int]]) -> None:
+        """``revive``: gives effects that were given up another try; answers how many."""
+        self._do, self._revive = do, revive
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Nothing is done to wallets by the nightly sweep while writing off is suspended."""
+        if key == "open":
+            await self._do.drive_open()
+            return None
+        await self._revive()
+        async with self._do.store.reading() as unit:
+            suspended = await self._do.suspended(unit)
+        if not suspended:
+            await self._do.reconcile()
+        return None
+
+
+class OrphanEffect:
+    """Payload ``{"wallet_id", "gen"}``: the second look at a lock that no live claim wants."""
+
+    def __init__(self, do: UseCases) -> None:
+        """``do``: the use cases."""
+        self._do = do
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Release it if it is still there."""
+        await self._do.release_orphan(int(payload["wallet_id"]), int(payload["gen"]))
+        return None
+
+
+class RemindEffect:
+    """Every morning: who is waited for, and for how long."""
+
+    def __init__(self, do: UseCases) -> None:
+        """``do``: the use cases."""
+        self._do = do
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """On workdays alone."""
+        if self._do.today().weekday() < 5:
+            await self._do.look_after_waiting()
+        return None
+
+
+class PurgeEffect:
+    """What pages left behind, and the bodies of callbacks that were heard long ago."""
+
+    def __init__(self, do: UseCases, purge: Callable[[timedelta, timedelta], Awaitable[None]]) -> None:
+        """``purge(pages, bodies)``: forget what is older than these."""
+        self._do, self._purge = do, purge
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Tidy up."""
+        await self._purge(LEFT_BEHIND, BODIES)
+        return None

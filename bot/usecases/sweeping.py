@@ -1,0 +1,223 @@
+"""Sweeps: what nobody asked for and must be looked at all the same. Run again, each changes nothing more.
+
+Reading comes first and outside any unit, for it asks the platform; every change is made in a unit of its own.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.claim import Claim, Line, LineState, Person, State, Step
+from bot.domain.invoice import Found, Status
+from bot.domain.money import yuan
+from bot.domain.protocol import THEIRS
+from bot.ports import SweptCard, Unit
+from bot.usecases.desk import SHANGHAI
+from bot.usecases.picking import Picking
+from bot.usecases.settling import NO_APPROVER, Settling
+
+PAGE = 20
+SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
+MARKED_CLOSED = timedelta(days=30)
+HELP_LOCKED = (State.PENDING, State.APPROVED, State.PAID)
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """An invoice whose wallet shows something else than what we had proved. ``seen`` None: the platform refuses."""
+
+    card: SweptCard
+    seen: Status | None
+
+    @property
+    def matters(self) -> bool:
+        """A closed invoice may be hidden by the platform, a free one may be locked by somebody else."""
+        hidden = self.seen is None and self.card.want is not Status.LOCKED
+        theirs = self.card.want is Status.FREE and (self.seen is not Status.LOCKED or self.card.evidence == THEIRS)
+        return self.seen is not self.card.want and not hidden and not theirs
+
+
+class Sweeping(Picking, Settling):
+    """Use cases that a timer calls."""
+
+    async def drift(self, since: datetime | None = None) -> AsyncIterator[Drift]:
+        """Ask for every invoice that is to be locked, and for those freed or written off ``since`` (30 days ago when
+        None); yields what differs. Changes nothing. Raises PlatformFault."""
+        after, since = 0, since or self.clock.now() - MARKED_CLOSED
+        while True:
+            async with self.store.reading() as unit:
+                page = await unit.wallet.swept(after, since, PAGE)
+            if not page:
+                return
+            after = page[-1].id
+            looks = await self.outside.invoices.query([card.ref for card in page], {c.ref: c.key for c in page})
+            for card, look in zip(page, looks, strict=True):
+                found = Drift(card, look.status if isinstance(look, Found) else None)
+                if found.matters:
+                    yield found
+
+    async def reconcile(self) -> int:
+        """Act on every drift (B-15, B-16, B-19); answers how many there were. Raises PlatformFault."""
+        count = 0
+        async for drift in self.drift():
+            count += 1
+            async with self.store.unit() as unit:
+                await self._mend(unit, drift)
+        return count
+
+    async def _mend(self, unit: Unit, drift: Drift) -> None:
+        claim = await unit.claims.last_with(drift.card.id)
+        (card,) = await unit.wallet.cards([drift.card.id]) or (None,)
+        if claim is None or card is None or card.intent.gen != drift.card.gen or not card.intent.proved:
+            return
+        line = next(line for line in claim.lines if line.wallet_id == card.id)
+        if drift.card.want is Status.FREE:
+            payload = {"wallet_id": card.id, "gen": card.intent.gen}
+            await unit.enqueue("orphan", f"{card.id}.{card.intent.gen}", payload, delay=SECOND_LOOK)
+        elif drift.card.want is Status.CLOSED:
+            await self._once(unit, claim, f"unclosed-{card.id}", "notice.unclosed", line)
+        elif drift.seen is Status.CANCELLED and claim.state is State.PENDING:
+            await self._reversed(unit, claim, line)
+        elif drift.seen is Status.FREE and await unit.wallet.doubt(card):
+            await unit.audit(claim, "lock_lost", None, self.clock.now(), {"line": str(line.no)})
+            await self._drive(unit, claim, f"lost-{card.id}-{card.intent.gen}")
+        elif drift.seen is not Status.FREE and claim.state in HELP_LOCKED:
+            why = {Status.CANCELLED: "help.cancelled", Status.CLOSED: "help.written_off_elsewhere"}
+            key = why.get(drift.seen, "help.unreadable") if drift.seen else "help.unreadable"
+            await self.ask_for_help(unit, claim, key, no=str(line.no))
+
+    async def release_orphan(self, wallet_id: int, gen: int) -> bool:
+        """The second look at a lock that no live claim wants (B-19): have it released. A lock of somebody else is
+        refused by the platform and stays. Raises PlatformFault."""
+        async with self.store.reading() as unit:
+            cards = await unit.wallet.cards([wallet_id])
+        if not cards or cards[0].intent.gen != gen or not cards[0].intent.proved:
+            return False
+        (look,) = await self.outside.invoices.query([cards[0].ref], {cards[0].ref: cards[0].key})
+        if not isinstance(look, Found) or look.status is not Status.LOCKED:
+            return False
+        async with self.store.unit() as unit:
+            claim = await unit.claims.last_with(wallet_id)
+            if claim is None or not await unit.wallet.doubt(cards[0]):
+                return False
+            await unit.audit(claim, "orphan", None, self.clock.now())
+            await self._drive(unit, claim, f"orphan-{wallet_id}-{gen}")
+            return True
+
+    async def drive_open(self) -> int:
+        """Every wish that is not proved gets one more push, whatever became of the effect that carried it."""
+        stamp = f"{self.clock.now():%Y%m%d%H%M}"
+        async with self.store.reading() as unit:
+            claim_ids = await unit.wallet.open_claims()
+        for claim_id in claim_ids:
+            async with self.store.unit() as unit:
+                await unit.enqueue("wallet", f"open-{claim_id}.{stamp}", {"claim_id": claim_id, "once": True})
+        return len(claim_ids)
+
+    async def _drive(self, unit: Unit, claim: Claim, why: str) -> None:
+        await unit.enqueue("wallet", f"{claim.number}.{claim.version}.{why}", {"claim_id": claim.id})
+
+    async def _reversed(self, unit: Unit, claim: Claim, line: Line) -> None:
+        """The seller has reversed an invoice of a waiting claim: it leaves the claim, the others go on (B-15)."""
+        await unit.claims.set_line(line, LineState.DROPPED, "line.cancelled")
+        await unit.wallet.wish([line.wallet_id], Status.FREE)
+        (card,) = await unit.wallet.cards([line.wallet_id])
+        await unit.wallet.prove(card, "reversed by its seller", self.clock.now())
+        await unit.claims.let_go(claim, [line])
+        if len(claim.counted) == 1:
+            await self.step(unit, claim, Step.WITHDRAW, None, {"why": "line.cancelled"})
+        else:
+            saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now())
+            await unit.audit(saved, "reversed", None, self.clock.now(), {"line": str(line.no)})
+        text = "notice.reversed_all" if len(claim.counted) == 1 else "notice.reversed"
+        for to in (claim.claimant.userid, *(person.userid for person in claim.approvers)):
+            args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
+            path = f"/claims/{claim.number}"
+            await self.say(unit, f"reversed-{claim.number}-{line.no}", to, text, path, "label.see_claim", **args)
+
+    async def _once(self, unit: Unit, claim: Claim, occasion: str, text: str, line: Line) -> None:
+        args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
+        for to in dict.fromkeys((*self.rules.finance, *self.rules.admins)):
+            await self.say(unit, occasion, to, text, f"/claims/{claim.number}", "label.see_claim", **args)
+
+    # ------------------------------------------------------------ people
+
+    async def look_after_waiting(self) -> None:
+        """Every claim that waits for somebody: is that person still here, and have they been waited for too long?
+        Raises PlatformFault."""
+        after = 0
+        while True:
+            async with self.store.reading() as unit:
+                page = await unit.claims.in_state(State.PENDING, after, PAGE)
+            if not page:
+                return
+            after = page[-1].id
+            for claim in page:
+                await self._look_after(claim)
+
+    async def _look_after(self, claim: Claim) -> None:
+        here = [person for person in claim.approvers if await self._is_here(person)]
+        gone = [person for person in claim.approvers if person not in here]
+        claimant_here = await self._is_here(claim.claimant)
+        others = (await self.approvers_for(claim.claimant.userid)).people if gone and not here else ()
+        async with self.store.unit() as unit:
+            fresh = await unit.claims.get(claim.id)
+            if fresh is None or fresh.version != claim.version:
+                return
+            if not claimant_here:
+                args = {"number": fresh.number, "name": fresh.claimant.name, "total": yuan(fresh.total)}
+                for to in self.rules.finance:
+                    path = f"/claims/{fresh.number}"
+                    await self.say(unit, f"left-{fresh.number}", to, "notice.claimant_left", path, **args)
+            if gone and not here and not fresh.help_owner:
+                await self._ask_others(unit, fresh, gone[0], others)
+                return
+            await self._remind(unit, fresh)
+
+    async def _is_here(self, person: Person) -> bool:
+        member = await self.outside.directory.member(person.userid)
+        return member is not None and member.active
+
+    async def _ask_others(self, unit: Unit, claim: Claim, gone: Person, others: Sequence[Person]) -> None:
+        """The approver has left: whoever the directory names now is asked; if nobody, an admin is (B-7)."""
+        now = self.clock.now()
+        if not others:
+            args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
+            await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
+            return
+        moved = await unit.claims.save(claim, state=claim.state, at=now, round=claim.round + 1, approvers=others)
+        names = "、".join(person.name for person in others)
+        await unit.audit(moved, "rerouted", None, now, {"why": gone.name, "names": names})
+        await self.refresh_cards(unit, moved, "approval")
+        await self.send_card(unit, moved, "approval", tuple(person.userid for person in others))
+        args = {"number": moved.number, "names": names}
+        path, to = f"/claims/{moved.number}", moved.claimant.userid
+        await self.say(unit, f"rerouted-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
+
+    async def _remind(self, unit: Unit, claim: Claim) -> None:
+        """After a workday the approver gets plain text, since a card does not show in the Weixin plugin; after
+        ``escalate_after`` admin and employee are told."""
+        now, rules = self.clock.now(), self.rules
+        path, number = f"/claims/{claim.number}", claim.number
+        args = {"number": number, "name": claim.claimant.name, "total": yuan(claim.total)}
+        if workdays(claim.updated_at, now) >= rules.remind_after and rules.remind_after:
+            for person in claim.approvers:
+                occasion = f"remind-{number}.{claim.version}"
+                await self.say(unit, occasion, person.userid, "notice.reminder", path, "label.see_claim", **args)
+        if rules.escalate_after and now - claim.updated_at >= rules.escalate_after:
+            days = str((now - claim.updated_at).days)
+            names = "、".join(person.name for person in claim.approvers)
+            for to in dict.fromkeys((claim.claimant.userid, *self.carers)):
+                occasion = f"waits-{number}.{claim.version}"
+                more = {**args, "names": names, "days": days}
+                await self.say(unit, occasion, to, "notice.waits_long", path, "label.see_claim", **more)
+
+
+def workdays(start: datetime, end: datetime) -> int:
+    """Whole workdays (Monday to Friday, in Shanghai) between two moments."""
+    day, last, count = start.astimezone(SHANGHAI), end.astimezone(SHANGHAI), 0
+    while (day := day + timedelta(days=1)) <= last:
+        count += day.weekday() < 5
+        if count > 60:
+            break
+    return count
