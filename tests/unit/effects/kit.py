@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -418,15 +419,32 @@ class DeskKit:
         assert all(card.closures <= 1 for card in self.wallets.cards.values())
 
 
+_empty: dict[str, bytes] = {}
+
+
+async def empty_database() -> dict[str, bytes]:
+    """The files of a database without a claim, migrated once for all tests."""
+    if not _empty:
+        with tempfile.TemporaryDirectory() as folder:
+            await migrate.upgrade(f"sqlite:///{Path(folder) / 'desk.db'}")
+            _empty.update({file.name: file.read_bytes() for file in Path(folder).iterdir()})
+    return _empty
+
+
 @asynccontextmanager
-async def desk(folder: Path, *, seed: int = 1, undo: float = 30.0) -> AsyncIterator[DeskKit]:
-    """A desk on an empty database."""
-    url, clock = f"sqlite:///{folder / 'desk.db'}", Clock()
-    await migrate.upgrade(url)
+async def desk(
+    folder: Path, *, seed: int = 1, undo: float = 30.0, outside: "tuple[Clock, Wallets, Messages] | None" = None
+) -> AsyncIterator[DeskKit]:
+    """A desk on an empty database; with ``outside`` on the one that is there, in the world as it was left."""
+    url = f"sqlite:///{folder / 'desk.db'}"
+    clock, wallets, messages = outside or (Clock(), None, None)
+    if outside is None:
+        for name, content in (await empty_database()).items():
+            (folder / name).write_bytes(content)
     database = open_database(url)
     engine = InlineEngine(database.write, clock)
     store = PausingStore(database, engine.enqueue)
-    wallets, messages = Wallets(random.Random(seed), clock=clock), Messages(clock=clock)
+    wallets, messages = wallets or Wallets(random.Random(seed), clock=clock), messages or Messages(clock=clock)
     people = People({"ann": ("lead",), "bob": ("lead", "lead2"), "lead": ("boss",)})
     files = Files()
     rules = Rules(

@@ -1,0 +1,142 @@
+"""kill -9 at every await: the database is copied at each suspension and opened again as the restarted process would.
+
+No ``finally`` and no rollback gets to run, as with a real kill. And the n-th statement or request fails, for every n.
+"""
+
+import copy
+import shutil
+from collections.abc import Awaitable, Callable, Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
+
+from bot.domain.claim import State
+from bot.domain.invoice import UserId
+from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
+
+pytestmark = pytest.mark.slow
+
+Outside = tuple[Clock, Wallets, Messages]
+ANN, LEAD = UserId("ann"), UserId("lead")
+
+
+class Probe:
+    """Awaits something and calls ``at(n)`` at its n-th suspension."""
+
+    def __init__(self, work: Awaitable[Any], at: Callable[[int], None]) -> None:
+        self._work, self._at, self.count = work, at, 0
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        inside, value = self._work.__await__(), None
+        while True:
+            try:
+                future = inside.send(value)
+            except StopIteration as end:
+                return end.value
+            self.count += 1
+            self._at(self.count)
+            value = yield future
+
+
+def outside(kit: DeskKit) -> Outside:
+    """The world without us: clock, wallets and messages, as they are now."""
+    return copy.deepcopy((kit.clock, kit.wallets, kit.messages))
+
+
+async def journey(kit: DeskKit, end: str) -> None:
+    """Everything that is due, from the submission on; a decision as soon as one can be made."""
+    await kit.engine.run_due()
+    claims = await kit.all_claims()
+    if claims and claims[0].state is State.PENDING:
+        by = {"approve": kit.do.approve, "reject": lambda who, n: kit.do.reject(who, n, "")}.get(end)
+        await (by(LEAD, claims[0].number) if by else kit.do.withdraw(ANN, claims[0].number))
+    await kit.engine.drain(kit.clock.move)
+
+
+ENDS = {"approve": State.CLOSED, "reject": State.REJECTED, "withdraw": State.WITHDRAWN}
+
+
+@pytest.mark.parametrize("end", ENDS)
+async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happened(tmp_path: Path, end: str) -> None:
+    images: list[tuple[Path, Outside]] = []
+
+    def keep(n: int) -> None:
+        folder = tmp_path / f"image-{n}"
+        folder.mkdir()
+        for file in (tmp_path / "live").glob("desk*.db*"):
+            if not file.name.endswith("-shm"):
+                shutil.copyfile(file, folder / file.name)
+        images.append((folder, outside(kit)))
+
+    (tmp_path / "live").mkdir()
+    async with desk(tmp_path / "live") as kit:
+        await kit.submit("ann", kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann"))
+        await Probe(journey(kit, end), keep)
+        assert [claim.state for claim in await kit.all_claims()] == [ENDS[end]]
+    assert len(images) > 50
+    step = max(1, len(images) // 30)
+    for folder, world in images[::step]:
+        async with desk(folder, outside=world) as again:
+            await journey(again, end)
+            await again.settle()
+            assert [claim.state for claim in await again.all_claims()] == [ENDS[end]], folder.name
+            await again.check_quiet()
+
+
+@pytest.mark.parametrize("end", ENDS)
+async def test_whichever_statement_fails_nothing_is_lost(tmp_path: Path, end: str) -> None:
+    n, failed = 0, True
+    while failed:
+        n += 5  # neighbours are parts of one transaction
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        async with desk(folder) as kit:
+            await kit.submit("ann", kit.wallets.add(1, "ann"))
+            failed = await with_failing_statement(kit, n, end)
+            for _ in range(3):
+                await journey(kit, end)
+            await kit.settle()
+            assert [claim.state for claim in await kit.all_claims()] == [ENDS[end]], n
+            await kit.check_quiet()
+    assert n > 60
+
+
+async def with_failing_statement(kit: DeskKit, n: int, end: str) -> bool:
+    """The n-th statement of the journey fails as a full disk would; whether there was one."""
+    seen = 0
+
+    def fail(*_: Any) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == n:
+            raise OperationalError("a statement", {}, Exception("database or disk is full"))
+
+    engine = kit.engine._database.sync_engine
+    sa.event.listen(engine, "before_cursor_execute", fail)
+    try:
+        await journey(kit, end)
+    except Exception as broken:  # what a person would see; the engine repeats what is its own
+        assert "disk is full" in str(broken) or "StoreDown" in type(broken).__name__, broken
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", fail)
+    return seen >= n
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("fate", ["not_sent", "busy", "lost before", "lost after", "late"])
+async def test_whichever_request_fails_nothing_is_lost(tmp_path: Path, end: str, fate: str) -> None:
+    for n in range(6):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        async with desk(folder) as kit:
+            await kit.submit("ann", kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann"))
+            kit.wallets.plan = [""] * n + [fate]
+            kit.messages.plan = [""] * n + [fate if fate in {"busy", "lost before", "lost after"} else ""]
+            for _ in range(3):
+                await journey(kit, end)
+            await kit.settle()
+            assert [claim.state for claim in await kit.all_claims()] == [ENDS[end]], n
+            await kit.check_quiet()
