@@ -116,6 +116,12 @@ class Person:
     def wait_for_card(self, number: str) -> dict[str, Any]:
         return dict(self.company.until(lambda: self.card(number)))
 
+    def press(self, number: str, key: str) -> None:
+        """Press a button of that card if it is there now, whoever listens. Raises AssertionError."""
+        card = self._with_button(number, key)
+        assert card
+        self.company.ask("/_sim/click", {"userid": self.userid, "task_id": card["task_id"], "key": key})
+
     def click(self, number: str, key: str) -> None:
         """Press a button of that card, once it is there."""
         card = self.company.until(lambda: self._with_button(number, key))

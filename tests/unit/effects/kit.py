@@ -422,12 +422,16 @@ class DeskKit:
 _empty: dict[str, bytes] = {}
 
 
+def _files(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
 async def empty_database() -> dict[str, bytes]:
     """The files of a database without a claim, migrated once for all tests."""
     if not _empty:
         with tempfile.TemporaryDirectory() as folder:
             await migrate.upgrade(f"sqlite:///{Path(folder) / 'desk.db'}")
-            _empty.update({file.name: file.read_bytes() for file in Path(folder).iterdir()})
+            _empty.update(_files(Path(folder)))
     return _empty
 
 
