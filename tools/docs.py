@@ -5,11 +5,13 @@ A part stands between ``<!-- NAME -->`` and ``<!-- /NAME -->`` in a Markdown fil
 
 import re
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 from bot.app import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
+from tests.invariants import LIVENESS, SAFETY
 
 ROOT = Path(__file__).parents[1]
 ACTORS = {
@@ -34,6 +36,24 @@ def routes() -> str:
     return "\n".join(lines)
 
 
+def faults() -> str:
+    """The fault matrix of ``tests/faults.toml``."""
+    lines = []
+    for group in tomllib.loads((ROOT / "tests/faults.toml").read_text("utf-8"))["row"]:
+        lines += [f"### {group['group']}", "", "| what goes wrong | what happens | shown by |", "|---|---|---|"]
+        for fault, behaviour, tests in group["rows"]:
+            named = [f"`{test.strip()}`" for test in tests.split(",") if test.strip()]
+            lines.append(f"| {fault} | {behaviour} | {'<br>'.join(named) or '–'} |")
+        lines.append("")
+    return "\n".join(lines).strip()
+
+
+def invariants() -> str:
+    """What every history is judged by, from the checker."""
+    rows = [f"| {check.__name__.upper()} | {(check.__doc__ or '').strip()} |" for check in [*SAFETY, *LIVENESS]]
+    return "\n".join(["| | must hold |", "|---|---|", *rows])
+
+
 def life() -> str:
     """The table of ``bot.domain.claim`` as a diagram, coloured by who acts."""
     lines = ["```mermaid", "stateDiagram-v2", "  [*] --> draft"]
@@ -44,7 +64,7 @@ def life() -> str:
     return "\n".join([*lines, "```"])
 
 
-PARTS: dict[str, Callable[[], str]] = {"routes": routes, "life": life}
+PARTS: dict[str, Callable[[], str]] = {"routes": routes, "life": life, "faults": faults, "invariants": invariants}
 
 
 def renewed(text: str) -> str:

@@ -61,3 +61,22 @@ def test_every_word_in_the_guide_is_understood_and_does_what_its_row_says():
         does = {table.get(word.split()[0].lower(), word) for word in alike}
         assert len(does) == 1, alike
         assert does <= set(table.values()), alike
+
+
+def test_every_test_the_fault_matrix_names_exists():
+    table = tomllib.loads((ROOT / "tests/faults.toml").read_text("utf-8"))
+    named = [
+        test.strip() for group in table["row"] for row in group["rows"] for test in row[2].split(",") if test.strip()
+    ]
+    assert len(named) > 60
+    for test in named:
+        file, _, function = test.partition("::")
+        path = ROOT / "tests" / f"{file}.py"
+        assert path.exists(), test
+        assert not function or re.search(rf"def {function}\(", path.read_text("utf-8")), test
+
+
+def test_what_no_test_shows_says_so():
+    table = tomllib.loads((ROOT / "tests/faults.toml").read_text("utf-8"))
+    for fault, behaviour, tests in (row for group in table["row"] for row in group["rows"]):
+        assert bool(tests) != behaviour.startswith("not yet"), fault
