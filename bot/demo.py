@@ -20,6 +20,7 @@ from pathlib import Path
 
 PHONES = 3
 PATIENCE = 60.0
+PID_FILE = "bot.pid"
 # People and company of the simulator's own scenario.
 COMPANY = ("青屿示例科技有限公司", "91440300MA5TEXT03E")
 FALLBACK = "sunlei"
@@ -125,7 +126,8 @@ admin = ["{ADMIN}"]
     simulator_file.touch(mode=0o600)
     simulator_file.write_text(
         f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
-        f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n",
+        f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n"
+        f'bot_pid_file = "{folder / PID_FILE}"\n',
         "utf-8",
     )
     return bot_file, simulator_file
@@ -136,7 +138,8 @@ def forget(folder: Path) -> None:
     for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml"):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
-    shutil.rmtree(folder / "baoxiao-originals", ignore_errors=True)
+    for kept in ("baoxiao-originals", "baoxiao-journal"):
+        shutil.rmtree(folder / kept, ignore_errors=True)
 
 
 @contextmanager
@@ -149,6 +152,7 @@ def process(name: str, arguments: list[str], log: Path) -> Iterator[subprocess.P
     try:
         yield child
     finally:
+        child.send_signal(signal.SIGCONT)  # one that was paused would not hear the next
         child.send_signal(signal.SIGTERM)
         try:
             child.wait(10)
@@ -185,13 +189,19 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
     logs = {name: folder / f"{name}.log" for name in ("simulator", "bot")}
     with process("simulator", ["simulator", *where, *world], logs["simulator"]) as simulator:
         wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
-        with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"]) as bot:
-            wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
-            set_menu(bot_file, logs["bot"])
-            say(f"\n  Open {page}\n\n  Data and logs: {folder}\n  Stop with Ctrl-C; the next start goes on from here.")
-            if browser:
-                webbrowser.open(page)
-            watch({"simulator": simulator, "bot": bot}, logs)
+        greeted = False
+        while True:  # a bot that was killed is started again, as a supervisor would
+            with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"]) as bot:
+                (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
+                wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
+                if not greeted:
+                    set_menu(bot_file, logs["bot"])
+                    say(f"\n  Open {page}\n\n  Data and logs: {folder}")
+                    say("  Stop with Ctrl-C; the next start goes on from here.")
+                    if browser:
+                        webbrowser.open(page)
+                greeted = True
+                watch({"simulator": simulator, "bot": bot}, logs)
 
 
 def set_menu(bot_file: Path, log: Path) -> None:
@@ -202,8 +212,10 @@ def set_menu(bot_file: Path, log: Path) -> None:
 
 
 def watch(children: dict[str, subprocess.Popen[bytes]], logs: dict[str, Path]) -> None:
-    """Until a child dies. Raises RuntimeError naming it."""
+    """Until the bot is killed. Raises RuntimeError naming a child that stopped in any other way."""
     while True:
+        if children["bot"].poll() == -signal.SIGKILL:
+            return
         for name, child in children.items():
             if child.poll() is not None:
                 tail = logs[name].read_text("utf-8", "replace")[-2000:]

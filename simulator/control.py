@@ -10,6 +10,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from simulator import scenario
+from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
 from simulator.faults import rule_from
 from simulator.model import Json
@@ -35,6 +36,7 @@ class Control:
         router.add_get("/_sim/flags", self._reading(lambda query: {"flags": self._sim.journal.flags}))
         router.add_get("/_sim/switches", self._reading(lambda query: asdict(self._sim.switches)))
         router.add_get("/_sim/faults", self._reading(lambda query: self._faults()))
+        router.add_get("/_sim/bot", self._reading(lambda query: self._bot_process().to_json()))
         router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": _scenarios()}))
         router.add_delete("/_sim/faults", self._doing(self.remove_faults))
         router.add_get("/_sim/events", self.events)
@@ -50,7 +52,7 @@ class Control:
                 "revoke_tokens",
                 "callback",
             ),
-            *("verify_url", "settle", "choose"),
+            *("verify_url", "settle", "choose", "bot"),
         ):
             router.add_post(f"/_sim/{name}", self._doing(getattr(self, name)))
 
@@ -193,6 +195,13 @@ class Control:
     def revoke_tokens(self, asked: Json) -> Json:
         self._sim.world.accounts.revoke_tokens()
         return {}
+
+    def bot(self, asked: Json) -> Json:
+        """`{"do": "kill" | "pause" | "resume"}` to the bot's process, where the settings name its pid file."""
+        return self._bot_process().signal(asked["do"]).to_json()
+
+    def _bot_process(self) -> BotProcess:
+        return BotProcess(str(self._sim.world.settings.extra.get("bot_pid_file", "")))
 
     async def callback(self, asked: Json) -> Json:
         """Post `{"xml"}` as it is; `"forged"`: signature, key or receiveid spoils it."""

@@ -15,6 +15,13 @@ const FAULTS = {
   f_rate: { path: "/cgi-bin/message/send", kind: "errcode", errcode: 45009 },
   f_slow: { path: "/cgi-bin/*", kind: "delay", seconds: 3, times: 5 },
   f_token: { path: "/cgi-bin/*", kind: "revoke" },
+  f_busy_done: { path: UPDATE, kind: "errcode", errcode: -1, after: true },
+  f_late: { path: UPDATE, kind: "delay", seconds: 10, after: true },
+  f_wrong: { path: UPDATE, kind: "errcode", errcode: 72024 },
+  f_wait: { path: UPDATE, kind: "errcode", errcode: 72036 },
+  f_expired: { path: "/cgi-bin/*", kind: "errcode", errcode: 40014 },
+  f_denied: { path: "/cgi-bin/card/*", kind: "errcode", errcode: 48001 },
+  f_reorder: { path: "callback", kind: "reorder", seconds: 5 },
   f_dup: { path: "callback", kind: "duplicate" },
   f_drop: { path: "callback", kind: "drop" },
 };
@@ -187,7 +194,7 @@ function pretty(value) {
 function named(rule) {
   const key = Object.keys(FAULTS).find((name) => {
     const one = FAULTS[name];
-    return one.path === rule.path && one.kind === rule.kind && (one.errcode ?? rule.errcode) === rule.errcode;
+    return one.path === rule.path && one.kind === rule.kind && (one.errcode ?? rule.errcode) === rule.errcode && Boolean(one.after) === rule.after;
   });
   return key ? t(key) : `${rule.kind} ${rule.path}`;
 }

@@ -149,5 +149,6 @@ tick();
 setInterval(tick, 1000);
 listen(hear, connected);
 topbar.offer().catch(() => {}); // without it, the page is none the worse
+topbar.drawProcess().catch(() => {});
 inspector.fill(await read("/_chat/journal"));
 document.body.dataset.ready = "";

@@ -25,6 +25,15 @@ export class Topbar {
         class: "chip", "aria-label": t("scenes"), data: { testid: "scenario" },
         onchange: () => this.reset(this.scenes.value).finally(() => (this.scenes.value = "")),
       }, h("option", { value: "" }, t("scenes"))),
+      this.process = h("select", {
+        class: "chip", hidden: true, "aria-label": t("process"), data: { testid: "bot-process" },
+        onchange: async () => {
+          const what = this.process.value;
+          this.process.value = "";
+          if (what) await act("/_sim/bot", { do: what }).catch((error) => alert(t("failed", error.message)));
+          this.drawProcess();
+        },
+      }, h("option", { value: "" }, t("process")), ["kill", "pause", "resume"].map((key) => h("option", { value: key }, t(key)))),
       h("button", { type: "button", class: "chip", data: { testid: "reset" }, onclick: () => this.reset() }, t("reset")),
       h("button", { type: "button", class: "chip", data: { testid: "language" }, onclick: switchLanguage }, t("language")),
     ];
@@ -33,6 +42,14 @@ export class Topbar {
   async offer() {
     const { scenarios } = await read("/_sim/scenarios");
     this.scenes.append(...Object.entries(scenarios).map(([name, about]) => h("option", { value: name }, about)));
+  }
+
+  // The bot's own process, where the simulator was told which one it is.
+  async drawProcess() {
+    const { known, paused } = await read("/_sim/bot");
+    this.process.hidden = !known;
+    this.process.options[0].textContent = t(paused ? "paused" : "process");
+    this.process.classList.toggle("fault", paused);
   }
 
   drawTime(now) {
