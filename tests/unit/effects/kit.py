@@ -351,13 +351,10 @@ class DeskKit:
         return found
 
     async def all_claims(self) -> list[Claim]:
-        found = []
+        found: list[Claim] = []
         async with self.store.reading() as unit:
-            for number in range(1, 1000):
-                claim = await unit.claims.by_number(f"BX-{number:04d}")
-                if claim is None:
-                    return found
-                found.append(claim)
+            while page := await unit.claims.after(found[-1].id if found else 0):
+                found += page
         return found
 
     async def settle(self) -> None:
