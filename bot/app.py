@@ -190,6 +190,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             await _rules(config, store),
         )
         router, inbox = make_router(), Inbox(database, clock)
+        await engine.migrate()  # what is found now may have to be told
         await _compare(do, requested)
         for name, period, kind in TIMERS:
             engine.every(name, period, kind)

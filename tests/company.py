@@ -224,6 +224,7 @@ def company(
     more = {
         "BAOXIAO_APPROVAL__UNDO_WINDOW": undo_window,
         "BAOXIAO_ENGINE__SETTLE": settle,
+        "BAOXIAO_STORE__JOURNAL_DIR": str(folder / "baoxiao-journal"),
         **environment,
     }
     it = Company(folder, ports, bot_file, simulator_file, more)
