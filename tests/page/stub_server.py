@@ -8,12 +8,14 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.domain.invoice import Status
 from bot.domain.money import capital, yuan
 from bot.server import qr
 from bot.server.parts import TEMPLATES
 from bot.server.rendering import Renderer
 from bot.server.static import StaticFiles, load_static
 from bot.texts import Texts
+from bot.usecases.safety import Difference, Differences
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -311,8 +313,17 @@ def finance_context(**more: Any) -> dict[str, Any]:
         "pays": True,
         "close_hours": "24",
         "month": "2026-05",
+        "suspended": False,
     }
     return context | more
+
+
+def safe_mode_context() -> dict[str, Any]:
+    """safe_mode.html with three differences."""
+    at = datetime(2026, 5, 6, 6, 3, tzinfo=UTC)
+    aims = (Status.LOCKED, Status.FREE, Status.CLOSED)
+    listed = tuple(Difference(f"BX-003{n}", f"482{n}", aim, at) for n, aim in enumerate(aims))
+    return {"found": Differences(at, True, 3, listed)}
 
 
 def print_context() -> dict[str, Any]:

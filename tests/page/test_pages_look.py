@@ -7,7 +7,15 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.page.conftest import OpenPage, Violations, bridge, cards, chosen
-from tests.page.stub_server import Person, Stub, claim_context, claim_row, finance_context, print_context
+from tests.page.stub_server import (
+    Person,
+    Stub,
+    claim_context,
+    claim_row,
+    finance_context,
+    print_context,
+    safe_mode_context,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -92,6 +100,9 @@ SHEETS = {
     "claim-ask-back": ("/claims/BX-0001", "claim.html", claim_context("approved", "已同意", can={"ask_back": True})),
     "finance": ("/finance", "finance.html", finance_context()),
     "finance-empty": ("/finance", "finance.html", finance_context(rows=[], queue="help")),
+    "finance-suspended": ("/finance", "finance.html", finance_context(suspended=True)),
+    "safe-mode": ("/finance/safe-mode", "safe_mode.html", safe_mode_context()),
+    "safe-mode-off": ("/finance/safe-mode", "safe_mode.html", {"found": None}),
     "print": ("/claims/BX-0001/print", "print.html", print_context()),
     "problem": ("/problem", "problem.html", {**PROBLEM, "action_text": "重新登录", "action_path": "/picker"}),
     "problem-500": (
