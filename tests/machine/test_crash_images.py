@@ -78,7 +78,7 @@ async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happen
         await Probe(journey(kit, end), keep)
         assert [claim.state for claim in await kit.all_claims()] == [ENDS[end]]
     assert len(images) > 50
-    step = max(1, len(images) // 30)
+    step = max(1, len(images) // 20)
     for folder, world in images[::step]:
         async with desk(folder, outside=world) as again:
             await journey(again, end)
@@ -91,7 +91,7 @@ async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happen
 async def test_whichever_statement_fails_nothing_is_lost(tmp_path: Path, end: str) -> None:
     n, failed = 0, True
     while failed:
-        n += 5  # neighbours are parts of one transaction
+        n += 7  # neighbours are parts of one transaction
         folder = tmp_path / str(n)
         folder.mkdir()
         async with desk(folder) as kit:
