@@ -249,13 +249,21 @@ async def _rules(config: Config, store: Store) -> Rules:
 
 
 def originals_folder(config: Config) -> Path:
-    """As configured, else beside the SQLite file, else in the folder we run in."""
-    if config.documents.folder:
-        return Path(config.documents.folder)
+    """Where the PDFs are kept."""
+    return Path(config.documents.folder) if config.documents.folder else _beside(config, "originals")
+
+
+def journal_folder(config: Config) -> Path:
+    """Where the lock journal is."""
+    return Path(config.store.journal_dir) if config.store.journal_dir else _beside(config, "journal")
+
+
+def _beside(config: Config, what: str) -> Path:
+    """A folder beside the SQLite file, else in the folder we run in."""
     if config.store.kind == "sqlite":
         database = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
-        return database.with_name(f"{database.stem}-originals")
-    return Path("baoxiao-originals")
+        return database.with_name(f"{database.stem}-{what}")
+    return Path(f"baoxiao-{what}")
 
 
 def _house(config: Config) -> House:
@@ -265,16 +273,6 @@ def _house(config: Config) -> House:
         max_age_days=config.checks.max_age_days,
         old_blocks=config.checks.when_too_old == "block",
     )
-
-
-def journal_folder(config: Config) -> Path:
-    """As configured, else beside the SQLite file, else in the folder we run in."""
-    if config.store.journal_dir:
-        return Path(config.store.journal_dir)
-    if config.store.kind == "sqlite":
-        database = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
-        return database.with_name(f"{database.stem}-journal")
-    return Path("baoxiao-journal")
 
 
 async def _open_journal(config: Config, store: Store) -> tuple[LockJournal, list[Requested]]:
