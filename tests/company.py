@@ -218,7 +218,7 @@ def company(
     **environment: str,
 ) -> Iterator[Company]:
     """A fresh company on free ports; both processes are gone afterwards. ``prepare`` runs before the bot."""
-    ports = demo.choose_ports(HOST, 18000)
+    ports = demo.choose_ports(HOST, int(os.environ.get("BAOXIAO_TEST_PORT", "18000")))
     ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
     more = {
