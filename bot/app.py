@@ -48,7 +48,7 @@ from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
-from bot.system import SystemClock
+from bot.system import SystemClock, clock_is_movable
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
@@ -165,7 +165,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         stack.push_async_callback(database.close)
         journal, requested = await _open_journal(config, Store(database, DbosEngine(url).enqueue))
         stack.callback(journal.close)
-        engine = DbosEngine(url)
+        engine = DbosEngine(url, leaping=clock_is_movable())
         engine.watch(database.write)
         store = Store(database, engine.enqueue)
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))

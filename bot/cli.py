@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import app as application
-from bot import backups, logs, rescue
+from bot import backups, logs, rescue, system
 from bot import demo as show
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
@@ -44,6 +44,7 @@ app.add_typer(locks, name="locks")
 @app.callback()
 def baoxiao() -> None:
     """Baoxiao 报销助手."""
+    system.follow_clock_file()
 
 
 @app.command()

@@ -1,11 +1,47 @@
-"""The real clock. Tests have one of their own."""
+"""The machine's clock, and the testing aid that moves it for a whole process. Tests in one process have their own."""
 
+import os
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
+
+CLOCK_FILE = "BAOXIAO_CLOCK_FILE"
+_LOOK_AGAIN = 0.05  # seconds
 
 
 class SystemClock:
-    """The machine's time."""
+    """The machine's time, or the moved one."""
 
     def now(self) -> datetime:
         """This moment, aware, in UTC."""
-        return datetime.now(tz=UTC)
+        return datetime.fromtimestamp(time.time(), UTC)
+
+
+class MovedTime:
+    """``time.time`` plus the seconds a file holds, which may change at any moment."""
+
+    def __init__(self, file: Path) -> None:
+        """``file``: a number of seconds, negative or positive; while it cannot be read, the last one counts."""
+        self._file, self._real = file, time.time
+        self._offset, self._look_at = 0.0, 0.0
+
+    def __call__(self) -> float:
+        """Unix seconds."""
+        if time.monotonic() >= self._look_at:
+            with suppress(OSError, ValueError):
+                self._offset = float(self._file.read_text("ascii"))
+            self._look_at = time.monotonic() + _LOOK_AGAIN
+        return self._real() + self._offset
+
+
+def clock_is_movable() -> bool:
+    """Whether this process was started with the testing aid."""
+    return bool(os.environ.get(CLOCK_FILE))
+
+
+def follow_clock_file() -> None:
+    """With ``BAOXIAO_CLOCK_FILE`` set, ``time.time`` of this process follows it from now on: ours, and the engine's
+    delays. What measures durations reads the monotonic clock and notices nothing."""
+    if clock_is_movable():
+        time.time = MovedTime(Path(os.environ[CLOCK_FILE]))

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from bot.engine.database import slots_of, system_engine
 from bot.engine.dbos_log import EffectGivenUp, quiet_dbos
 from bot.engine.guard import refuse_inside_unit, watch_units
+from bot.engine.leaps import due_across_leaps
 from bot.engine.rules import (
     MAX_TRIES,
     PACES,
@@ -75,10 +76,11 @@ def _engine() -> "DbosEngine":
 class DbosEngine:
     """See ``bot.engine.rules.Engine``. Making one does no I/O; ``start`` creates DBOS's tables where they lack."""
 
-    def __init__(self, url: str, *, keep: timedelta = timedelta(days=7)) -> None:
+    def __init__(self, url: str, *, keep: timedelta = timedelta(days=7), leaping: bool = False) -> None:
         """``url``: the app's own database (``sqlite:///file`` or ``postgresql://…``). Finished rows, and with them
-        the memory that an id was used, are kept for ``keep``."""
+        the memory that an id was used, are kept for ``keep``. ``leaping``: somebody moves this process's clock."""
         self.counts: Counter[str] = Counter()
+        self._leaping = leaping
         self._keep = keep
         self._database = system_engine(url)
         self._stopped = False
@@ -91,6 +93,7 @@ class DbosEngine:
         self._periods: dict[str, tuple[str, str]] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._janitor: asyncio.Task[None] | None = None
+        self._ticker: asyncio.Task[None] | None = None
         self._stopping: asyncio.Task[None] | None = None
         self.every(PURGE, 3600, PURGE)
 
@@ -135,7 +138,10 @@ class DbosEngine:
             await asyncio.to_thread(self._register_queues)  # before the launch, or DBOS looks for them a second later
             DBOS(config=self._config(slot))
             DBOS.launch()  # in this thread: DBOS runs coroutines on the loop it is launched on
-            await self._register_periods()
+            if self._leaping:
+                self._ticker = asyncio.create_task(self._tick_across_leaps())
+            else:
+                await self._register_periods()
         except BaseException:
             await self.stop(grace=0)
             raise
@@ -146,9 +152,10 @@ class DbosEngine:
         """Take nothing new, wait up to ``grace`` seconds, cut off the rest (it runs again at the next start)."""
         if _Process.engine is not self:
             return
-        if self._janitor is not None:
-            self._janitor.cancel()
-            await asyncio.gather(self._janitor, return_exceptions=True)
+        helpers = [task for task in (self._janitor, self._ticker) if task is not None]
+        for task in helpers:
+            task.cancel()
+        await asyncio.gather(*helpers, return_exceptions=True)
         wait = max(1, round(grace)) if self._running and grace > 0 else 0
         with ThreadPoolExecutor(1, "engine-stop") as own:
             await asyncio.get_running_loop().run_in_executor(
@@ -238,6 +245,15 @@ class DbosEngine:
                 for name, (cron, kind) in self._periods.items()
             ]
         )
+
+    async def _tick_across_leaps(self) -> None:
+        """Instead of DBOS's scheduler, and with its ids: in how many processes a moment is seen, it is called once."""
+        for name in self._periods:
+            await asyncio.to_thread(DBOS.delete_schedule, name)
+        async for name, at in due_across_leaps({name: cron for name, (cron, _) in self._periods.items()}):
+            ident = f"sched-{name}-{at.isoformat()}"
+            tick: EnqueueOptions = {"workflow_name": "tick", "queue_name": "later", "workflow_id": ident}
+            await self._client.enqueue_async(tick, at, {"kind": self._periods[name][1], "name": name})
 
     async def _look_after_dead(self) -> None:
         """Resume what processes that died left behind, and stop when our own slot has gone to another."""

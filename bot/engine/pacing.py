@@ -99,7 +99,7 @@ def _sane(row: str | None, rates: list[Rate], now: int) -> tuple[float, ...]:
 def _lock_and_now(connection: sa.Connection, name: str) -> int:
     """Hold this bucket for the transaction; milliseconds by the clock all its users share."""
     if connection.dialect.name != "postgresql":
-        return time.time_ns() // 1_000_000  # BEGIN IMMEDIATE holds the whole file
+        return int(time.time() * 1000)  # BEGIN IMMEDIATE holds the whole file
     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(name, _SET_UP_LOCK))))
     return int(connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp()) * 1000")).scalar_one())
 
