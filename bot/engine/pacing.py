@@ -87,7 +87,7 @@ class Pacing:
 
 def _sane(row: str | None, rates: list[Rate], now: int) -> tuple[float, ...]:
     """The stored state. A fresh one when the rates changed, or when it is further ahead of now than a bucket can be:
-    then the clock was set back, and nobody is to wait for it to catch up."""
+    then the machine was started anew, or the server's clock set back, and nobody is to wait for it to catch up."""
     stored = json.loads(row) if row else []
     fresh = len(stored) != len(rates) or any(
         tat > now * 1000 + rate.burst * (rate.interval * 1000 // rate.limit + 1)
@@ -99,7 +99,7 @@ def _sane(row: str | None, rates: list[Rate], now: int) -> tuple[float, ...]:
 def _lock_and_now(connection: sa.Connection, name: str) -> int:
     """Hold this bucket for the transaction; milliseconds by the clock all its users share."""
     if connection.dialect.name != "postgresql":
-        return int(time.time() * 1000)  # BEGIN IMMEDIATE holds the whole file
+        return time.monotonic_ns() // 1_000_000  # one machine; BEGIN IMMEDIATE holds the whole file
     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(name, _SET_UP_LOCK))))
     return int(connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp()) * 1000")).scalar_one())
 

@@ -43,8 +43,8 @@ def ride(folder: Path, rounds: int, seed: int, *, replicas: int = 1, prepare=Non
     dice, storm, over = random.Random(seed), Storm(seed, rounds), threading.Event()
     with company(folder, prepare=prepare, **environment) as it:
         it.replicas = 2 * (rounds + replicas)
-        others = [_replica(it) for _ in range(replicas - 1)]
-        people = [threading.Thread(target=_work, args=(it, storm, over, seed + n)) for n in range(2)]
+        others = [replica(it) for _ in range(replicas - 1)]
+        people = [threading.Thread(target=work, args=(it, storm, over, seed + n)) for n in range(2)]
         for one in people:
             one.start()
         try:
@@ -53,7 +53,7 @@ def ride(folder: Path, rounds: int, seed: int, *, replicas: int = 1, prepare=Non
                 if others and n % 2:
                     others[0].send_signal(signal.SIGKILL)
                     others[0].wait()
-                    others[0] = _replica(it)
+                    others[0] = replica(it)
                 else:
                     it.kill_bot()
                     begun = time.monotonic()
@@ -63,19 +63,19 @@ def ride(folder: Path, rounds: int, seed: int, *, replicas: int = 1, prepare=Non
             over.set()
             for one in people:
                 one.join()
-        _decide_all(it, storm)
-        storm.broken = _drained(it)
+        decide_all(it, storm)
+        storm.broken = drained(it)
         for other in others:
             other.kill()
             other.wait()
     return storm
 
 
-def _replica(it: Company) -> subprocess.Popen[bytes]:
+def replica(it: Company) -> subprocess.Popen[bytes]:
     return it._start("bot", ["bot", "serve", "--config", str(it.bot_file)])
 
 
-def _work(it: Company, storm: Storm, over: threading.Event, seed: int) -> None:
+def work(it: Company, storm: Storm, over: threading.Event, seed: int) -> None:
     """A person who submits, and whose leader decides, without minding what fails."""
     dice = random.Random(seed)
     while not over.is_set():
@@ -98,7 +98,7 @@ def _work(it: Company, storm: Storm, over: threading.Event, seed: int) -> None:
             time.sleep(0.1)
 
 
-def _decide_all(it: Company, storm: Storm) -> None:
+def decide_all(it: Company, storm: Storm) -> None:
     """What still waits is approved on its page, as its leader would in the end."""
     wang = Person(it, "wangqiang")
     for number in dict.fromkeys(storm.submitted):
@@ -109,7 +109,7 @@ def _decide_all(it: Company, storm: Storm) -> None:
             wang.form(f"/claims/{number}/approve")
 
 
-def _drained(it: Company) -> list[str]:
+def drained(it: Company) -> list[str]:
     end, broken = time.monotonic() + LONGEST_DRAIN, ["not judged"]
     while broken and time.monotonic() < end:
         broken = it.judge(quiet=True)

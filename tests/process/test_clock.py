@@ -1,5 +1,8 @@
 """The clock of real processes: moved forward it brings what is due at once; jumping to and fro it loses nothing."""
 
+import os
+import random
+import threading
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,9 +13,11 @@ import pytest
 
 from tests.company import Company, company
 from tests.person import Person, an_invoice
+from tests.process.storms import Storm, decide_all, drained, work
 
 pytestmark = pytest.mark.process
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
 HOUR = 3600.0
 FINANCE = '["chenjing", "wangqiang"]'
 SOON = 15.0  # seconds of patience for what is due at once: far less than anything waited for below
@@ -94,3 +99,28 @@ def test_the_morning_after_a_workday_the_approver_is_reminded(tmp_path):
             morning += timedelta(days=1)
         clock.advance((morning - here).total_seconds())
         town.until(lambda: f"{number}：李娜 的 ¥123.45 等你审批，已经一个工作日没动了。" in wang.heard(), 30)
+
+
+def test_a_clock_that_jumps_to_and_fro_under_load_loses_nothing(tmp_path):
+    storm, over = Storm(SEED, rounds=0), threading.Event()
+    dice = random.Random(SEED)
+    with living(tmp_path) as town:
+        clock, furthest = Clock(tmp_path / "clock", town), 0.0
+        people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
+        for one in people:
+            one.start()
+        try:
+            for step in (5, -9, HOUR, -HOUR, -90, 2 * HOUR, -HOUR / 2, 30, -600, -1):
+                time.sleep(dice.uniform(0.3, 1.5))
+                clock.move_bot(step)
+                town.replicas += 1  # each may end the life of a token
+                furthest = max(furthest, clock.offset)
+        finally:
+            over.set()
+            for one in people:
+                one.join()
+        clock.move_bot(furthest - clock.offset + 60)  # what was set to wait by a clock ahead comes when it is reached
+        decide_all(town, storm)
+        assert drained(town) == [], f"BAOXIAO_SEED={SEED}"
+    print(storm)
+    assert len(storm.submitted) > 5

@@ -80,12 +80,23 @@ async def test_a_bucket_outlives_its_process_and_is_shared(url):
 
 async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
     ahead = 3_600_000
-    monkeypatch.setattr("bot.engine.pacing._lock_and_now", lambda *_: time.time_ns() // 1_000_000 + ahead)
+    monkeypatch.setattr("bot.engine.pacing._lock_and_now", lambda *_: time.monotonic_ns() // 1_000_000 + ahead)
     pacing = Pacing(url, RATES)
     await take(pacing, 5)
     ahead = 0
     async with asyncio.timeout(60):
         await pacing.pace("person:zhang")
+    await pacing.close()
+
+
+async def test_a_clock_put_forward_gives_nobody_more(url, monkeypatch):
+    pacing = Pacing(url, {**RATES, "person": [Rate(2, 60_000)]}, patience=0)
+    await take(pacing, 2)
+    now = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: now)
+    monkeypatch.setattr(time, "time_ns", lambda: int(now * 1e9))
+    with pytest.raises(Busy):
+        await take(pacing, 1)
     await pacing.close()
 
 
