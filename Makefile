@@ -33,11 +33,12 @@ test: install $(VENV)/.dev  ## every test, pages in Chromium and PostgreSQL incl
 test-fast: $(VENV)/.project $(VENV)/.dev  ## unit and contract tests; needs Python alone
 	@$(PY) -m pytest -m "not (browser or postgres or process or slow)" $(FAST_TESTS)
 
-check: $(VENV)/.project $(VENV)/.dev  ## format, lint, types, import contracts
+check: install $(VENV)/.dev  ## format, lint (JavaScript too), types, import contracts
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" node node_modules/eslint/bin/eslint.js .
 
 format: $(VENV)/.dev  ## put the code into our format
 	@$(PY) -m ruff format .
