@@ -489,8 +489,12 @@ class Cards(Protocol):
         """A code came with the send or a click (a repeat is ignored)."""
         ...
 
-    async def take_code(self, task_id: str, not_before: datetime) -> str | None:
-        """The newest unspent code got after ``not_before``, marked as spent; None when there is none."""
+    async def code(self, task_id: str, not_before: datetime) -> str | None:
+        """The newest unspent code got after ``not_before``; None when there is none."""
+        ...
+
+    async def spend(self, task_id: str, code: str) -> None:
+        """The platform has taken this code, or told that it is spent."""
         ...
 
 

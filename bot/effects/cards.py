@@ -10,7 +10,6 @@ from bot.usecases import UseCases
 from bot.usecases.settling import UNREACHABLE
 
 CODE_LIFE = timedelta(hours=71)
-TRIES = 20
 PATIENCE = 8
 LONGEST_PAUSE = 300.0
 SILENT = "help.platform_silent"
@@ -117,7 +116,8 @@ class CardUpdateEffect:
         self._do, self._messenger, self._faces = do, messenger, faces
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
-        """Take a code, rewrite the card for all its receivers."""
+        """Rewrite the card for all its receivers. A code is spent only once the platform has said so: who dies before
+        finds it again, and of two who use the same one the platform refuses the second."""
         task_id = payload["task_id"]
         now = self._do.clock.now()
         async with self._do.store.unit() as unit:
@@ -126,7 +126,7 @@ class CardUpdateEffect:
             if card is None or claim is None:
                 return None
             language = await _language_of(unit, card)
-            code = payload.get("code") or await unit.cards.take_code(task_id, now - CODE_LIFE)
+            code = await unit.cards.code(task_id, now - CODE_LIFE)
             if code is None and card.kind == "approval" and claim.state is State.PENDING and claim.round > card.round:
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
                 await self._do.send_card(unit, claim, "approval", card.to)
@@ -136,9 +136,13 @@ class CardUpdateEffect:
         try:
             await self._messenger.update_card(code, self._faces.of(card, claim, now, language))
         except Refused as no:
+            await self._spend(task_id, code)
             return Again(0.1, {"task_id": task_id}) if no.spent else None
         except PlatformFault as fault:
-            if tries >= TRIES:
-                return Again(LONGEST_PAUSE, {"task_id": task_id})
-            return Again(fault.after or back_off(tries), {"task_id": task_id, "code": code, "tries": tries + 1})
+            return Again(fault.after or back_off(tries), {"task_id": task_id, "tries": tries + 1})
+        await self._spend(task_id, code)
         return None
+
+    async def _spend(self, task_id: str, code: str) -> None:
+        async with self._do.store.unit() as unit:
+            await unit.cards.spend(task_id, code)

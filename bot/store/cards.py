@@ -51,16 +51,16 @@ class Cards:
         row = {"task_id": task_id, "code": code, "at": at, "spent": False}
         await sql.add_new(self._session, card_codes, row)
 
-    async def take_code(self, task_id: str, not_before: datetime) -> str | None:
-        """Two units never get the same code."""
+    async def code(self, task_id: str, not_before: datetime) -> str | None:
+        """As the port says."""
         fresh = card_codes.c.task_id == task_id, card_codes.c.spent.is_(False), card_codes.c.at >= not_before
-        newest = sa.select(card_codes.c.id, card_codes.c.code).where(*fresh).order_by(card_codes.c.id.desc()).limit(1)
-        row = (await self._session.execute(newest.with_for_update(skip_locked=True))).one_or_none()
-        if row is None:
-            return None
-        spend = sa.update(card_codes).where(card_codes.c.id == row.id).values(spent=True)
-        await self._session.execute(spend)
-        return str(row.code)
+        newest = sa.select(card_codes.c.code).where(*fresh).order_by(card_codes.c.id.desc()).limit(1)
+        return (await self._session.execute(newest)).scalar()
+
+    async def spend(self, task_id: str, code: str) -> None:
+        """As the port says."""
+        this = card_codes.c.task_id == task_id, card_codes.c.code == code
+        await self._session.execute(sa.update(card_codes).where(*this).values(spent=True))
 
 
 def _card(row: sa.Row[Any]) -> SentCard:

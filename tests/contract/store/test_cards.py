@@ -1,6 +1,5 @@
 """The cards we sent and their one-time codes."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -40,25 +39,16 @@ async def test_a_card_goes_from_planned_to_sent_to_final_and_knows_no_other_stat
             await unit.cards.mark("task-1", "lost")
 
 
-async def test_the_newest_fresh_code_is_taken_and_each_only_once(store: Store) -> None:
+async def test_the_newest_fresh_code_is_told_until_it_is_spent(store: Store) -> None:
     async with store.unit() as unit:
         await unit.cards.add_code("task-1", "stale", NOW - timedelta(hours=72))
         for code in ("first", "second", "first"):
             await unit.cards.add_code("task-1", code, NOW)
         not_before = NOW - timedelta(hours=71)
-        assert [await unit.cards.take_code("task-1", not_before) for _ in range(3)] == ["second", "first", None]
+        assert [await unit.cards.code("task-1", not_before) for _ in range(2)] == ["second", "second"]
+        assert await unit.cards.code("task-2", not_before) is None
+        await unit.cards.spend("task-1", "second")
+        assert await unit.cards.code("task-1", not_before) == "first"
+        await unit.cards.spend("task-1", "first")
         await unit.cards.add_code("task-1", "second", NOW)
-        assert await unit.cards.take_code("task-1", not_before) is None
-        assert await unit.cards.take_code("task-2", not_before) is None
-
-
-async def test_two_at_once_never_get_the_same_code(store: Store) -> None:
-    async with store.unit() as unit:
-        await unit.cards.add_code("task-1", "only", NOW)
-
-    async def take() -> str | None:
-        async with store.unit() as unit:
-            return await unit.cards.take_code("task-1", NOW)
-
-    answers = await asyncio.gather(*(take() for _ in range(5)))
-    assert sorted(answer for answer in answers if answer) == ["only"]
+        assert await unit.cards.code("task-1", not_before) is None

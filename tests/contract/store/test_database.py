@@ -194,7 +194,8 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
         await unit.picks(ZHANG.userid, ["a"])
         await unit.bound_openid(ZHANG.userid)
     async with store.unit() as unit:
-        await unit.cards.take_code("task", NOW)
+        await unit.cards.code("task", NOW)
+        await unit.cards.spend("task", "code")
     await inbox.unheard(ZHANG.userid, 9)
     await inbox.unforwarded()
     await inbox.purge(NOW + timedelta(days=1))

@@ -1,10 +1,15 @@
 """Cards reach their people whatever the platform does, or somebody is told."""
 
+import asyncio
+
 import pytest
 
 from bot.domain.claim import State
 from bot.domain.invoice import UserId
+from bot.effects.cards import CardUpdateEffect
+from bot.effects.faces import Faces
 from bot.ports import InDoubt, NotAllowed, Refused
+from bot.texts import Texts
 from tests.unit.effects.kit import DeskKit, desk
 
 LEAD = UserId("lead")
@@ -79,3 +84,22 @@ async def test_after_an_undo_a_spent_code_leads_to_a_new_card(kit):
     newest = [task for task in kit.messages.cards if task.endswith("approval")][-1]
     assert newest != task
     assert [button.key for button in kit.messages.cards[newest].buttons] == ["approve", "reject"]
+
+
+async def test_who_dies_while_rewriting_a_card_rewrites_it_after_the_restart(kit):
+    claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
+    await kit.now()
+    task = next(task for task in kit.messages.cards if task.endswith("approval"))
+    rewrite, kit.messages.update_card = kit.messages.update_card, dying
+    update = CardUpdateEffect(kit.do, kit.messages, Faces(Texts("zh-CN"), "https://baoxiao.example.com"))
+    await kit.do.approve(LEAD, claim.number)
+    with pytest.raises(asyncio.CancelledError):
+        await update("again", {"task_id": task})
+    kit.messages.update_card = rewrite  # type: ignore[method-assign]
+    await update("again", {"task_id": task})
+    assert [button.key for button in kit.messages.cards[task].buttons] == ["undo"]
+
+
+async def dying(code, card):
+    """The process is gone before the request is out."""
+    raise asyncio.CancelledError
