@@ -26,6 +26,13 @@ COMPANY = ("青屿示例科技有限公司", "91440300MA5TEXT03E")
 FALLBACK = "sunlei"
 FINANCE = "chenjing"
 ADMIN = "liuyang"
+# The accounts of the host api.weixin.qq.com, by the section that names them on both sides.
+WEIXIN_APPS = {
+    "official_account": "wx0a1b2c3d4e5f6071",
+    "mini_program": "wx0a1b2c3d4e5f6072",
+    "open_app": "wx0a1b2c3d4e5f6073",
+}
+BOT_TAKES_WEIXIN_APPS = False
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -36,6 +43,7 @@ class Ports:
     page: int
     bot: int
     phones: tuple[int, ...]
+    weixin: int
 
 
 def free_port(host: str, wanted: int, taken: set[int]) -> int:
@@ -59,24 +67,39 @@ def choose_ports(host: str, wanted: int) -> Ports:
     taken: set[int] = set()
     page = free_port(host, wanted, taken)
     phones = tuple(free_port(host, page + 1, taken) for _ in range(PHONES))
-    return Ports(page, free_port(host, 8080, taken), phones)
+    weixin = free_port(host, phones[-1] + 1, taken)
+    return Ports(page, free_port(host, 8080, taken), phones, weixin)
 
 
 def _secrets(folder: Path) -> dict[str, str]:
     """The demo's credentials: made once, so that both sides find what they stored under them."""
     file = folder / "secrets"
-    if not file.exists():
-        values = ["".join(secrets.choice(LETTERS) for _ in range(n)) for n in (43, 32, 43, 48)]
+    lengths = {"secret": 43, "token": 32, "encoding_aes_key": 43, "session_secret": 48}
+    lengths |= dict.fromkeys(WEIXIN_APPS, 32)
+    values = file.read_text("utf-8").split("\n") if file.exists() else []
+    missing = list(lengths.values())[len(values) :]
+    if missing:
+        values += ["".join(secrets.choice(LETTERS) for _ in range(length)) for length in missing]
         file.touch(mode=0o600)
         file.write_text("\n".join(values), "utf-8")
-    names = ("secret", "token", "encoding_aes_key", "session_secret")
-    return dict(zip(names, file.read_text("utf-8").split("\n"), strict=True))
+    return dict(zip(lengths, values, strict=True))
+
+
+def weixin_sections(keys: dict[str, str], *, api_url: str = "", oauth_url: str = "") -> str:
+    """``[official_account]``, ``[mini_program]`` and ``[open_app]``; the addresses only where they are given."""
+    made = ""
+    for kind, app_id in WEIXIN_APPS.items():
+        made += f'\n[{kind}]\napp_id = "{app_id}"\nsecret = "{keys[kind]}"\n'
+        made += f'api_url = "{api_url}"\n' if api_url else ""
+        made += f'oauth_url = "{oauth_url}"\n' if oauth_url and kind == "official_account" else ""
+    return made
 
 
 def write_settings(folder: Path, host: str, ports: Ports) -> tuple[Path, Path]:
     """The configuration of the bot and the settings of the simulator, both pointing at each other."""
     keys = _secrets(folder)
     page, bot = f"http://{host}:{ports.page}", f"http://{host}:{ports.bot}"
+    weixin = f"http://{host}:{ports.weixin}"
     origins = [f"http://{host}:{port}" for port in ports.phones]
     shared = f'''corp_id = "ww1234567890abcdef"
 agent_id = 1000002
@@ -120,14 +143,15 @@ settle = "5s"
 [roles]
 finance = ["{FINANCE}"]
 admin = ["{ADMIN}"]
-''',
+'''
+        + (weixin_sections(keys, api_url=weixin, oauth_url=page) if BOT_TAKES_WEIXIN_APPS else ""),
         "utf-8",
     )
     simulator_file.touch(mode=0o600)
     simulator_file.write_text(
         f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
         f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n"
-        f'bot_pid_file = "{folder / PID_FILE}"\n',
+        f'bot_pid_file = "{folder / PID_FILE}"\nweixin_port = {ports.weixin}\n' + weixin_sections(keys),
         "utf-8",
     )
     return bot_file, simulator_file

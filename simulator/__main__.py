@@ -33,6 +33,7 @@ async def _serve(asked: argparse.Namespace) -> None:
         asyncio.get_running_loop().add_signal_handler(one, stop.set)
     async with running(settings, asked.state, host=asked.host, port=asked.port, reset=asked.reset) as simulator:
         print(f"Weixin Work on localhost: {simulator.url}", flush=True)  # noqa: T201
+        print(f"  api.weixin.qq.com: {simulator.weixin_url}", flush=True)  # noqa: T201
         for url in simulator.phone_urls:
             print(f"  phone: {url}", flush=True)  # noqa: T201
         await stop.wait()

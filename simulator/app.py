@@ -1,4 +1,4 @@
-"""Puts the simulator together and runs it: one main port for all doors, one port a phone; no rule lives here."""
+"""Puts the simulator together and runs it: a main port for all doors, one for the second host, one a phone."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -14,6 +14,7 @@ from simulator.callbacks import Courier, Transport, http_transport
 from simulator.clock import Clock
 from simulator.control import Control
 from simulator.faults import Faults
+from simulator.hosts import WeixinHost, WorkHost
 from simulator.journal import Journal
 from simulator.model import State, Switches
 from simulator.phones import Phones
@@ -31,7 +32,9 @@ class Simulator:
     faults: Faults
     courier: Courier
     platform: Platform
+    weixin: Platform
     url: str = ""
+    weixin_url: str = ""
     phone_urls: list[str] = field(default_factory=list)
     phones: Phones | None = None
     saved: Callable[[], None] = lambda: None
@@ -78,9 +81,11 @@ def assemble(
             userid=signed.userid,
             outcome="refused" if signed.problem else "ok",
             flags=[signed.problem] if signed.problem else [],
+            account=signed.account,
         )
     )
-    return Simulator(world, journal, faults, courier, Platform(world, journal, faults))
+    work, weixin = (Platform(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
+    return Simulator(world, journal, faults, courier, work, weixin)
 
 
 def void(result: object) -> None:
@@ -118,11 +123,18 @@ async def running(
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         simulator.phone_urls = phones.urls
-        site = web.TCPSite(runner, host, port)
-        await site.start()
-        simulator.url = f"http://{host}:{runner.addresses[0][1]}"
+        simulator.url = await _listen(runner, host, port)
         simulator.world.base_url = simulator.url
+        other = web.AppRunner(weixin_application(simulator), access_log=None, shutdown_timeout=1)
+        await other.setup()
+        stack.push_async_callback(other.cleanup)
+        simulator.weixin_url = await _listen(other, host, settings.weixin_port)
         yield simulator
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
+    await web.TCPSite(runner, host, port).start()
+    return f"http://{host}:{runner.addresses[0][1]}"
 
 
 def application(simulator: Simulator, phones: Phones) -> web.Application:
@@ -131,4 +143,11 @@ def application(simulator: Simulator, phones: Phones) -> web.Application:
     doors.setup(app, simulator.world, simulator.platform, simulator.journal, simulator.saved)
     Control(simulator).mount(app)
     chat.setup(app, simulator.world, simulator.journal, phones)
+    return app
+
+
+def weixin_application(simulator: Simulator) -> web.Application:
+    """The port that plays the host api.weixin.qq.com."""
+    app = web.Application(client_max_size=16 * 1024 * 1024)
+    app.router.add_route("*", "/{path:.*}", doors.answering(simulator.weixin, simulator.saved))
     return app

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
+from simulator.account import Account
 from simulator.model import Json, Member
 from simulator.world import World
 
@@ -20,12 +21,35 @@ class RefusedError(Exception):
         self.extra = extra
 
 
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """How a host refuses: a parameter missing or of the wrong type, a body that is not JSON, another method than POST,
+    an openid or a card_id that nobody knows."""
+
+    missing: int
+    wrong_type: int
+    not_json: int
+    not_post: int
+    unknown_openid: int
+    unknown_card: int
+
+
+WORK_CODES: Final = Codes(
+    missing=40063, wrong_type=40058, not_json=40058, not_post=40058, unknown_openid=40073, unknown_card=72031
+)
+WEIXIN_CODES: Final = Codes(
+    missing=40101, wrong_type=47001, not_json=47001, not_post=43002, unknown_openid=40003, unknown_card=40073
+)
+
+
 @dataclass(slots=True)
 class Call:
-    """One request after the token was checked. `flags` collects what is odd about it, `items` the chat items that it
-    made or changed."""
+    """One request after the token was checked: `account` asks, refusals are in `codes`. `flags` collects what is odd
+    about it, `items` the chat items that it made or changed."""
 
     world: World
+    account: Account
+    codes: Codes
     query: dict[str, str]
     body: Json
     flags: list[str] = field(default_factory=list)
@@ -39,13 +63,13 @@ class Call:
         """Flag every query parameter that the call does not have."""
         self.flags += [f"unknown parameter {name}" for name in self.query if name not in (*names, "access_token")]
 
-    def text(self, name: str, missing: int = 40063) -> str:
-        """A non-empty string of the body; `missing` is the errcode without it, 40058 for another type."""
+    def text(self, name: str, missing: int = 0) -> str:
+        """A non-empty string of the body; `missing` is the errcode without it, where it is not the host's usual."""
         value = self.body.get(name)
         if value is None or value == "":
-            raise RefusedError(missing, name)
+            raise RefusedError(missing or self.codes.missing, name)
         if not isinstance(value, str):
-            raise RefusedError(40058, f"{name} must be a string")
+            raise RefusedError(self.codes.wrong_type, f"{name} must be a string")
         return value
 
     def agent(self, value: Any, *, in_query: bool = False) -> None:
@@ -71,16 +95,18 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A row of the table of calls. `lists` are the fields that are still there, empty, when it fails."""
+    """A row of the table of calls. `empty` are the fields that are still there, empty, when it fails; a `plain` call
+    says no errcode when all is well; one without `token` brings the account's id and secret."""
 
     path: str
     method: Literal["GET", "POST"]
-    page: int
+    page: int | str
     answer: Callable[[Call], Json]
     coverage: Coverage = "full"
     remark: str = ""
     token: bool = True
     empty: dict[str, Any] = field(default_factory=dict)
+    plain: bool = False
 
 
 def visible_member(world: World, userid: str) -> Member | None:

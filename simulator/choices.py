@@ -65,6 +65,6 @@ class Choices:
 
     def _shown(self, userid: str, params: dict[str, Any]) -> list[Invoice]:
         """Everything in the wallet, locked ones too; nothing when the cardSign is wrong (page 90493)."""
-        if self._world.accounts.card_sign_error(params):
+        if self._world.work.card_sign_error(params):
             return self._world.pick_list(userid, params)  # none, and noted
         return self._world.wallet.of(userid)

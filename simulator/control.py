@@ -4,16 +4,18 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from aiohttp import web
 from pydantic import ValidationError
 
 from simulator import scenario
+from simulator.account import KINDS, AccountKind
 from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
 from simulator.faults import rule_from
 from simulator.model import Json
+from simulator.results import Platform
 from simulator.world import NotPossibleError
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Control:
                 "revoke_tokens",
                 "callback",
             ),
-            *("verify_url", "settle", "choose", "bot"),
+            *("verify_url", "settle", "choose", "door", "bot"),
         ):
             router.add_post(f"/_sim/{name}", self._doing(getattr(self, name)))
 
@@ -71,6 +73,8 @@ class Control:
             "menu": world.menu,
             "switches": asdict(world.switches),
             "phones": self._sim.phone_urls,
+            "weixin_url": self._sim.weixin_url,
+            "accounts": {one.kind: one.app_id for one in (world.work, *world.weixin)},
             "trusted_origins": sorted(world.trusted_origins),
             **self._faults(),
             "flags": self._sim.journal.flags,
@@ -162,10 +166,18 @@ class Control:
         return {"push": push.id, "response_code": push.response_code}
 
     def choose(self, asked: Json) -> Json:
-        """chooseInvoice without a page: `{"userid", "invoices": […], "params"?}`; signs for you without params."""
+        """chooseInvoice without a page: `{"userid", "invoices": […], "params"?, "account"?, "platform"?}`; signs
+        for you without params, cancels without invoices; the answer has the shape of that account's client."""
         world = self._sim.world
-        params = asked.get("params") or world.accounts.signed_card_params(str(world.clock.seconds()), "simulated")
-        return world.choose_invoice(asked["userid"], asked["invoices"], params)
+        kind, platform = _account_kind(asked), asked.get("platform", "ios")
+        if platform not in get_args(Platform):
+            raise ValueError(f"platform must be one of {get_args(Platform)}")
+        params = asked.get("params") or world.account(kind).signed_card_params(str(world.clock.seconds()), "simulated")
+        return world.choose_invoice(asked["userid"], asked["invoices"], params, kind, platform)
+
+    def door(self, asked: Json) -> Json:
+        """`{"account", "userid"}`: a code of OAuth, wx.login or SendAuth, as that account's client hands it out."""
+        return {"code": self._sim.world.oauth_code(asked["userid"], _account_kind(asked))}
 
     def oauth_code(self, asked: Json) -> Json:
         return {"code": self._sim.world.oauth_code(asked["userid"])}
@@ -193,7 +205,8 @@ class Control:
         return asdict(self._sim.world.change_member(changes.pop("userid"), **changes))
 
     def revoke_tokens(self, asked: Json) -> Json:
-        self._sim.world.accounts.revoke_tokens()
+        for host in (self._sim.platform, self._sim.weixin):
+            host.revoke_tokens()
         return {}
 
     def bot(self, asked: Json) -> Json:
@@ -244,6 +257,14 @@ class Control:
             return _answer(result)
 
         return handler
+
+
+def _account_kind(asked: Json) -> AccountKind:
+    """The account that is asked for, Weixin Work's when none is. Raises ValueError."""
+    found: AccountKind | None = next((kind for kind in KINDS if kind == asked.get("account", "work")), None)
+    if found is None:
+        raise ValueError(f"account must be one of {KINDS}")
+    return found
 
 
 def _scenarios() -> dict[str, str]:

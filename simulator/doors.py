@@ -2,33 +2,25 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from simulator.account import Account
 from simulator.facts import fact, text
+from simulator.hosts import Request
 from simulator.journal import Journal
-from simulator.platform import Platform, Request
+from simulator.platform import Platform
 from simulator.rewriting import with_query
 from simulator.world import NotPossibleError, World
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _STATE = re.compile(r"[a-zA-Z0-9]*")
 
 
 def setup(app: web.Application, world: World, platform: Platform, journal: Journal, saved: Callable[[], None]) -> None:
     """Add the routes. `saved` is called before each answer leaves."""
-
-    async def api(request: web.Request) -> web.StreamResponse:
-        asked = Request(
-            request.method, request.path, dict(request.query), await request.read(), request.remote or "127.0.0.1"
-        )
-        answer = await platform.answer(asked)
-        saved()
-        if answer.cut:
-            if request.transport:
-                request.transport.close()
-            return web.Response(status=503)
-        return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
 
     async def authorize(request: web.Request) -> web.Response:
         answer = _authorize(world, dict(request.query))
@@ -45,9 +37,27 @@ def setup(app: web.Application, world: World, platform: Platform, journal: Journ
         lines.append(f"Total CNY {invoice.fee / 100:.2f}")
         return web.Response(body=small_pdf([*lines, "Simulated, no tax voucher"]), content_type="application/pdf")
 
-    app.router.add_route("*", "/cgi-bin/{rest:.*}", api)
+    app.router.add_route("*", "/cgi-bin/{rest:.*}", answering(platform, saved))
     app.router.add_get("/connect/oauth2/authorize", authorize)
     app.router.add_get("/pdf/{id}.pdf", pdf)
+
+
+def answering(platform: Platform, saved: Callable[[], None]) -> Handler:
+    """A handler that puts every request to one host of the platform."""
+
+    async def api(request: web.Request) -> web.StreamResponse:
+        asked = Request(
+            request.method, request.path, dict(request.query), await request.read(), request.remote or "127.0.0.1"
+        )
+        answer = await platform.answer(asked)
+        saved()
+        if answer.cut:
+            if request.transport:
+                request.transport.close()
+            return web.Response(status=503)
+        return web.Response(status=answer.status, body=answer.body, headers=answer.headers)
+
+    return api
 
 
 def _authorize(world: World, query: dict[str, str]) -> web.Response:
@@ -57,7 +67,7 @@ def _authorize(world: World, query: dict[str, str]) -> web.Response:
         return web.Response(text=f"<h1>{code}</h1><p>{html.escape(text(code))}</p>", content_type="text/html")
     if "as" in query:
         try:
-            login = world.oauth_code(query["as"])
+            login = world.oauth_code(query["as"], asked_account(world, query).kind)
         except NotPossibleError as error:
             raise web.HTTPNotFound(text=str(error)) from error
         raise web.HTTPFound(with_query(query["redirect_uri"], code=login, state=query.get("state", "")))
@@ -71,17 +81,32 @@ def _authorize(world: World, query: dict[str, str]) -> web.Response:
 
 
 def authorize_error(world: World, query: dict[str, str]) -> int:
-    """0, 40013 wrong appid, 50001 untrusted redirect_uri, 84025 malformed state, 40058 anything else wrong."""
-    if query.get("appid") != world.settings.corp_id:
+    """0, 40013 wrong appid, 50001 untrusted redirect_uri, 84025 malformed state, 40058 anything else wrong.
+
+    The Official Account says 10003 and 10005 for the second and the last.
+    """
+    if query.get("appid") not in _logins(world):
         return 40013
-    if not world.accounts.is_trusted(query.get("redirect_uri", "")):
-        return 50001
+    official = asked_account(world, query).kind == "official_account"
+    if not world.work.is_trusted(query.get("redirect_uri", "")):
+        return 10003 if official else 50001
     state = query.get("state", "")
     if not _STATE.fullmatch(state) or len(state) > fact("oauth_state_bytes"):
         return 84025
-    if query.get("response_type") != "code" or query.get("scope") not in ("snsapi_base", "snsapi_privateinfo"):
-        return 40058
+    scopes = ("snsapi_base", "snsapi_userinfo" if official else "snsapi_privateinfo")
+    if query.get("response_type") != "code" or query.get("scope") not in scopes:
+        return 10005 if official else 40058
     return 0
+
+
+def asked_account(world: World, query: dict[str, str]) -> Account:
+    """Whose login page this is, once `authorize_error` was 0."""
+    return _logins(world)[query["appid"]]
+
+
+def _logins(world: World) -> dict[str, Account]:
+    """The accounts that can be logged in to by a page."""
+    return {one.app_id: one for one in (world.work, *world.weixin) if one.kind in ("work", "official_account")}
 
 
 def _as(query: dict[str, str], userid: str) -> str:

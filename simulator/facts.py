@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A documented value and the id of the official page that states it."""
+    """A documented value and the id of the official page that states it; pages of the other host have names."""
 
     value: int
-    page: int
+    page: int | str
 
 
 FACTS: dict[str, Fact] = {
@@ -79,6 +79,12 @@ FACTS: dict[str, Fact] = {
     "menu_key_bytes": Fact(128, 90231),
     "menu_url_bytes": Fact(1024, 90231),
     "batch_query_activated_members": Fact(200, 90287),
+    "replaced_token_seconds": Fact(300, "Get_access_token"),
+    "stable_token_overlap_seconds": Fact(300, "getStableAccessToken"),
+    "forced_tokens_a_day": Fact(20, "getStableAccessToken"),
+    "forced_token_pause_seconds": Fact(30, "getStableAccessToken"),
+    "stable_token_calls_a_minute": Fact(10_000, "getStableAccessToken"),
+    "member_logins_a_minute": Fact(100, "code2Session"),
 }
 
 
@@ -89,6 +95,8 @@ def fact(name: str) -> int:
 
 TEXTS: dict[int, str] = {
     -1: "system busy",
+    10003: "redirect_uri domain does not match the settings",
+    10005: "this account does not have this scope",
     40001: "invalid credential",
     40003: "invalid userid",
     40008: "invalid message type",
@@ -157,13 +165,28 @@ TEXTS: dict[int, str] = {
     60020: "not allow to access from your ip",
     60111: "userid not found",
     60140: "invalid response_code, maybe expired",
+    72015: "unauthorized create invoice",
+    72017: "invalid invoice title",
     72023: "invoice has been lock by others",
     72024: "invoice status error",
+    72025: "invoice token error",
+    72027: "invoice action error",
+    72028: "invoice never set pay mch info",
+    72029: "invoice never set auth field",
+    72030: "invalid mchid",
     72031: "invalid params",
+    72035: "biz reject insert",
     72036: "invoice is busy, try again please",
     72037: "invoice owner error",
+    72038: "invoice order never auth",
     72039: "invoice must be lock first",
+    72040: "invoice pdf error",
+    72042: "billing_code and billing_no repeated",
+    72043: "billing_code or billing_no size error",
+    72044: "scan text out of time",
     72052: "get too many invoice",
+    72053: "user never auth",
+    72054: "invoices is inserting, wait a moment please",
     72055: "too many invoices",
     72059: "this invoice is giving to others, wait a moment please",
     72060: "this invoice has been cancelled, check the reimburse_status please",
@@ -181,6 +204,42 @@ TEXTS: dict[int, str] = {
 }
 
 
+WEIXIN_TEXTS: dict[int, str] = {
+    -1: "system error",
+    40001: "invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken",
+    40002: "invalid grant_type",
+    40003: "invalid openid",
+    40013: "invalid appid",
+    40029: "invalid code",
+    40073: "invalid card id",
+    40078: "invalid card status",
+    40097: "invalid args",
+    40101: "missing parameter",
+    40125: "invalid appsecret",
+    40163: "code been used",
+    40164: "invalid ip, not in whitelist",
+    41001: "access_token missing",
+    41002: "appid missing",
+    41004: "appsecret missing",
+    41008: "missing code",
+    42003: "code expired",
+    43002: "require POST method",
+    45009: "reach max api daily quota limit",
+    45011: "api minute-quota reach limit, must slower, retry next minute",
+    47001: "data format error",
+    48001: "api unauthorized",
+    61007: "api is unauthorized to component",
+    72023: "invoice has been lock",
+    72036: "invoice is busy",
+}
+"""Where the host api.weixin.qq.com says something else than Weixin Work; the same number may mean another thing."""
+
+
 def text(code: int) -> str:
     """The errmsg of a code, as far as one is known (page 90313); never to be matched by a client."""
     return TEXTS.get(code, f"error {code}")
+
+
+def weixin_text(code: int) -> str:
+    """The errmsg of a code on the host api.weixin.qq.com."""
+    return WEIXIN_TEXTS.get(code) or text(code)

@@ -21,6 +21,7 @@ class Entry:
     `api`: the bot called us. `callback`: we called the bot (`plain` is the XML before encryption, `attempt` 1…3).
     `page`: a browser came. `note`: something happened that is not an exchange. `flags`: what was odd.
     `inputs`: the text whose SHA-1 is the signature, where there is one. `items`: the chat items it is about.
+    `account`: which of our accounts asked or was asked for, where that is known.
     """
 
     seq: int
@@ -40,6 +41,7 @@ class Entry:
     outcome: str = ""
     fault: str = ""
     inputs: str = ""
+    account: str = ""
     items: list[int] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
 

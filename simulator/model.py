@@ -70,8 +70,14 @@ class Invoice:
     pdf_url: str | None = None
     trip_pdf_url: str | None = None
     buyer_number: str = ""
+    buyer_address_and_phone: str = ""
+    buyer_bank_account: str = ""
     seller_number: str = ""
+    seller_address_and_phone: str = ""
+    seller_bank_account: str = ""
     remarks: str = ""
+    cashier: str = ""
+    maker: str = ""
     order_id: str = ""
     user_card_status: str = ""
     info: list[Json] = field(default_factory=list)
@@ -140,7 +146,8 @@ class ResponseCode:
 
 @dataclass(slots=True)
 class Credential:
-    """A token, a ticket or an OAuth code: a secret string of a kind, valid for a while."""
+    """A token, a ticket or a login code: a secret string of a kind, valid for a while. `app`: the account of the host
+    api.weixin.qq.com that it is for, empty for Weixin Work."""
 
     value: str
     kind: str
@@ -148,6 +155,7 @@ class Credential:
     lives: float
     revoked: bool = False
     about: str = ""
+    app: str = ""
 
 
 @dataclass(slots=True)
@@ -190,6 +198,9 @@ class Switches:
     unknown_key: bool = True
     error_hints: bool = True
     omit_errcode: bool = False
+    unverified_accounts: list[str] = field(default_factory=list)
+    weixin_ip_guard: bool = False
+    convert_official_openid: bool = False
 
 
 @dataclass(slots=True)

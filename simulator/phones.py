@@ -12,7 +12,7 @@ from aiohttp import web
 from yarl import URL
 
 from simulator import forwarding, rewriting
-from simulator.accounts import TicketKind
+from simulator.account import TicketKind
 from simulator.choices import Choices
 from simulator.doors import authorize_error
 from simulator.facts import text

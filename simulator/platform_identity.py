@@ -18,7 +18,7 @@ def get_token(call: Call) -> Json:
         raise RefusedError(40013)
     if call.query["corpsecret"] != settings.secret:
         raise RefusedError(40001)
-    token = call.world.accounts.token()
+    token = call.world.work.token()
     left = int(token.made + token.lives - call.world.clock.now())
     return {"access_token": token.value, "expires_in": left}
 
@@ -39,7 +39,7 @@ def typed_ticket(call: Call) -> Json:
 
 
 def _ticket(call: Call, kind: Any) -> Json:
-    ticket = call.world.accounts.ticket(kind)
+    ticket = call.world.work.ticket(kind)
     left = int(ticket.made + ticket.lives - call.world.clock.now())
     return {"ticket": ticket.value, "expires_in": left}
 
@@ -64,7 +64,7 @@ def _redeem(call: Call) -> str:
     call.known_query("code")
     if not call.query.get("code"):
         raise RefusedError(41008)
-    error, who = call.world.accounts.redeem(call.query["code"])
+    error, who = call.world.work.redeem(call.query["code"])
     if error:
         raise RefusedError(error)
     return who
@@ -135,6 +135,19 @@ def convert_to_openid(call: Call) -> Json:
     return {"openid": found.openid + ("-pay" if call.world.switches.convert_openid_differs else "")}
 
 
+def convert_to_userid(call: Call) -> Json:
+    """user/convert_to_userid (page 90202): knows the corp's own openids, by a switch the Official Account's too."""
+    call.known("openid")
+    openid = call.text("openid")
+    accounts = [call.account]
+    if call.world.switches.convert_official_openid:
+        accounts += [one for one in call.world.weixin if one.kind == "official_account"]
+    for account in accounts:
+        for userid in account.userids(openid):
+            return {"userid": call.member(userid).userid}
+    raise RefusedError(40003)
+
+
 def ip_list(call: Call) -> Json:
     """getcallbackip and get_api_domain_ip (pages 92521, 92520): this machine."""
     call.known_query()
@@ -150,6 +163,7 @@ ENDPOINTS = (
     Endpoint("/cgi-bin/user/get", "GET", 90196, user, remark="as self-built apps see it"),
     Endpoint("/cgi-bin/department/list", "GET", 90208, departments, empty={"department": []}),
     Endpoint("/cgi-bin/user/convert_to_openid", "POST", 90202, convert_to_openid),
+    Endpoint("/cgi-bin/user/convert_to_userid", "POST", 90202, convert_to_userid),
     Endpoint("/cgi-bin/getcallbackip", "GET", 92521, ip_list, empty={"ip_list": []}),
     Endpoint("/cgi-bin/get_api_domain_ip", "GET", 92520, ip_list, empty={"ip_list": []}),
 )

@@ -1,9 +1,9 @@
-"""The four invoice calls of pages 90284 to 90287; the rules of the states are the wallet's."""
+"""The four invoice calls, on both hosts (pages 90284 to 90287); the rules of the states are the wallet's."""
 
 import random
 from typing import Any
 
-from simulator.calls import Call, Endpoint, RefusedError
+from simulator.calls import Call, Codes, Endpoint, RefusedError
 from simulator.model import Invoice, Json, Status
 from simulator.wallet import Pair, reply_item
 
@@ -12,7 +12,7 @@ def query_one(call: Call) -> Json:
     """getinvoiceinfo (page 90284)."""
     _permitted(call, batch=False)
     call.known("card_id", "encrypt_code")
-    invoice = _find(call, _pair(call.body))
+    invoice = _find(call, _pair(call.body, call.codes))
     hidden = call.world.switches.closed_queryable != "yes" and invoice.status == Status.CLOSURE
     if hidden:
         raise RefusedError(call.world.switches.closed_query_code)
@@ -29,7 +29,7 @@ def query_many(call: Call) -> Json:
         raise RefusedError(72052)
     items = []
     for pair in pairs:
-        invoice = call.world.wallet.find(call.world.settings.account, pair)
+        invoice = call.world.wallet.find(call.account.owner, pair)
         if invoice is None and switches.batch_omits_bad:
             continue
         if invoice is None:
@@ -48,7 +48,7 @@ def update_one(call: Call) -> Json:
     """updateinvoicestatus (page 90285)."""
     _permitted(call, batch=False)
     call.known("card_id", "encrypt_code", "reimburse_status")
-    pair = _pair(call.body)
+    pair = _pair(call.body, call.codes)
     wanted = _status(call)
     _change(call, [_find(call, pair)], wanted)
     return {}
@@ -65,9 +65,9 @@ def update_many(call: Call) -> Json:
         raise RefusedError(72055)
     if len(set(pairs)) != len(pairs):
         call.flags.append("the same invoice twice in one batch")
-    owners = [one.userid for one in call.world.members.values() if one.openid == openid]
+    owners = call.account.userids(openid)
     if not owners:
-        raise RefusedError(40073)
+        raise RefusedError(call.codes.unknown_openid)
     invoices = [_find(call, pair) for pair in pairs]
     if any(one.owner not in owners for one in invoices):
         raise RefusedError(72037)
@@ -77,7 +77,7 @@ def update_many(call: Call) -> Json:
 
 def _change(call: Call, invoices: list[Invoice], wanted: Status) -> None:
     world = call.world
-    code = world.wallet.change(world.settings.account, invoices, wanted, world.clock.seconds())
+    code = world.wallet.change(call.account.owner, invoices, wanted, world.clock.seconds())
     if code:
         raise RefusedError(code)
     for one in invoices:
@@ -85,42 +85,40 @@ def _change(call: Call, invoices: list[Invoice], wanted: Status) -> None:
 
 
 def _permitted(call: Call, *, batch: bool) -> None:
-    """48001 unless certified; the batch query, or with strict_200 every call, needs over 200 activated members."""
-    switches = call.world.switches
-    few = switches.activated_members <= 200 and (batch or switches.strict_200)
-    if not switches.corp_verified or few:
+    if not call.account.may_reimburse(batch=batch):
         raise RefusedError(48001)
 
 
 def _find(call: Call, pair: Pair) -> Invoice:
-    invoice = call.world.wallet.find(call.world.settings.account, pair)
+    invoice = call.world.wallet.find(call.account.owner, pair)
     if invoice is None:
-        raise RefusedError(72031)
+        known = any(one.card_id == pair[0] for one in call.world.invoices.values())
+        raise RefusedError(72031 if known else call.codes.unknown_card)
     return invoice
 
 
-def _pair(table: Any) -> Pair:
+def _pair(table: Any, codes: Codes) -> Pair:
     if not isinstance(table, dict):
-        raise RefusedError(40058)
+        raise RefusedError(codes.wrong_type)
     values = table.get("card_id"), table.get("encrypt_code")
     for value in values:
         if value in (None, ""):
-            raise RefusedError(40063)
+            raise RefusedError(codes.missing)
         if not isinstance(value, str):
-            raise RefusedError(40058)
+            raise RefusedError(codes.wrong_type)
     return str(values[0]), str(values[1])
 
 
 def _pairs(call: Call, name: str) -> list[Pair]:
     rows = call.body.get(name)
     if not rows:
-        raise RefusedError(40063, name)
+        raise RefusedError(call.codes.missing, name)
     if not isinstance(rows, list):
-        raise RefusedError(40058, name)
+        raise RefusedError(call.codes.wrong_type, name)
     for row in rows:
         extra = set(row) - {"card_id", "encrypt_code"} if isinstance(row, dict) else set()
         call.flags += [f"unknown field {name}.{one}" for one in sorted(extra)]
-    return [_pair(row) for row in rows]
+    return [_pair(row, call.codes) for row in rows]
 
 
 def _status(call: Call) -> Status:
@@ -133,8 +131,7 @@ def _status(call: Call) -> Status:
 
 def _shown(call: Call, invoice: Invoice) -> Json:
     world = call.world
-    owner = world.members.get(invoice.owner)
-    item = reply_item(invoice, owner.openid if owner else "", world.switches)
+    item = reply_item(invoice, call.account.openid(invoice.owner), world.switches)
     info = item["user_info"]
     for name in ("pdf_url", "trip_pdf_url"):
         if str(info.get(name, "")).startswith("/"):
@@ -142,11 +139,17 @@ def _shown(call: Call, invoice: Invoice) -> Json:
     return item
 
 
-_FOLDER = "/cgi-bin/card/invoice/reimburse/"
+_FOLDER = "/card/invoice/reimburse/"
 
 ENDPOINTS = (
-    Endpoint(_FOLDER + "getinvoiceinfo", "POST", 90284, query_one),
-    Endpoint(_FOLDER + "getinvoiceinfobatch", "POST", 90287, query_many, empty={"item_list": []}),
-    Endpoint(_FOLDER + "updateinvoicestatus", "POST", 90285, update_one),
-    Endpoint(_FOLDER + "updatestatusbatch", "POST", 90286, update_many),
+    Endpoint("/cgi-bin" + _FOLDER + "getinvoiceinfo", "POST", 90284, query_one),
+    Endpoint("/cgi-bin" + _FOLDER + "getinvoiceinfobatch", "POST", 90287, query_many, empty={"item_list": []}),
+    Endpoint("/cgi-bin" + _FOLDER + "updateinvoicestatus", "POST", 90285, update_one),
+    Endpoint("/cgi-bin" + _FOLDER + "updatestatusbatch", "POST", 90286, update_many),
+)
+WEIXIN_ENDPOINTS = (
+    Endpoint(_FOLDER + "getinvoiceinfo", "POST", "bxgetinvoice", query_one),
+    Endpoint(_FOLDER + "getinvoicebatch", "POST", "reimbursegetinvoicebatch", query_many, empty={"item_list": []}),
+    Endpoint(_FOLDER + "updateinvoicestatus", "POST", "bxupdatainvoicestatus", update_one),
+    Endpoint(_FOLDER + "updatestatusbatch", "POST", "reimburseupdatestatusbatch", update_many),
 )

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
-from simulator.accounts import url_origin
+from simulator.account import url_origin
 
 USER_AGENT = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "

@@ -3,7 +3,18 @@
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias, get_args
+
+WeixinKind: TypeAlias = Literal["official_account", "mini_program", "open_app"]
+WEIXIN_KINDS: Final[tuple[WeixinKind, ...]] = get_args(WeixinKind)
+
+
+@dataclass(frozen=True, slots=True)
+class WeixinApp:
+    """An account of the host api.weixin.qq.com."""
+
+    app_id: str
+    secret: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +23,7 @@ class Settings:
 
     `origins` are the trusted domains, written as exact `scheme://host:port`; `bot_url` is the bot's public
     URL and is always trusted. `phone_ports` may hold zeros (ephemeral ports). An empty `callback_url` means that
-    receiving messages is not configured.
+    receiving messages is not configured. An account that is None does not exist.
     """
 
     corp_id: str = "wwsimulator0000001"
@@ -24,6 +35,10 @@ class Settings:
     bot_url: str = ""
     origins: tuple[str, ...] = ()
     phone_ports: tuple[int, ...] = ()
+    weixin_port: int = 0
+    official_account: WeixinApp | None = None
+    mini_program: WeixinApp | None = None
+    open_app: WeixinApp | None = None
     scenario: str = "company"
     extra: dict[str, Any] = field(default_factory=dict)
 
@@ -33,8 +48,13 @@ class Settings:
 
     @property
     def account(self) -> str:
-        """The name under which this app holds locks and for which encrypt_codes are minted."""
+        """The name under which the Weixin Work app holds locks and for which encrypt_codes are minted."""
         return f"{self.corp_id}:{self.agent_id}"
+
+    def weixin(self) -> dict[WeixinKind, WeixinApp]:
+        """The accounts of the other host, by their kind."""
+        found = ((kind, getattr(self, kind)) for kind in WEIXIN_KINDS)
+        return {kind: app for kind, app in found if app}
 
 
 def read_settings(path: Path) -> Settings:
@@ -44,4 +64,6 @@ def read_settings(path: Path) -> Settings:
     given: dict[str, Any] = {key: value for key, value in table.items() if key in known}
     for key in ("origins", "phone_ports"):
         given[key] = tuple(given.get(key, ()))
+    for key in set(WEIXIN_KINDS) & set(given):
+        given[key] = WeixinApp(**given[key])
     return Settings(**given, extra={key: value for key, value in table.items() if key not in known})

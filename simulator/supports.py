@@ -1,6 +1,6 @@
 """The table of platform calls and how far each is simulated, made from the endpoints themselves."""
 
-from simulator.platform import ENDPOINTS
+from simulator.hosts import WeixinHost, WorkHost
 
 _MARKS = {"full": "✓", "partly": "partly"}
 
@@ -11,7 +11,6 @@ MISSING: tuple[tuple[str, str, int, str], ...] = (
     ("GET", "/cgi-bin/menu/get", 90231, ""),
     ("GET", "/cgi-bin/menu/delete", 90231, ""),
     ("POST", "/cgi-bin/auth/getuserdetail", 95833, "no snsapi_privateinfo"),
-    ("POST", "/cgi-bin/user/convert_to_userid", 90202, ""),
     ("GET", "/cgi-bin/user/simplelist", 90200, ""),
     ("GET", "/cgi-bin/department/simplelist", 95350, ""),
     ("GET", "/cgi-bin/tag/get", 90213, "there are no tags"),
@@ -21,11 +20,12 @@ MISSING: tuple[tuple[str, str, int, str], ...] = (
 
 
 def table() -> str:
-    """A Markdown table of every call."""
-    rows: list[tuple[str, str, str, str, str]] = [
-        (one.method, one.path, str(one.page), _MARKS[one.coverage], one.remark)
-        for one in sorted(ENDPOINTS.values(), key=lambda one: one.path)
+    """A Markdown table of every call, of both hosts."""
+    rows: list[tuple[str, str, str, str, str, str]] = [
+        (name, one.method, one.path, str(one.page), _MARKS[one.coverage], one.remark)
+        for name, host in (("qyapi", WorkHost()), ("api", WeixinHost()))
+        for one in sorted(host.endpoints.values(), key=lambda one: one.path)
     ]
-    rows += [(method, path, str(page), "✗", remark) for method, path, page, remark in MISSING]
-    head = ["| call | page | simulated | remark |", "|---|---|---|---|"]
-    return "\n".join(head + [f"| `{row[0]} {row[1]}` | {row[2]} | {row[3]} | {row[4]} |" for row in rows])
+    rows += [("qyapi", method, path, str(page), "✗", remark) for method, path, page, remark in MISSING]
+    head = ["| host | call | page | simulated | remark |", "|---|---|---|---|---|"]
+    return "\n".join(head + [f"| {row[0]} | `{row[1]} {row[2]}` | {' | '.join(row[3:])} |" for row in rows])

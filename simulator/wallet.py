@@ -8,6 +8,12 @@ from simulator.model import Invoice, State, Status, Switches
 Pair: TypeAlias = tuple[str, str]
 """(card_id, encrypt_code)"""
 
+_OFTEN_EMPTY = (
+    *("buyer_number", "buyer_address_and_phone", "buyer_bank_account"),
+    *("seller_number", "seller_address_and_phone", "seller_bank_account"),
+    *("remarks", "cashier", "maker", "order_id"),
+)
+
 RIVAL = "rival-account"
 TAIL = "+/="
 
@@ -107,10 +113,7 @@ def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, A
         "trip_pdf_url": invoice.trip_pdf_url,
         (" reimburse_status" if switches.blank_key else "reimburse_status"): str(invoice.status),
         "check_code": invoice.check_code,
-        "buyer_number": invoice.buyer_number or None,
-        "seller_number": invoice.seller_number or None,
-        "remarks": invoice.remarks or None,
-        "order_id": invoice.order_id or None,
+        **{name: getattr(invoice, name) or None for name in _OFTEN_EMPTY},
         "accept": True if switches.unknown_key else None,
     }
     whole = {

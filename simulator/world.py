@@ -2,14 +2,13 @@
 
 import asyncio
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator import pushes
-from simulator.accounts import Accounts, TicketKind, url_origin
+from simulator import pushes, results
+from simulator.account import Account, AccountKind, TicketKind, url_origin
 from simulator.clock import Clock
 from simulator.feed import Feed, Note
 from simulator.model import (
@@ -27,6 +26,8 @@ from simulator.model import (
 from simulator.pushes import Push
 from simulator.settings import Settings
 from simulator.wallet import RIVAL, Wallet, put
+from simulator.weixin_account import WeixinAccount
+from simulator.work_account import WorkAccount
 
 
 class NotPossibleError(Exception):
@@ -43,6 +44,7 @@ class Signed:
     asked: Json
     inputs: str
     problem: str
+    account: AccountKind = "work"
 
 
 class World:
@@ -74,8 +76,17 @@ class World:
     def _adopt(self, state: State) -> None:
         self.state = state
         self.clock.offset = state.clock_offset
-        self.accounts = Accounts(self.settings.corp_id, self.trusted_origins, state, self.clock, self.mint)
+        shared = (self.trusted_origins, state, self.clock, self.mint)
+        self.work = WorkAccount(self.settings.corp_id, self.settings.account, *shared)
+        self.weixin = [WeixinAccount(kind, app, *shared) for kind, app in self.settings.weixin().items()]
         self.wallet = Wallet(state, self.mint)
+
+    def account(self, kind: AccountKind) -> Account:
+        """One of our accounts. Raises NotPossibleError for one that the settings do not have."""
+        for one in (self.work, *self.weixin):
+            if one.kind == kind:
+                return one
+        raise NotPossibleError(f"there is no {kind} here")
 
     @property
     def members(self) -> dict[str, Member]:
@@ -160,64 +171,83 @@ class World:
         name = "template_card_menu_event" if in_menu else "template_card_event"
         return self._event(userid, name, rest, about=f"click {key}", item=item.id, code=code)
 
-    def pick_list(self, userid: str, params: Json) -> list[Invoice]:
-        """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does."""
-        self._member(userid)
-        problem = self.accounts.card_sign_error(params)
-        told = f"chooseInvoice: {problem}" if problem else ""
-        self.on_signature(Signed("chooseInvoice", userid, params, self.accounts.card_inputs(params), told))
-        if problem:
-            return []
-        return self.wallet.choosable(userid)
+    def pick_list(self, userid: str, params: Json, kind: AccountKind = "work") -> list[Invoice]:
+        """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does.
 
-    def choose_invoice(self, userid: str, invoice_ids: Iterable[str], params: Json) -> Json:
-        """The JS result of chooseInvoice after the member ticked these (page 90493); cancel when none."""
+        A mini program brings no signature.
+        """
+        self._member(userid)
+        if kind == "mini_program":
+            return self.wallet.choosable(userid)
+        account = self.account(kind)
+        problem = account.card_sign_error(params)
+        told = f"chooseInvoice: {problem}" if problem else ""
+        self.on_signature(Signed("chooseInvoice", userid, params, account.card_inputs(params), told, kind))
+        return [] if problem else self.wallet.choosable(userid)
+
+    def pick(self, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work") -> list[Json]:
+        """The rows the client hands over for the ticked invoices, with codes that only this account can query."""
         ids = list(invoice_ids)
-        if not ids:
-            return self.js_result("cancel")
-        chosen = [one for one in self.pick_list(userid, params) if one.id in ids]
-        account = self.settings.account
-        rows = [
-            {
-                "card_id": one.card_id,
-                "encrypt_code": self.wallet.pull(one, account),
-                "app_id": "wxinvoiceplatform01",
-            }
+        chosen = [one for one in self.pick_list(userid, params, kind) if one.id in ids]
+        owner = self.account(kind).owner
+        self.changed("pull", userid=userid)
+        return [
+            {"card_id": one.card_id, "encrypt_code": self.wallet.pull(one, owner), "app_id": "wxinvoiceplatform01"}
             for one in sorted(chosen, key=lambda one: ids.index(one.id))
         ]
-        self.changed("pull", userid=userid)
-        return self.js_result("ok", rows)
 
-    def js_result(self, outcome: str, rows: list[Json] | None = None) -> Json:
-        """The answer object of chooseInvoice in the styles of `switches.err_msg_style` and `result_style`."""
-        blank = "" if outcome == "ok" else " "
-        result: Json = {}
-        if self.switches.err_msg_style != "sdk":
-            result["err_msg"] = f"choose_invoice:{blank}{outcome}"
-        if self.switches.err_msg_style != "native":
-            result["errMsg"] = f"chooseInvoice:{outcome}"
-        if rows is not None:
-            as_text = self.switches.result_style == "string"
-            result["choose_invoice_info"] = json.dumps(rows) if as_text else rows
-        return result
+    def choose_invoice(
+        self,
+        userid: str,
+        invoice_ids: Iterable[str],
+        params: Json,
+        kind: AccountKind = "work",
+        platform: results.Platform = "ios",
+    ) -> Json:
+        """What the page or the app gets after the member ticked these; cancel when none (page 90493)."""
+        ids = list(invoice_ids)
+        rows = self.pick(userid, ids, params, kind) if ids else None
+        return self.chosen("ok" if ids else "cancel", rows, kind, platform)
 
-    def oauth_code(self, userid: str) -> str:
-        """A fresh login code for a member, or `external:NAME` for somebody outside the corp."""
+    def chosen(
+        self, outcome: results.Outcome, rows: list[Json] | None, kind: AccountKind, platform: results.Platform = "ios"
+    ) -> Json:
+        """The answer in the shape of that client."""
+        if kind == "mini_program":
+            return results.mini_program(outcome, rows)
+        if kind == "open_app":
+            return results.open_app(outcome, rows, platform)
+        shape = results.work if kind == "work" else results.official_account
+        return shape(outcome, rows, self.switches)
+
+    def oauth_code(self, userid: str, kind: AccountKind = "work") -> str:
+        """A fresh login code of an account for a member, or `external:NAME` for somebody outside the corp.
+
+        For the Official Account of OAuth, for the mini program of wx.login, for the app of SendAuth.
+        """
         if not userid.startswith("external:"):
             self._member(userid)
-        code = self.accounts.oauth_code(userid)
+        account = self.account(kind)
+        code = account.login_code(userid) if isinstance(account, WeixinAccount) else self.work.oauth_code(userid)
         self.changed("oauth", userid=userid)
         return code
 
     def check_js_signature(
-        self, url: str, timestamp: str, nonce: str, signature: str, kind: TicketKind = "jsapi"
+        self,
+        url: str,
+        timestamp: str,
+        nonce: str,
+        signature: str,
+        kind: TicketKind = "jsapi",
+        account: AccountKind = "work",
     ) -> tuple[int, str]:
         """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags a bad one."""
-        code, reason = self.accounts.check_js_signature(url, timestamp, nonce, signature, kind)
+        signer = self.account(account)
+        code, reason = signer.check_js_signature(url, timestamp, nonce, signature, kind)
         asked = {"url": url, "timestamp": timestamp, "nonceStr": nonce, "signature": signature}
         name = "wx.agentConfig" if kind == "agent_config" else "wx.config"
         told = f"JS signature {code}: {reason}" if code else ""
-        self.on_signature(Signed(name, "", asked, self.accounts.js_inputs(url, timestamp, nonce, kind), told))
+        self.on_signature(Signed(name, "", asked, signer.js_inputs(url, timestamp, nonce, kind), told, account))
         return code, reason
 
     # What happens outside -----------------------------------------------------------------------------------

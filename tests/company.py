@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +143,7 @@ class Company:
         state, journal = self.state(), self.ask("/_sim/journal")["entries"]
         settings = tomllib.loads(self.bot_file.read_text())
         work, roles = settings["work"], settings["roles"]
+        ours = (work["corp_id"], *demo.WEIXIN_APPS.values())
         once = {
             item
             for entry in journal
@@ -161,7 +162,7 @@ class Company:
                 (one["card_id"], code): Entry(
                     STATUS[one["status"].removeprefix("INVOICE_REIMBURSE_")],
                     one["fee"],
-                    ours=one["locked_by"].startswith(work["corp_id"]),
+                    ours=one["locked_by"].startswith(ours),
                     closures=int(one["written_off_at"] is not None),
                     meddled=one["id"] in self.meddled,
                 )
@@ -183,6 +184,7 @@ class Company:
                 work["token"],
                 work["encoding_aes_key"],
                 settings["server"]["session_secret"],
+                *(settings[kind]["secret"] for kind in demo.WEIXIN_APPS if kind in settings),
                 *codes,
             ],
             overlooking=frozenset(roles["finance"] + roles["admin"]),
@@ -226,7 +228,7 @@ def company(
 ) -> Iterator[Company]:
     """A fresh company on free ports; both processes are gone afterwards. ``prepare`` runs before the bot."""
     ports = demo.choose_ports(HOST, first_port())
-    ports = demo.Ports(ports.page, demo.free_port(HOST, ports.phones[-1] + 1, set()), ports.phones)
+    ports = replace(ports, bot=demo.free_port(HOST, ports.weixin + 1, set()))
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
     more = {
         "BAOXIAO_APPROVAL__UNDO_WINDOW": undo_window,

@@ -15,11 +15,11 @@ import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, FrameLocator, Locator, Page, async_playwright, expect
 
-from simulator.accounts import Accounts
 from simulator.app import Simulator, running
 from simulator.model import Department, Invoice, Member, State, Status
 from simulator.phones import Phones
 from simulator.settings import Settings
+from simulator.work_account import WorkAccount
 from simulator.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -60,7 +60,7 @@ document.getElementById('leave').onclick = () => ww.closeWindow();
 class App:
     """The least an app can be: a page behind the silent login, the SDK, and the two signatures."""
 
-    accounts: Accounts | None = None
+    accounts: WorkAccount | None = None
     wrong: set[str] = field(default_factory=set)
     seen: list[dict[str, str]] = field(default_factory=list)
 
@@ -177,7 +177,7 @@ async def desk() -> AsyncIterator[Desk]:
     settings = Settings(corp_id=CORP, callback_url=f"{address}/callback", origins=(PUBLIC,), bot_url=address)
     async with running(settings) as simulator:
         simulator.world.reset(company())
-        app.accounts = simulator.world.accounts
+        app.accounts = simulator.world.work
         yield Desk(simulator, app)
     await behind.cleanup()
 

@@ -14,10 +14,14 @@ import pytest
 from simulator import supports
 from simulator.app import Simulator, running
 from simulator.keeping import FILE
-from simulator.settings import Settings, read_settings
+from simulator.settings import Settings, WeixinApp, read_settings
 
 ROOT = Path(__file__).parents[3]
-SETTINGS = Settings(bot_url="http://bot.test:8080", origins=("https://other.test",))
+OFFICIAL, APP = WeixinApp("wx0000000000000001", "official"), WeixinApp("wx0000000000000003", "app")
+SETTINGS = Settings(
+    bot_url="http://bot.test:8080", origins=("https://other.test",), official_account=OFFICIAL, open_app=APP
+)
+LOCK = "INVOICE_REIMBURSE_LOCK"
 
 
 @pytest.fixture
@@ -94,8 +98,8 @@ async def test_as_goes_on_at_once_with_a_code_that_works_once(
     async with http.get("/connect/oauth2/authorize", params=query, allow_redirects=False) as answer:
         target = aiohttp.client.URL(answer.headers["Location"])
     assert (answer.status, target.host, target.query["state"], target.query["next"]) == (302, "bot.test", "abc", "1")
-    assert simulator.world.accounts.redeem(target.query["code"]) == (0, "lina")
-    assert simulator.world.accounts.redeem(target.query["code"])[0] == 40029
+    assert simulator.world.work.redeem(target.query["code"]) == (0, "lina")
+    assert simulator.world.work.redeem(target.query["code"])[0] == 40029
 
 
 @pytest.mark.parametrize(
@@ -118,10 +122,69 @@ async def test_a_wrong_login_request_goes_nowhere(
         assert (answer.status, code in await answer.text()) == (200, True)
 
 
+def official_login(**changes: str) -> dict[str, str]:
+    return login(appid=OFFICIAL.app_id, **changes) | {"as": "lina"}
+
+
+async def test_the_login_page_of_the_official_account_is_told_by_its_appid(
+    http: aiohttp.ClientSession, simulator: Simulator
+) -> None:
+    async with http.get("/connect/oauth2/authorize", params=official_login(), allow_redirects=False) as answer:
+        code = aiohttp.client.URL(answer.headers["Location"]).query["code"]
+    query = {"appid": OFFICIAL.app_id, "secret": OFFICIAL.secret, "code": code, "grant_type": "authorization_code"}
+    async with http.get(f"{simulator.weixin_url}/sns/oauth2/access_token", params=query) as answer:
+        told = await answer.json()
+    assert told["openid"] == simulator.world.account("official_account").openid("lina")
+    assert simulator.world.work.redeem(code)[0] == 40029
+
+
+@pytest.mark.parametrize(
+    ("change", "code"), [({"redirect_uri": "http://evil.test:8080/"}, "10003"), ({"scope": "snsapi_x"}, "10005")]
+)
+async def test_the_official_account_s_login_page_refuses_in_its_own_codes(
+    http: aiohttp.ClientSession, change: dict[str, str], code: str
+) -> None:
+    async with http.get("/connect/oauth2/authorize", params=official_login(**change), allow_redirects=False) as answer:
+        assert (answer.status, code in await answer.text()) == (200, True)
+
+
+async def test_the_second_host_listens_on_a_port_of_its_own(http: aiohttp.ClientSession, simulator: Simulator) -> None:
+    chosen = await asked(
+        http, "choose", {"userid": "lina", "invoices": ["lina-lunch"], "account": "open_app", "platform": "android"}
+    )
+    row = json.loads(chosen["cardItemList"])[0]
+    query = {"grant_type": "client_credential", "appid": APP.app_id, "secret": APP.secret}
+    async with http.get(f"{simulator.weixin_url}/cgi-bin/token", params=query) as answer:
+        token = (await answer.json())["access_token"]
+    body = {"card_id": row["card_id"], "encrypt_code": row["encrypt_code"], "reimburse_status": LOCK}
+    path = f"{simulator.weixin_url}/card/invoice/reimburse/updateinvoicestatus"
+    async with http.post(path, params={"access_token": token}, json=body) as answer:
+        assert (await answer.json())["errcode"] == 0
+    state = await asked(http, "state")
+    assert (state["invoices"]["lina-lunch"]["locked_by"], state["flags"]) == (APP.app_id, [])
+    assert state["accounts"] == {
+        "work": SETTINGS.corp_id,
+        "official_account": OFFICIAL.app_id,
+        "open_app": APP.app_id,
+    }
+    async with http.get(f"{simulator.weixin_url}/") as answer:
+        assert answer.status == 404
+
+
+async def test_a_door_hands_out_a_code_and_refuses_accounts_that_do_not_exist(
+    http: aiohttp.ClientSession, simulator: Simulator
+) -> None:
+    code = (await asked(http, "door", {"account": "open_app", "userid": "lina"}))["code"]
+    assert simulator.world.weixin[1].redeem(code) == (0, "lina")
+    assert (await asked(http, "door", {"account": "mini_program", "userid": "lina"}))["status"] == 409
+    assert (await asked(http, "door", {"account": "wechat", "userid": "lina"}))["status"] == 400
+    assert (await asked(http, "door", {"account": "open_app", "userid": "nobody"}))["status"] == 409
+
+
 async def test_origins_of_the_settings_and_of_the_phones_are_trusted(simulator: Simulator) -> None:
     assert {"http://bot.test:8080", "https://other.test"} <= simulator.world.trusted_origins
     simulator.configure(bot_url="http://later.test:9/")
-    assert simulator.world.accounts.is_trusted("http://later.test:9/picker")
+    assert simulator.world.work.is_trusted("http://later.test:9/picker")
 
 
 async def test_time_is_moved_by_control(http: aiohttp.ClientSession) -> None:

@@ -242,7 +242,7 @@ async def test_a_lost_answer_is_unknown_and_the_request_was_made_once(corp: Corp
 async def test_a_token_that_ended_early_is_renewed(corp: Corp, as_40014: bool) -> None:
     corp.sim.switches.expired_as_40014 = as_40014
     assert await corp.weixin.directory.departments()
-    corp.sim.world.accounts.revoke_tokens()
+    corp.sim.world.work.revoke_tokens()
     assert await corp.weixin.directory.member(LINA)
 
 

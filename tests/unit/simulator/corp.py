@@ -7,7 +7,7 @@ from typing import Any
 from simulator.app import Simulator
 from simulator.callbacks import Received
 from simulator.crypto import Envelope
-from simulator.platform import Answer, Request
+from simulator.hosts import Answer, Request
 from simulator.settings import Settings
 
 NOW = 1_790_000_000
@@ -56,7 +56,7 @@ class Corp:
     async def call(self, path: str, body: Any = None, **query: str) -> dict[str, Any]:
         """POST with a body, GET without; with a good token unless one is given."""
         if "access_token" not in query:
-            query["access_token"] = self.world.accounts.token().value
+            query["access_token"] = self.world.work.token().value
         sent = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
         answer = await self.raw("GET" if body is None else "POST", path, sent, **query)
         return dict(answer.json())

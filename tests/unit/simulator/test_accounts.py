@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from simulator.accounts import Accounts
 from simulator.clock import Clock
 from simulator.model import Credential, State
 from simulator.settings import Settings
+from simulator.work_account import WorkAccount
 from tests.unit.simulator.corp import Corp
 
 GOOD = {"corpid": Settings().corp_id, "corpsecret": Settings().secret, "access_token": ""}
@@ -41,15 +41,15 @@ async def test_wrong_credentials_are_told_apart(corp: Corp, change: dict[str, st
 
 async def test_tokens_missing_unknown_expired_and_revoked(corp: Corp) -> None:
     path = "/cgi-bin/department/list"
-    token = corp.world.accounts.token().value
+    token = corp.world.work.token().value
     assert await corp.code(path, access_token="") == 41001
     assert await corp.code(path, access_token="nonsense") == 40014
     corp.world.advance(7200)
     assert await corp.code(path, access_token=token) == 42001
     corp.sim.switches.expired_as_40014 = True
     assert await corp.code(path, access_token=token) == 40014
-    fresh = corp.world.accounts.token().value
-    corp.world.accounts.revoke_tokens()
+    fresh = corp.world.work.token().value
+    corp.world.work.revoke_tokens()
     assert await corp.code(path, access_token=fresh) == 40014
     assert await corp.code(path) == 0
 
@@ -106,10 +106,11 @@ async def test_the_older_login_path_spells_with_capitals(corp: Corp) -> None:
     assert "userid" not in told
 
 
-def accounts_with(kind: str, ticket: str, corp_id: str = "ww1234567890abcdef") -> Accounts:
+def accounts_with(kind: str, ticket: str, corp_id: str = "ww1234567890abcdef") -> WorkAccount:
     state = State(tickets={ticket: Credential(ticket, kind, 1_700_000_000, 7200)})
     clock = Clock(lambda: 1_700_000_000.0)
-    return Accounts(corp_id, {"https://bot.example.com", "http://mp.weixin.qq.com"}, state, clock, lambda a, b: a)
+    trusted = {"https://bot.example.com", "http://mp.weixin.qq.com"}
+    return WorkAccount(corp_id, "us", trusted, state, clock, lambda kind, length: kind)
 
 
 OFFICIAL_TICKET = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-HhTdfl2fzFy1AOcHKP7qg"
@@ -162,7 +163,7 @@ def test_a_card_signature_of_something_else_is_not(changes: dict[str, str]) -> N
 
 
 async def test_choosing_gives_pairs_that_only_this_app_can_query(corp: Corp) -> None:
-    params = corp.world.accounts.signed_card_params("1790000000", "abc")
+    params = corp.world.work.signed_card_params("1790000000", "abc")
     result = corp.world.choose_invoice("lina", ["lina-taxi", "lina-lunch", "lina-books"], params)
     assert [one["card_id"] for one in result["choose_invoice_info"]] == ["pSimCardTravel001", "pSimCardMeals0001"]
     assert all({"+", "/", "="} <= set(one["encrypt_code"]) for one in result["choose_invoice_info"])
@@ -170,13 +171,13 @@ async def test_choosing_gives_pairs_that_only_this_app_can_query(corp: Corp) -> 
 
 
 async def test_a_wrong_card_signature_shows_an_empty_wallet_and_is_flagged(corp: Corp) -> None:
-    params = corp.world.accounts.signed_card_params("1790000000", "abc") | {"cardSign": "0" * 40}
+    params = corp.world.work.signed_card_params("1790000000", "abc") | {"cardSign": "0" * 40}
     assert corp.world.choose_invoice("lina", ["lina-lunch"], params)["choose_invoice_info"] == []
     assert any("cardSign" in flag for flag in corp.flags)
 
 
 async def test_choosing_nothing_is_cancel_and_the_styles_of_the_result_are_switches(corp: Corp) -> None:
-    params = corp.world.accounts.signed_card_params("1790000000", "abc")
+    params = corp.world.work.signed_card_params("1790000000", "abc")
     assert corp.world.choose_invoice("lina", [], params) == {
         "err_msg": "choose_invoice: cancel",
         "errMsg": "chooseInvoice:cancel",

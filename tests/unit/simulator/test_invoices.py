@@ -85,6 +85,14 @@ async def test_what_a_rival_holds_is_72023_until_the_rival_lets_go(corp: Corp) -
     assert await corp.set_status("lina-lunch", "LOCK") == 0
 
 
+async def test_every_field_of_the_documents_is_told_where_the_issuer_filled_it_in(corp: Corp) -> None:
+    told = (await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-lunch")))["user_info"]
+    assert {"buyer_address_and_phone", "buyer_bank_account", "seller_address_and_phone"} <= set(told)
+    assert (told["cashier"], told["maker"], told["remarks"]) == ("林小满", "沈一舟", "订单 20260001")
+    bare = (await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-taxi")))["user_info"]
+    assert not {"cashier", "maker", "seller_bank_account"} & set(bare)
+
+
 async def test_a_reversed_invoice_says_so_when_queried_and_cannot_be_closed(corp: Corp) -> None:
     await corp.set_status("lina-lunch", "LOCK")
     corp.world.cancel_invoice("lina-lunch")

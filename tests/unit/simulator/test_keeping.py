@@ -20,7 +20,7 @@ def restarted(folder: Path) -> Corp:
 
 async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], tmp_path: Path) -> None:
     keeper = Keeper(corp.world, tmp_path)
-    token = corp.world.accounts.token().value
+    token = corp.world.work.token().value
     login = corp.world.oauth_code("lina")
     code = (await corp.send("wangqiang", template_card=approval))["response_code"]
     await corp.set_status("lina-lunch", "LOCK")
@@ -34,7 +34,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
     again = restarted(tmp_path)
     assert again.world.state == corp.world.state
     assert again.world.clock.now() == NOW + 3600
-    assert again.world.accounts.token_error(token) == 0
+    assert again.world.work.token_error(token) == 0
     assert await again.set_status("lina-lunch", "LOCK") == 72024
     assert again.world.wallet.find(SETTINGS.account, (pair["card_id"], pair["encrypt_code"])).id == "lina-taxi"
     assert await again.update(code, atall=1, button={"replace_name": "已同意"}) == 0

@@ -89,7 +89,7 @@ async def test_odd_but_accepted_messages_are_flagged(corp: Corp, body: dict[str,
 
 
 async def test_escaped_characters_are_flagged(corp: Corp) -> None:
-    token = corp.world.accounts.token().value
+    token = corp.world.work.token().value
     body = b'{"touser":"lina","msgtype":"text","agentid":1000002,"text":{"content":"\\u6536"}}'
     await corp.raw("POST", "/cgi-bin/message/send", body, access_token=token)
     assert said(corp, "lina") == ["收"]

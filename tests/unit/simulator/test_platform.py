@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from simulator.faults import Faults, rule_from
-from simulator.platform import ENDPOINTS
+from simulator.hosts import WorkHost
 from tests.unit.simulator.corp import FOLDER, SETTINGS, Corp
 
 SEND = "/cgi-bin/message/send"
@@ -19,7 +19,7 @@ async def test_an_unknown_path_is_404_and_flagged(corp: Corp) -> None:
     assert len(corp.flags) == 1
 
 
-@pytest.mark.parametrize("path", [path for path, one in ENDPOINTS.items() if one.method == "POST"])
+@pytest.mark.parametrize("path", [path for path, one in WorkHost.endpoints.items() if one.method == "POST"])
 async def test_a_get_where_a_post_is_needed_is_40058(corp: Corp, path: str) -> None:
     assert await corp.code(path) == 40058
 
@@ -27,7 +27,7 @@ async def test_a_get_where_a_post_is_needed_is_40058(corp: Corp, path: str) -> N
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{};", b"\xff", b'"x"'])
 @pytest.mark.parametrize("path", [SEND, FOLDER + "getinvoiceinfo"])
 async def test_a_body_that_is_no_json_object_is_40058(corp: Corp, path: str, body: bytes) -> None:
-    answer = await corp.raw("POST", path, body, access_token=corp.world.accounts.token().value)
+    answer = await corp.raw("POST", path, body, access_token=corp.world.work.token().value)
     assert answer.json()["errcode"] == 40058
     assert "wrong json format" in answer.json()["errmsg"]
 
@@ -53,7 +53,7 @@ async def test_unknown_parameters_are_flagged(corp: Corp) -> None:
 async def test_ten_thousand_calls_a_minute_are_the_most(corp: Corp) -> None:
     path = "/cgi-bin/getcallbackip"
     for _ in range(10_000):
-        await corp.raw("GET", path, access_token=corp.world.accounts.token().value)
+        await corp.raw("GET", path, access_token=corp.world.work.token().value)
     assert await corp.code(path) == 45009
     corp.world.advance(59)
     assert await corp.code(path) == 45009
@@ -105,7 +105,7 @@ async def test_a_member_who_never_used_weixin_has_no_openid(corp: Corp) -> None:
 async def sent(corp: Corp) -> tuple[Any, int]:
     """Send a text; the raw answer, and how many texts arrived."""
     body = json.dumps(HELLO).encode()
-    answer = await corp.raw("POST", SEND, body, access_token=corp.world.accounts.token().value)
+    answer = await corp.raw("POST", SEND, body, access_token=corp.world.work.token().value)
     return answer, len(corp.world.chats["lina"])
 
 

@@ -83,7 +83,7 @@ async def test_the_silent_login_is_answered_as_the_member_who_holds_the_phone(be
     assert location.startswith(bench.at(1, "/picker?from=chat&code="))
     query = parse_qs(urlsplit(location).query)
     assert query["state"] == ["s1"]
-    accounts = bench.simulator.world.accounts
+    accounts = bench.simulator.world.work
     assert accounts.redeem(query["code"][0]) == (0, bench.phones.seats[1])
     assert accounts.redeem(query["code"][0])[0] == 40029
 
@@ -128,7 +128,7 @@ async def test_pages_are_written_into_the_journal_and_their_files_are_not(bench:
 
 
 async def configured(bench: Any, ticket: str = "jsapi", **changes: Any) -> Any:
-    ticket = bench.simulator.world.accounts.ticket(ticket).value
+    ticket = bench.simulator.world.work.ticket(ticket).value
     url = bench.at(0, "/picker")
     text = f"jsapi_ticket={ticket}&noncestr=n&timestamp=1&url={url}"
     signature = hashlib.sha1(text.encode()).hexdigest()
@@ -159,7 +159,7 @@ class Picker:
     """A page that has asked for invoices and waits."""
 
     def __init__(self, bench: Any, slot: int = 0, **changes: Any) -> None:
-        params = bench.simulator.world.accounts.signed_card_params("1", "n") | changes
+        params = bench.simulator.world.work.signed_card_params("1", "n") | changes
         self.bench = bench
         self.slot = slot
         self.waiting = asyncio.create_task(self._ask(params))

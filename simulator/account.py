@@ -1,8 +1,9 @@
-"""Tokens, tickets, OAuth codes and the signatures made with tickets; nothing of messages or invoices."""
+"""What every account of ours has: tickets, and signatures judged with them; tokens and logins are its subclasses'."""
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from simulator.clock import Clock
@@ -10,6 +11,9 @@ from simulator.facts import fact
 from simulator.model import Credential, State
 
 CARD_TYPE = "INVOICE"
+
+AccountKind: TypeAlias = Literal["work", "official_account", "mini_program", "open_app"]
+KINDS: Final[tuple[AccountKind, ...]] = get_args(AccountKind)
 
 TicketKind: TypeAlias = Literal["jsapi", "agent_config", "wx_card"]
 Mint: TypeAlias = Callable[[str, int], str]
@@ -27,56 +31,42 @@ def url_origin(url: str) -> str:
     return f"{parts.scheme}://{host}" + ("" if port in (None, usual) else f":{port}")
 
 
-class Accounts:
-    """Issues credentials and judges them. Nothing is ever forgotten, so that reuse can be told apart."""
+class Account(ABC):
+    """One account. Nothing is ever forgotten, so that reuse can be told apart.
 
-    def __init__(self, corp_id: str, trusted: set[str], state: State, clock: Clock, mint: Mint) -> None:
-        self._corp_id = corp_id
+    `owner` is the name under which it holds locks and for which encrypt_codes are minted.
+    """
+
+    kind: AccountKind
+
+    def __init__(self, app_id: str, owner: str, trusted: set[str], state: State, clock: Clock, mint: Mint) -> None:
+        self.app_id = app_id
+        self.owner = owner
         self.trusted = trusted
         self._state = state
         self._clock = clock
         self._mint = mint
 
-    def token(self) -> Credential:
-        """The present access_token; asking again within its life gives the same one (page 91039)."""
-        return self._current("token", 214, fact("token_seconds"))
+    @property
+    @abstractmethod
+    def shelf(self) -> str:
+        """What its credentials are filed under."""
+
+    @abstractmethod
+    def openid(self, userid: str) -> str:
+        """How this account knows a member; "" when it does not."""
+
+    @abstractmethod
+    def may_reimburse(self, *, batch: bool) -> bool:
+        """Whether its invoice calls are allowed at all (48001 otherwise)."""
+
+    def userids(self, openid: str) -> list[str]:
+        """The members whom this account knows by that openid."""
+        return [userid for userid in self._state.members if openid and self.openid(userid) == openid]
 
     def ticket(self, kind: TicketKind) -> Credential:
         """The present ticket of a kind; asking again does not extend it (pages 90506, 90493)."""
         return self._current(kind, 86, fact("ticket_seconds"))
-
-    def token_error(self, value: str) -> int:
-        """0, or 41001 missing, 40014 unknown or revoked, 42001 expired (40014 by switch)."""
-        if not value:
-            return 41001
-        found = self._state.credentials.get(value)
-        if found is None or found.kind != "token" or found.revoked:
-            return 40014
-        if self.expired(found):
-            return 40014 if self._state.switches.expired_as_40014 else 42001
-        return 0
-
-    def revoke_tokens(self) -> None:
-        """End every token early, as the platform may do for operational reasons."""
-        for one in self._state.credentials.values():
-            if one.kind == "token":
-                one.revoked = True
-
-    def oauth_code(self, who: str) -> str:
-        """A login code for a member's userid, or for `external:NAME` (somebody outside the corp)."""
-        made = self._make("oauth", 43, fact("oauth_code_seconds"), who)
-        self._state.credentials[made.value] = made
-        return made.value
-
-    def redeem(self, code: str) -> tuple[int, str]:
-        """(errcode, who): a code works once within five minutes (page 91023)."""
-        found = self._state.credentials.get(code)
-        if found is None or found.kind != "oauth" or found.revoked:
-            return 40029, ""
-        if self.expired(found):
-            return 42003, ""
-        found.revoked = True
-        return 0, found.about
 
     def is_trusted(self, url: str) -> bool:
         """Whether the page's scheme, host and port equal a trusted origin."""
@@ -94,7 +84,7 @@ class Accounts:
             return 80001, f"{url_origin(page)} is not a trusted domain of this app"
         for ticket in self._tickets():
             text = f"jsapi_ticket={ticket.value}&noncestr={nonce}&timestamp={timestamp}&url={page}"
-            if _sha1(text) == signature:
+            if sha1(text) == signature:
                 return self._judge(ticket, kind)
         return 40093, "invalid signature"
 
@@ -105,30 +95,34 @@ class Accounts:
 
     def card_inputs(self, params: dict[str, object]) -> str:
         """The text whose SHA-1 the cardSign has to be, with the ticket as it is now (page 90493)."""
-        stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
-        return "".join(sorted((self.ticket("wx_card").value, self._corp_id, stamp, nonce, CARD_TYPE)))
+        return self._card_text(self.ticket("wx_card"), params)
 
     def signed_card_params(self, timestamp: str, nonce: str) -> dict[str, object]:
         """Good parameters for chooseInvoice, as a correct page would make them (page 90493)."""
-        values = [self.ticket("wx_card").value, self._corp_id, timestamp, nonce, CARD_TYPE]
-        sign = _sha1("".join(sorted(values)))
-        return {"timestamp": timestamp, "nonceStr": nonce, "signType": "SHA1", "cardSign": sign}
+        params: dict[str, object] = {"timestamp": timestamp, "nonceStr": nonce}
+        return params | {"signType": "SHA1", "cardSign": sha1(self.card_inputs(params))}
 
     def card_sign_error(self, params: dict[str, object]) -> str:
         """Empty when cardSign was made with a living wx_card ticket, else what is wrong (page 90493)."""
-        stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
         given = str(params.get("cardSign", ""))
         if params.get("signType", "SHA1") != "SHA1":
             return "signType is not SHA1"
         for ticket in self._tickets():
-            values = [ticket.value, self._corp_id, stamp, nonce, CARD_TYPE]
-            if _sha1("".join(sorted(values))) == given:
+            if sha1(self._card_text(ticket, params)) == given:
                 code, reason = self._judge(ticket, "wx_card")
                 return reason if code else ""
         return "cardSign does not match"
 
     def expired(self, one: Credential) -> bool:
-        return self._clock.now() >= one.made + one.lives
+        return self.left(one) <= 0
+
+    def left(self, one: Credential) -> float:
+        """Seconds it still lives."""
+        return one.made + one.lives - self._clock.now()
+
+    def _card_text(self, ticket: Credential, params: dict[str, object]) -> str:
+        stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
+        return "".join(sorted((ticket.value, self.app_id, stamp, nonce, CARD_TYPE)))
 
     def _judge(self, ticket: Credential, kind: str) -> tuple[int, str]:
         if ticket.kind != kind:
@@ -138,21 +132,32 @@ class Accounts:
         return 0, "ok"
 
     def _tickets(self) -> list[Credential]:
-        return list(self._state.tickets.values())
+        return [one for one in self._state.tickets.values() if one.app == self.shelf]
 
     def _current(self, kind: str, length: int, lives: float) -> Credential:
-        shelf = self._state.credentials if kind == "token" else self._state.tickets
-        present = shelf.get(self._state.current.get(kind, ""))
-        if present and not present.revoked and not self.expired(present):
-            return present
+        """The credential in force, or a new one put in force."""
+        return self._present(kind) or self._replace(kind, length, lives)
+
+    def _present(self, kind: str) -> Credential | None:
+        found = self._place(kind).get(self._state.current.get(self._slot(kind), ""))
+        return found if found and not found.revoked and not self.expired(found) else None
+
+    def _replace(self, kind: str, length: int, lives: float) -> Credential:
         made = self._make(kind, length, lives)
-        shelf[made.value] = made
-        self._state.current[kind] = made.value
+        self._place(kind)[made.value] = made
+        self._state.current[self._slot(kind)] = made.value
         return made
 
     def _make(self, kind: str, length: int, lives: float, about: str = "") -> Credential:
-        return Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about)
+        return Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about, app=self.shelf)
+
+    def _place(self, kind: str) -> dict[str, Credential]:
+        return self._state.tickets if kind in get_args(TicketKind) else self._state.credentials
+
+    def _slot(self, kind: str) -> str:
+        return f"{self.shelf} {kind}".strip()
 
 
-def _sha1(text: str) -> str:
+def sha1(text: str) -> str:
+    """Lower-case hex."""
     return hashlib.sha1(text.encode()).hexdigest()
