@@ -48,6 +48,18 @@ def faults() -> str:
     return "\n".join(lines).strip()
 
 
+def seed() -> str:
+    """The seed document's sections, from ``tests/seed.toml``."""
+    lines = []
+    for section in tomllib.loads((ROOT / "tests/seed.toml").read_text("utf-8"))["section"]:
+        lines += [f"### {section['title']}", "", "| what | where | shown by |", "|---|---|---|"]
+        for what, *lists in section["rows"]:
+            where, tests = ("<br>".join(f"`{name.strip()}`" for name in some.split(",")) for some in lists)
+            lines.append(f"| {what} | {where} | {tests} |")
+        lines.append("")
+    return "\n".join(lines).strip()
+
+
 def invariants() -> str:
     """What every history is judged by, from the checker."""
     rows = [f"| {check.__name__.upper()} | {(check.__doc__ or '').strip()} |" for check in [*SAFETY, *LIVENESS]]
@@ -64,7 +76,13 @@ def life() -> str:
     return "\n".join([*lines, "```"])
 
 
-PARTS: dict[str, Callable[[], str]] = {"routes": routes, "life": life, "faults": faults, "invariants": invariants}
+PARTS: dict[str, Callable[[], str]] = {
+    "routes": routes,
+    "life": life,
+    "faults": faults,
+    "invariants": invariants,
+    "seed": seed,
+}
 
 
 def renewed(text: str) -> str:

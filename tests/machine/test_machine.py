@@ -76,7 +76,7 @@ class Kept:
 
 
 def test_nothing_is_lost_on_any_day() -> None:
-    days = max(1, STEPS // (2 * STEPS_PER_DAY))  # a scene has two steps or so
+    days = max(1, STEPS // STEPS_PER_DAY)
     run_state_machine_as_test(
         AnyDay,
         settings=settings(
