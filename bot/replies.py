@@ -123,9 +123,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Json:
-    """An answer of the API."""
+    """An answer of the API: a dataclass, or a dict."""
 
-    data: dict[str, Any]
+    data: Any
     status: int = 200
 
 

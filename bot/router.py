@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.identity import normal
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.events import CardClick, Entered, Event, MenuClick, OtherMessage, TextMessage
 from bot.replies import Nothing, Reply, WebReply
 from bot.texts import Say
@@ -36,8 +36,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``roles`` were read for this
-    request; ``say`` speaks the visitor's language; ``origins`` are all addresses of ours."""
+    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``sent`` is the body as the
+    route's ``takes``; ``roles`` were read for this request; ``say`` speaks the visitor's language; ``origins`` are all
+    addresses of ours; ``account`` is the door the member came through."""
 
     userid: UserId
     name: str
@@ -49,6 +50,8 @@ class Visit:
     say: Say
     origins: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
+    sent: Any = None
+    account: Account = Account.WORK
 
 
 Hears = Callable[[Turn], Awaitable[Reply]]
@@ -57,12 +60,23 @@ Serves = Callable[[Visit], Awaitable[WebReply]]
 
 @dataclass(frozen=True, slots=True)
 class WebRoute:
-    """A page or an action. ``api``: answers (and refuses) in JSON."""
+    """A page or an action. ``api``: answers (and refuses) in JSON.
+
+    ``takes``, ``gives``: dataclasses of what a call is sent and answers; ``asks``: its query parameters and what they
+    mean; ``pages_only``: for our own pages, not for apps; ``public``: before a login. ``account``: the only door that
+    leads here (None: all do).
+    """
 
     method: str
     path: str
     serves: Serves
     api: bool = False
+    takes: type | None = None
+    gives: type | None = None
+    asks: Mapping[str, str] = field(default_factory=dict)
+    pages_only: bool = False
+    public: bool = False
+    account: Account | None = None
 
 
 class TwoAnswersError(Exception):
@@ -102,21 +116,21 @@ class Routes:
         """``enter``, ``message`` (any message that is no text), ``words`` (a text no command fits), ``other``."""
         return self._into(self.events, kinds)
 
-    def page(self, path: str) -> Callable[[Serves], Serves]:
+    def page(self, path: str, account: Account | None = None) -> Callable[[Serves], Serves]:
         """GET a page."""
-        return self._web("GET", path, api=False)
+        return self._web("GET", path, account=account)
 
     def form(self, path: str) -> Callable[[Serves], Serves]:
         """POST a form of a page; answers with a Redirect."""
-        return self._web("POST", path, api=False)
+        return self._web("POST", path)
 
-    def api(self, method: str, path: str) -> Callable[[Serves], Serves]:
-        """A call of our own pages' scripts, in JSON."""
-        return self._web(method, path, api=True)
+    def api(self, method: str, path: str, **shape: Any) -> Callable[[Serves], Serves]:
+        """A call in JSON; ``shape``: what WebRoute says of its form."""
+        return self._web(method, path, api=True, **shape)
 
-    def _web(self, method: str, path: str, *, api: bool) -> Callable[[Serves], Serves]:
+    def _web(self, method: str, path: str, **more: Any) -> Callable[[Serves], Serves]:
         def keep(serves: Serves) -> Serves:
-            self.web.append(WebRoute(method, path, serves, api))
+            self.web.append(WebRoute(method, path, serves, **more))
             return serves
 
         return keep

@@ -1,67 +1,57 @@
-"""What our own pages' scripts ask, in JSON."""
+"""The HTTP API, for the scripts of our own pages, the mini program and the company's app alike."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import asdict
 
-from bot.domain.category import Category
-from bot.domain.claim import Claim
-from bot.domain.errors import BadInput
+from bot.domain.claim import Claim, State
+from bot.domain.errors import BadInput, TooLate
 from bot.domain.money import capital, yuan
 from bot.replies import Json, WebReply
 from bot.router import Routes, Visit
 from bot.usecases.picking import Approvers
-from handlers import shown
+from handlers import shapes, shown
 
 routes = Routes()
 
-
-def _ids(value: Any) -> list[str]:
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise BadInput
-    return value
+PAGE = 20
 
 
-def _notes(value: Any) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
-        raise BadInput
-    return value
-
-
-def _categories(value: Any, picks: Sequence[str]) -> dict[str, Category]:
-    kinds = _notes(value)
-    if not set(kinds) <= set(picks) or not set(kinds.values()) <= set(Category):
-        raise BadInput
-    return {pick: Category(kind) for pick, kind in kinds.items()}
-
-
-def _total(fens: Sequence[int]) -> dict[str, Any]:
+def _total(fens: Sequence[int]) -> shapes.Total:
     total = sum(fens)
-    return {"total": total, "total_text": yuan(total), "total_capital": capital(total), "count": len(fens)}
+    return shapes.Total(total, yuan(total), capital(total), len(fens))
 
 
-@routes.api("GET", "/api/js-config")
+@routes.api(
+    "GET", "/api/js-config", gives=shapes.PageConfig, asks={"url": "The page's address, without #."}, pages_only=True
+)
 async def js_config(visit: Visit) -> WebReply:
     """The JS-SDK's signature, for pages of ours alone."""
-    return Json(await visit.do.js_config(visit.query.get("url", ""), visit.origins))
+    return Json(shapes.PageConfig(**await visit.do.js_config(visit.query.get("url", ""), visit.origins)))
 
 
-@routes.api("GET", "/api/card-sign")
+@routes.api("GET", "/api/card-sign", gives=shapes.CardSign)
 async def card_sign(visit: Visit) -> WebReply:
     """The signature that opens the wallet."""
-    return Json(await visit.do.card_sign())
+    return Json(shapes.CardSign(**await visit.do.card_sign()))
 
 
-@routes.api("POST", "/api/picks")
+@routes.api("POST", "/api/picks", takes=shapes.Choice, gives=shapes.Picked)
 async def picks(visit: Visit) -> WebReply:
     """Look up what was chosen; rows, total, and who will approve."""
-    chosen = visit.do.chosen(visit.body.get("result"))
-    rows = await visit.do.look_up(visit.userid, chosen, _ids(visit.body.get("have", [])))
+    sent: shapes.Choice = visit.sent
+    rows = await visit.do.look_up(visit.userid, visit.do.chosen(sent.result), sent.have)
     approvers = await visit.do.approvers_for(visit.userid)
     good = [row.invoice.fee for row in rows if row.state != "blocked" and row.invoice]
-    names = [person.name for person in approvers.people]
-    note = _about(approvers, visit)
-    data = {"rows": [shown.pick_row(row, visit.say) for row in rows], "approvers": names, "approver_note": note}
-    return Json({**data, **_total(good), "ok_count": len(good), "summary": _summary(visit, len(rows), len(good))})
+    return Json(
+        shapes.Picked(
+            **asdict(_total(good)),
+            rows=[shown.pick_row(row, visit.say) for row in rows],
+            ok_count=len(good),
+            summary=_summary(visit, len(rows), len(good)),
+            approvers=[person.name for person in approvers.people],
+            approver_note=_about(approvers, visit),
+        )
+    )
 
 
 def _about(approvers: Approvers, visit: Visit) -> str | None:
@@ -79,45 +69,67 @@ def _summary(visit: Visit, count: int, good: int) -> str:
     return visit.say(key, count=str(count), good=str(good), bad=str(count - good))
 
 
-@routes.api("POST", "/api/total")
+@routes.api("POST", "/api/total", takes=shapes.Selection, gives=shapes.Total)
 async def total(visit: Visit) -> WebReply:
     """The sum of these picks, in figures and capitals."""
-    return Json(_total([p.invoice.fee for p in await visit.do.picked(visit.userid, _ids(visit.body.get("picks")))]))
+    sent: shapes.Selection = visit.sent
+    return Json(_total([pick.invoice.fee for pick in await visit.do.picked(visit.userid, sent.picks)]))
 
 
-@routes.api("POST", "/api/claims")
+@routes.api("POST", "/api/claims", takes=shapes.Submission, gives=shapes.Submitted)
 async def submit(visit: Visit) -> WebReply:
     """Submit; the same key is the same claim."""
-    body = visit.body
-    key, purpose = str(body.get("key", "")), str(body.get("purpose", ""))
-    known = await visit.do.submitted(visit.userid, key)
+    sent: shapes.Submission = visit.sent
+    known = await visit.do.submitted(visit.userid, sent.key)
     if known:
-        return Json({**_told(known), "text": visit.say("refusal.already_submitted", number=known.number)})
-    picks, notes = _ids(body.get("picks")), _notes(body.get("notes", {}))
-    kinds = _categories(body.get("categories", {}), picks)
-    return Json(_told(await visit.do.submit(visit.userid, key, picks, purpose, notes, kinds)))
+        return Json(_submitted(known, visit.say("refusal.already_submitted", number=known.number)))
+    if not set(sent.categories) <= set(sent.picks):
+        raise BadInput
+    made = await visit.do.submit(visit.userid, sent.key, sent.picks, sent.purpose, sent.notes, sent.categories)
+    return Json(_submitted(made))
 
 
-@routes.api("POST", "/api/send-link")
+@routes.api("GET", "/api/submissions/{key}", gives=shapes.Submitted)
+async def submission(visit: Visit) -> WebReply:
+    """What became of a submission; 404 while nothing is known of it."""
+    return Json(_submitted(await visit.do.by_submission(visit.userid, visit.path["key"])))
+
+
+@routes.api(
+    "GET", "/api/claims", gives=shapes.ClaimList, asks={"before": "``next`` of the answer that these are to follow."}
+)
+async def claims(visit: Visit) -> WebReply:
+    """The member's claims, newest first."""
+    before = visit.query.get("before", "")
+    if before and not (before.isascii() and before.isdecimal() and len(before) < 10):
+        raise BadInput
+    found = await visit.do.mine(visit.userid, int(before) if before else None)
+    last = str(found[-1].id) if len(found) == PAGE else None
+    return Json(shapes.ClaimList([shown.in_list(one, visit.say) for one in found], last))
+
+
+@routes.api("GET", "/api/claims/{number}", gives=shapes.ClaimShown)
+async def claim(visit: Visit) -> WebReply:
+    """How the claim stands: state, invoices, timeline."""
+    view = await visit.do.view(visit.userid, visit.path["number"])
+    return Json(shown.told(view, visit.userid, visit.lang, visit.say))
+
+
+@routes.api("POST", "/api/claims/{number}/withdraw", gives=shapes.Submitted)
+async def withdraw(visit: Visit) -> WebReply:
+    """The claimant takes the claim back; its invoices are unlocked."""
+    moved = await visit.do.withdraw(visit.userid, visit.path["number"])
+    if moved.state is not State.WITHDRAWN:
+        raise TooLate("late.withdraw_approved", number=moved.number)
+    return Json(_submitted(moved))
+
+
+@routes.api("POST", "/api/send-link", gives=shapes.Told, pages_only=True)
 async def send_link(visit: Visit) -> WebReply:
     """Send the member a link to the picker, to be opened on the phone."""
-    return Json(
-        {"text": visit.say("page.picker.sent" if await visit.do.send_link(visit.userid) else "page.picker.sent_before")}
-    )
+    sent = await visit.do.send_link(visit.userid)
+    return Json(shapes.Told(visit.say("page.picker.sent" if sent else "page.picker.sent_before")))
 
 
-@routes.api("GET", "/api/submissions/{key}")
-async def submission(visit: Visit) -> WebReply:
-    """What became of a submission."""
-    return Json(_told(await visit.do.by_submission(visit.userid, visit.path["key"])))
-
-
-@routes.api("GET", "/api/claims/{number}")
-async def claim(visit: Visit) -> WebReply:
-    """How the claim stands."""
-    view = await visit.do.view(visit.userid, visit.path["number"])
-    return Json({"state": view.claim.state.value, "version": view.version})
-
-
-def _told(claim: Claim) -> dict[str, Any]:
-    return {"claim": claim.number, "state": claim.state.value, "url": f"/claims/{claim.number}"}
+def _submitted(claim: Claim, text: str = "") -> shapes.Submitted:
+    return shapes.Submitted(claim.number, claim.state.value, f"/claims/{claim.number}", text)

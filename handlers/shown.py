@@ -1,6 +1,7 @@
 """How claims and picks are shown on pages: values ready for a template, sentences in the visitor's language."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.category import guess
@@ -9,9 +10,10 @@ from bot.domain.invoice import UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
 from bot.ports import AuditEntry
-from bot.texts import Say
+from bot.texts import Say, when
 from bot.usecases.picking import PickRow
 from bot.usecases.viewing import ClaimView
+from handlers import shapes
 
 
 def row(claim: Claim) -> dict[str, Any]:
@@ -118,30 +120,68 @@ def _notes(pick: PickRow) -> list[tuple[str, Mapping[str, str]]]:
     return [*first, *((finding.note, finding.args) for finding in pick.more)]
 
 
-def pick_row(pick: PickRow, say: Say) -> dict[str, Any]:
+def pick_row(pick: PickRow, say: Say) -> shapes.Row:
     """One row of the picker."""
+    row = shapes.Row(
+        pick=pick.id,
+        state=pick.state,
+        chip=say(pick.chip),
+        note="\n".join(say(note, **args) for note, args in _notes(pick)),
+        link=f"/claims/{pick.claim}" if pick.claim else "",
+        asks=pick.asks,
+        soon=pick.chip == "chip.unlocking",
+        category="",
+    )
     invoice = pick.invoice
-    shown = {
-        "pick": pick.id,
-        "state": pick.state,
-        "chip": say(pick.chip),
-        "note": "\n".join(say(note, **args) for note, args in _notes(pick)),
-        "link": f"/claims/{pick.claim}" if pick.claim else "",
-        "asks": pick.asks,
-        "soon": pick.chip == "chip.unlocking",
-        "category": guess(invoice).value if invoice else "",
-    }
     if invoice is None:
-        blank = {"seller": "", "tail": "", "date": "", "date_text": "", "amount": 0, "amount_text": "", "kind": ""}
-        return {**shown, **blank}
+        return row
     year, month, day = invoice.billed_on.split("-") if invoice.billed_on else ("", "", "")
-    return {
-        **shown,
-        "seller": invoice.seller,
-        "tail": invoice.tail,
-        "date": invoice.billed_on,
-        "date_text": say("date.day", year=year, month=month.lstrip("0"), day=day.lstrip("0")) if year else "",
-        "amount": invoice.fee,
-        "amount_text": yuan(invoice.fee),
-        "kind": invoice.kind,
-    }
+    return replace(
+        row,
+        category=guess(invoice).value,
+        seller=invoice.seller,
+        tail=invoice.tail,
+        date=invoice.billed_on,
+        date_text=say("date.day", year=year, month=month.lstrip("0"), day=day.lstrip("0")) if year else "",
+        amount=invoice.fee,
+        amount_text=yuan(invoice.fee),
+        kind=invoice.kind,
+    )
+
+
+def in_list(claim: Claim, say: Say) -> shapes.ClaimInList:
+    """One claim in the API's list."""
+    shown = row(claim)
+    texts = {"state_text": say(f"state.{claim.state.value}"), "total_text": yuan(claim.total)}
+    return shapes.ClaimInList(**{**shown, **texts, "at": claim.updated_at.isoformat()})
+
+
+def told(view: ClaimView, userid: UserId, lang: str, say: Say) -> shapes.ClaimShown:
+    """One claim in the API: what its page shows."""
+    page = claim(view, userid, say)
+    it = page["claim"]
+    return shapes.ClaimShown(
+        number=it["number"],
+        state=it["state"],
+        state_text=it["state_text"],
+        version=it["version"],
+        total=it["total"],
+        total_text=yuan(it["total"]),
+        claimant=it["claimant"],
+        purpose=it["purpose"],
+        waiting_for=page["waiting_for"],
+        waits=page["waits"],
+        trouble=page["trouble"],
+        poll=page["poll"],
+        can_withdraw=page["can"]["withdraw"],
+        lines=[_told_line(line) for line in it["lines"]],
+        timeline=[
+            shapes.Event(event["at"].isoformat(), when(event["at"], lang), event["text"], event["tone"])
+            for event in page["timeline"]
+        ],
+    )
+
+
+def _told_line(line: dict[str, Any]) -> shapes.LineShown:
+    told = {name: value for name, value in line.items() if name != "files"}
+    return shapes.LineShown(**told, amount_text=yuan(line["amount"]))

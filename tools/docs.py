@@ -1,8 +1,9 @@
 """Writes the parts of the documentation that come from the code; ``--check`` only says whether they are up to date.
 
-A part stands between ``<!-- NAME -->`` and ``<!-- /NAME -->`` in a Markdown file.
+A part stands between ``<!-- NAME -->`` and ``<!-- /NAME -->`` in a Markdown file; ``docs/openapi.json`` is whole.
 """
 
+import json
 import re
 import sys
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from bot.app import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
+from bot.server import openapi
 from tests.invariants import LIVENESS, SAFETY
 
 ROOT = Path(__file__).parents[1]
@@ -95,19 +97,30 @@ def renewed(text: str) -> str:
     return text
 
 
-def stale() -> list[Path]:
-    """The files whose parts are not what the code says."""
+def api() -> str:
+    """The OpenAPI document as the server serves it, for reading."""
+    return json.dumps(openapi.document(make_router().web.values()), ensure_ascii=False, indent=1) + "\n"
+
+
+def wanted() -> dict[Path, str]:
+    """Every file with parts from the code, and what it has to say."""
     files = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
-    return [file for file in files if renewed(file.read_text("utf-8")) != file.read_text("utf-8")]
+    return {**{file: renewed(file.read_text("utf-8")) for file in files}, ROOT / "docs/openapi.json": api()}
+
+
+def stale() -> dict[Path, str]:
+    """The files that are not what the code says, and what they have to say."""
+    return {file: text for file, text in wanted().items() if not file.exists() or file.read_text("utf-8") != text}
 
 
 def main() -> int:
     """0 when all is up to date, or has been written."""
-    for file in (old := stale()):
+    old = stale()
+    for file, text in old.items():
         if "--check" in sys.argv:
             print(f"{file.relative_to(ROOT)} is not what the code says: python -m tools.docs")
         else:
-            file.write_text(renewed(file.read_text("utf-8")), "utf-8")
+            file.write_text(text, "utf-8")
     return 1 if old and "--check" in sys.argv else 0
 
 

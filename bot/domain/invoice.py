@@ -7,6 +7,15 @@ from typing import NewType, Self
 UserId = NewType("UserId", str)
 
 
+class Account(StrEnum):
+    """The account a card was pulled under, which alone can ask for it: also the door a member comes through."""
+
+    WORK = "work"
+    OFFICIAL = "official_account"
+    MINI = "mini_program"
+    APP = "open_app"
+
+
 class Status(StrEnum):
     """What the wallet says of an invoice; also what we can wish for (all but CANCELLED)."""
 

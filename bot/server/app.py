@@ -1,12 +1,13 @@
 """The aiohttp application put together from its parts, and how it is run."""
 
+import json
 import re
 from collections.abc import AsyncIterator
 from typing import Any
 
 from aiohttp import web
 
-from bot.server import callback
+from bot.server import callback, openapi
 from bot.server.health import AccessLog, Health, make_metrics_app
 from bot.server.oauth import CALLBACK
 from bot.server.origins import Origins, is_secure
@@ -76,6 +77,17 @@ def _add_own_routes(app: web.Application, parts: ServerParts, health: Health) ->
         app.router.add_get(f"/{name}", _VerifyFile(content).serve)
 
 
+class _Written:
+    """A JSON document that never changes while we run; for everybody."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._text = json.dumps(data, ensure_ascii=False)
+
+    async def serve(self, request: web.Request) -> web.Response:
+        del request
+        return web.json_response(text=self._text)
+
+
 class _VerifyFile:
     """A file that proves to the platform that the domain is ours: at the root, without a redirect (page 90514)."""
 
@@ -93,6 +105,7 @@ def _add_pages(app: web.Application, parts: ServerParts, pages: Pages) -> None:
     app.router.add_post("/logout", pages.logout)
     app.router.add_post("/language", pages.speak)
     app.router.add_get("/qr.svg", pages.qr)
+    app.router.add_get(openapi.PATH, _Written(openapi.document(parts.router.web.values())).serve)
     for route in parts.router.web.values():
         if route.method == "GET":
             app.router.add_get(route.path, pages.serving(route))

@@ -3,7 +3,6 @@
 import secrets
 import traceback
 from types import TracebackType
-from typing import Any
 
 import structlog
 from aiohttp import web
@@ -11,14 +10,16 @@ from aiohttp.typedefs import Handler
 
 from bot.domain.errors import NoSuchPage, Refusal, TryAgain
 from bot.ports import PlatformFault, StoreDown
-from bot.server import language
+from bot.server import language, shapes
 from bot.server.health import Metrics
 from bot.server.origins import Origins
 from bot.server.parts import API, VISITOR, Say
 from bot.server.rendering import Renderer, html
+from bot.server.shapes import Error, ErrorBody
 
 _BARE = ("/callback/", "/static/", "/livez", "/readyz")
 _BY_STATUS = {404: "not_found", 405: "method", 413: "too_large"}
+_HELPS = {"login": "login", "again": "retry", "bind": "bind"}
 
 log = structlog.get_logger("bot.server")
 
@@ -100,10 +101,8 @@ class Problems:
         self, request: web.Request, status: int, code: str, title: str, text: str, action: str, path: str
     ) -> web.Response:
         if request.get(API, request.path.startswith("/api/")):
-            data: dict[str, Any] = {"code": code, "text": text}
-            if action in {"login", "again"}:
-                data["action"] = "login" if action == "login" else "retry"
-            return web.json_response({"error": data}, status=status)
+            error = Error(code, text, _HELPS.get(action, ""))
+            return web.json_response(shapes.plain(ErrorBody(error)), status=status)
         action_text = self._say(self._lang(request), f"server.action.{action}")
         context = {
             "title": title,

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.replies import Download, Json, Page, WebReply
 from bot.router import Visit, WebRoute
-from bot.server import language, qr
+from bot.server import language, qr, shapes
 from bot.server.bodies import body_of, plain
 from bot.server.oauth import OAuth, see_other
 from bot.server.origins import Origins, is_secure
@@ -37,7 +37,7 @@ class Pages:
             origin, visitor = await self._arrive(request)
             if visitor is None:
                 return await self._without_login(request, origin, route)
-            reply = await route.serves(await self._visit(request, visitor))
+            reply = await route.serves(await self._visit(request, visitor, route))
             return self._respond(request, reply, visitor)
 
         return handle
@@ -102,7 +102,8 @@ class Pages:
             return await self._oauth.begin(request, origin, request.path_qs)
         raise Problem("login_needed", 401, "login", "")
 
-    async def _visit(self, request: web.Request, visitor: Visitor) -> Visit:
+    async def _visit(self, request: web.Request, visitor: Visitor, route: WebRoute) -> Visit:
+        body = {} if request.method in {"GET", "HEAD"} else await self._checked_body(request, visitor)
         return Visit(
             userid=visitor.userid,
             name=visitor.name,
@@ -110,7 +111,8 @@ class Pages:
             do=self._parts.do,
             path=plain(request.match_info),
             query=plain(request.query),
-            body={} if request.method in {"GET", "HEAD"} else await self._checked_body(request, visitor),
+            body=body,
+            sent=shapes.read(route.takes, body),
             say=partial(self._parts.say, visitor.lang),
             origins=self._origins.all,
             roles=visitor.roles,
@@ -138,7 +140,7 @@ class Pages:
             text = self._renderer.page(reply.template, reply.context, visitor, lang)
             return html(text, reply.status)
         if isinstance(reply, Json):
-            text = json.dumps(reply.data, ensure_ascii=False)
+            text = json.dumps(shapes.plain(reply.data), ensure_ascii=False)
             return web.Response(text=text, status=reply.status, content_type="application/json", charset="utf-8")
         if isinstance(reply, Download):
             headers = {

@@ -152,7 +152,10 @@ async def test_a_refusal_is_a_sentence_with_its_status(member: Browser) -> None:
     assert "zh-CN refusal.too_late 王强" in page.text
     assert "href='/things/7'" in page.text
     call = await member.get("/api/late")
-    assert (call.status, call.error) == (409, {"code": "refusal.too_late", "text": "zh-CN refusal.too_late 王强"})
+    assert (call.status, call.error) == (
+        409,
+        {"code": "refusal.too_late", "text": "zh-CN refusal.too_late 王强", "action": ""},
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_no_lock_file_holds_an_address_or_a_path(file: str) -> None:
     text = (ROOT / file).read_text("utf-8")
     text = re.sub(r'"url": "https://[^"]+"', "", text)  # where its authors take donations
 
-    assert "//" not in text
+    assert "://" not in text
     assert "--index" not in text
     assert '"resolved"' not in text
 
