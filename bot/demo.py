@@ -44,6 +44,7 @@ class Ports:
     bot: int
     phones: tuple[int, ...]
     weixin: int
+    weixin_phones: tuple[int, ...]
 
 
 def free_port(host: str, wanted: int, taken: set[int]) -> int:
@@ -68,7 +69,8 @@ def choose_ports(host: str, wanted: int) -> Ports:
     page = free_port(host, wanted, taken)
     phones = tuple(free_port(host, page + 1, taken) for _ in range(PHONES))
     weixin = free_port(host, phones[-1] + 1, taken)
-    return Ports(page, free_port(host, 8080, taken), phones, weixin)
+    weixin_phones = tuple(free_port(host, weixin + 1, taken) for _ in range(PHONES))
+    return Ports(page, free_port(host, 8080, taken), phones, weixin, weixin_phones)
 
 
 def _secrets(folder: Path) -> dict[str, str]:
@@ -100,7 +102,7 @@ def write_settings(folder: Path, host: str, ports: Ports) -> tuple[Path, Path]:
     keys = _secrets(folder)
     page, bot = f"http://{host}:{ports.page}", f"http://{host}:{ports.bot}"
     weixin = f"http://{host}:{ports.weixin}"
-    origins = [f"http://{host}:{port}" for port in ports.phones]
+    origins = [f"http://{host}:{port}" for port in (*ports.phones, *ports.weixin_phones)]
     shared = f'''corp_id = "ww1234567890abcdef"
 agent_id = 1000002
 secret = "{keys["secret"]}"
@@ -151,7 +153,8 @@ admin = ["{ADMIN}"]
     simulator_file.write_text(
         f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
         f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n"
-        f'bot_pid_file = "{folder / PID_FILE}"\nweixin_port = {ports.weixin}\n' + weixin_sections(keys),
+        f'bot_pid_file = "{folder / PID_FILE}"\nweixin_port = {ports.weixin}\n'
+        f"weixin_phone_ports = {list(ports.weixin_phones)}\n" + weixin_sections(keys),
         "utf-8",
     )
     return bot_file, simulator_file

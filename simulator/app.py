@@ -17,6 +17,7 @@ from simulator.faults import Faults
 from simulator.hosts import WeixinHost, WorkHost
 from simulator.journal import Journal
 from simulator.model import State, Switches
+from simulator.native import Native
 from simulator.phones import Phones
 from simulator.platform import Platform
 from simulator.settings import Settings
@@ -117,7 +118,7 @@ async def running(
             keeper = keeping.Keeper(simulator.world, state)
             simulator.saved = keeper.flush
             stack.callback(keeper.close)
-        phones = Phones(simulator.world, settings.bot_url, host, settings.phone_ports)
+        phones = Phones(simulator.world, settings.bot_url, host, settings.phone_ports, settings.weixin_phone_ports)
         simulator.phones = phones
         runner = web.AppRunner(application(simulator, phones), access_log=None, shutdown_timeout=1)
         await runner.setup()
@@ -142,6 +143,7 @@ def application(simulator: Simulator, phones: Phones) -> web.Application:
     app = web.Application(client_max_size=16 * 1024 * 1024)
     doors.setup(app, simulator.world, simulator.platform, simulator.journal, simulator.saved)
     Control(simulator).mount(app)
+    Native(simulator.world, simulator.journal, phones).mount(app)
     chat.setup(app, simulator.world, simulator.journal, phones)
     return app
 

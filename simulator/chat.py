@@ -11,7 +11,8 @@ from aiohttp import web
 from simulator import views
 from simulator.journal import Journal
 from simulator.model import Json
-from simulator.phones import Phones, Visit
+from simulator.phones import Phones
+from simulator.webview import Visit
 from simulator.world import NotPossibleError, World
 
 POLICY = (
@@ -135,7 +136,8 @@ class Door:
         self.phones.seat(int(asked["slot"]), str(asked["userid"]))
 
     def choose(self, asked: Json) -> None:
-        self.phones.choices.settle(int(asked["choice"]), [str(one) for one in asked.get("invoices", [])])
+        invoices = asked.get("invoices", [])
+        self.phones.choices.settle(int(asked["choice"]), invoices and [str(one) for one in invoices])
 
 
 def setup(app: web.Application, world: World, journal: Journal, phones: Phones) -> Door:
@@ -174,6 +176,7 @@ def write_down(journal: Journal, visit: Visit) -> None:
         status=visit.status or None,
         ms=visit.ms,
         outcome="ok" if visit.status else "unreachable",
+        account=visit.account,
     )
 
 

@@ -4,20 +4,24 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.account import AccountKind
 from simulator.model import Invoice, Json, Status
+from simulator.results import Platform
 from simulator.world import NotPossibleError, World
 
 
 @dataclass(slots=True)
 class Choice:
-    """One open picker. `params` are what the page signed; `answer` holds ticked invoice ids, empty to cancel."""
+    """One open picker. `params` are what the page signed, for the account `kind`; `answer` holds ticked invoice ids,
+    empty to cancel, None to come back without choosing."""
 
     id: int
     slot: int
     userid: str
     params: Json
     shown: list[Invoice]
-    answer: "asyncio.Future[list[str]]"
+    answer: "asyncio.Future[list[str] | None]"
+    kind: AccountKind = "work"
 
 
 class Choices:
@@ -27,12 +31,14 @@ class Choices:
         self._world = world
         self._open: dict[int, Choice] = {}
 
-    async def choose(self, slot: int, userid: str, params: Json) -> Json:
-        """Open the picker on a phone and wait for the person; returns the JS result of chooseInvoice."""
+    async def choose(
+        self, slot: int, userid: str, params: Json, kind: AccountKind = "work", platform: Platform = "ios"
+    ) -> Json:
+        """Open the picker on a phone and wait for the person; returns what that account's client hands over."""
         self.cancel(slot)
-        answer: asyncio.Future[list[str]] = asyncio.get_running_loop().create_future()
-        shown = self._shown(userid, params)
-        choice = Choice(self._world.number(), slot, userid, params, shown, answer)
+        answer: asyncio.Future[list[str] | None] = asyncio.get_running_loop().create_future()
+        shown = self._shown(userid, params, kind)
+        choice = Choice(self._world.number(), slot, userid, params, shown, answer, kind)
         self._open[slot] = choice
         self._world.changed("choice", slot=slot)
         try:
@@ -41,14 +47,17 @@ class Choices:
             if self._open.get(slot) is choice:
                 del self._open[slot]
             self._world.changed("choice", slot=slot)
-        return self._world.choose_invoice(userid, ids, params)
+        return self._world.choose_invoice(userid, ids, params, kind, platform)
 
-    def settle(self, choice_id: int, ids: list[str]) -> None:
-        """The person ticked these invoices and confirmed, or cancelled (no ids). Raises NotPossibleError."""
+    def settle(self, choice_id: int, ids: list[str] | None) -> None:
+        """The person ticked these invoices and confirmed, cancelled (no ids), or went back (None).
+
+        Raises NotPossibleError.
+        """
         for choice in self._open.values():
             if choice.id == choice_id and not choice.answer.done():
                 free = {one.id for one in choice.shown if one.status == Status.INIT and not one.giving}
-                if not set(ids) <= free:
+                if not set(ids or []) <= free:
                     raise NotPossibleError("a locked invoice cannot be chosen")
                 choice.answer.set_result(ids)
                 return
@@ -63,8 +72,8 @@ class Choices:
     def at(self, slot: int) -> Choice | None:
         return self._open.get(slot)
 
-    def _shown(self, userid: str, params: dict[str, Any]) -> list[Invoice]:
+    def _shown(self, userid: str, params: dict[str, Any], kind: AccountKind) -> list[Invoice]:
         """Everything in the wallet, locked ones too; nothing when the cardSign is wrong (page 90493)."""
-        if self._world.work.card_sign_error(params):
-            return self._world.pick_list(userid, params)  # none, and noted
+        if kind != "mini_program" and self._world.account(kind).card_sign_error(params):
+            return self._world.pick_list(userid, params, kind)  # none, and noted
         return self._world.wallet.of(userid)

@@ -166,8 +166,11 @@ class Control:
         return {"push": push.id, "response_code": push.response_code}
 
     def choose(self, asked: Json) -> Json:
-        """chooseInvoice without a page: `{"userid", "invoices": […], "params"?, "account"?, "platform"?}`; signs
-        for you without params, cancels without invoices; the answer has the shape of that account's client."""
+        """chooseInvoice without a page: `{"userid", "invoices": […], "params"?, "account"?, "platform"?}`.
+
+        Signs for you without params, cancels without invoices, chooses nothing with null; the answer has the shape of
+        that account's client.
+        """
         world = self._sim.world
         kind, platform = _account_kind(asked), asked.get("platform", "ios")
         if platform not in get_args(Platform):

@@ -15,10 +15,10 @@ POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
 PAGES = {"document", "iframe", "frame"}
 
 
-def outgoing(given: Mapping[str, str], cookies: str) -> "CIMultiDict[str]":
-    """The browser's headers as a WeCom client of that member would send them."""
+def outgoing(given: Mapping[str, str], cookies: str, user_agent: str) -> "CIMultiDict[str]":
+    """The browser's headers as that member's client would send them."""
     headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_SENT)
-    headers["User-Agent"] = rewriting.USER_AGENT
+    headers["User-Agent"] = user_agent
     headers["Accept-Encoding"] = "identity"
     if cookies:
         headers["Cookie"] = cookies

@@ -7,10 +7,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from simulator.account import url_origin
 
-USER_AGENT = (
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-    "Mobile/15E148 wxwork/4.1.36 MicroMessenger/7.0.1 NetType/WIFI Language/zh ColorScheme/Light"
-)
+_PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148"
+USER_AGENTS = {
+    "work": f"{_PHONE} wxwork/4.1.36 MicroMessenger/7.0.1 NetType/WIFI Language/zh ColorScheme/Light",
+    "official_account": f"{_PHONE} MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN",
+}
 BRIDGE_PATH = "/__phone__/bridge.js"
 FRAME_ANCESTORS = "frame-ancestors http://127.0.0.1:* http://localhost:*"
 AUTHORIZE_PATH = "/connect/oauth2/authorize"
@@ -63,7 +64,7 @@ def with_query(url: str, **values: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, parts.fragment))
 
 
-def bridge_source(template: str, origins: Collection[str]) -> str:
+def bridge_source(template: str, origins: Collection[str], user_agent: str, kind: str) -> str:
     """The bridge script with the facts of the phone written in as one JSON value."""
-    phone = json.dumps({"userAgent": USER_AGENT, "origins": sorted(origins)})
+    phone = json.dumps({"userAgent": user_agent, "origins": sorted(origins), "kind": kind})
     return template.replace('"__PHONE__"', phone)

@@ -22,7 +22,8 @@ class Settings:
     """The app as an admin would have set it up in the console.
 
     `origins` are the trusted domains, written as exact `scheme://host:port`; `bot_url` is the bot's public
-    URL and is always trusted. `phone_ports` may hold zeros (ephemeral ports). An empty `callback_url` means that
+    URL and is always trusted. `phone_ports` and `weixin_phone_ports`, one a phone for each of its two browsers,
+    may hold zeros (ephemeral ports). An empty `callback_url` means that
     receiving messages is not configured. An account that is None does not exist.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     origins: tuple[str, ...] = ()
     phone_ports: tuple[int, ...] = ()
     weixin_port: int = 0
+    weixin_phone_ports: tuple[int, ...] = ()
     official_account: WeixinApp | None = None
     mini_program: WeixinApp | None = None
     open_app: WeixinApp | None = None
@@ -62,7 +64,7 @@ def read_settings(path: Path) -> Settings:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     known = set(Settings.__dataclass_fields__) - {"extra"}
     given: dict[str, Any] = {key: value for key, value in table.items() if key in known}
-    for key in ("origins", "phone_ports"):
+    for key in ("origins", "phone_ports", "weixin_phone_ports"):
         given[key] = tuple(given.get(key, ()))
     for key in set(WEIXIN_KINDS) & set(given):
         given[key] = WeixinApp(**given[key])

@@ -20,15 +20,26 @@ def whole(world: World, phones: Phones) -> Json:
         "menu": world.menu,
         "members": [_member(world, userid) for userid in world.members],
         "phones": phone_list(phones),
-        "origins": sorted({*world.trusted_origins, *phones.urls}),
+        "origins": sorted(phones.origins()),
+        "accounts": {one.kind: one.app_id for one in world.weixin},
         "people": {userid: person(world, userid) for userid in world.members},
     }
 
 
 def phone_list(phones: Phones) -> list[Json]:
-    """Each phone: its slot, who holds it, its browser's origin and the picker that stands open on it."""
+    """Each phone: its slot, who holds it, its browsers' origins and the picker that stands open on it.
+
+    `weixin` is the origin of Weixin's browser, empty where there is no Official Account.
+    """
+    weixin = phones.weixin_urls or [""] * len(phones.seats)
     return [
-        {"slot": slot, "userid": userid, "origin": phones.urls[slot], "choice": choice(phones.choices.at(slot))}
+        {
+            "slot": slot,
+            "userid": userid,
+            "origin": phones.urls[slot],
+            "weixin": weixin[slot],
+            "choice": choice(phones.choices.at(slot)),
+        }
         for slot, userid in enumerate(phones.seats)
     ]
 
@@ -65,7 +76,7 @@ def choice(one: Choice | None) -> Json | None:
     """The open picker; invoices are drawn from the wallet by id."""
     if one is None:
         return None
-    return {"id": one.id, "userid": one.userid, "invoices": [each.id for each in one.shown]}
+    return {"id": one.id, "userid": one.userid, "account": one.kind, "invoices": [each.id for each in one.shown]}
 
 
 def _state(one: Invoice) -> str:

@@ -199,12 +199,17 @@ class World:
     def choose_invoice(
         self,
         userid: str,
-        invoice_ids: Iterable[str],
+        invoice_ids: Iterable[str] | None,
         params: Json,
         kind: AccountKind = "work",
         platform: results.Platform = "ios",
     ) -> Json:
-        """What the page or the app gets after the member ticked these; cancel when none (page 90493)."""
+        """What the page or the app gets after the member ticked these (page 90493).
+
+        Cancelled when there are none; None is a person who came back without choosing: ok, and nothing in the list.
+        """
+        if invoice_ids is None:
+            return self.chosen("ok", [], kind, platform)
         ids = list(invoice_ids)
         rows = self.pick(userid, ids, params, kind) if ids else None
         return self.chosen("ok" if ids else "cancel", rows, kind, platform)

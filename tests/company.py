@@ -228,7 +228,7 @@ def company(
 ) -> Iterator[Company]:
     """A fresh company on free ports; both processes are gone afterwards. ``prepare`` runs before the bot."""
     ports = demo.choose_ports(HOST, first_port())
-    ports = replace(ports, bot=demo.free_port(HOST, ports.weixin + 1, set()))
+    ports = replace(ports, bot=demo.free_port(HOST, ports.weixin_phones[-1] + 1, set()))
     bot_file, simulator_file = demo.write_settings(folder, HOST, ports)
     more = {
         "BAOXIAO_APPROVAL__UNDO_WINDOW": undo_window,

@@ -78,6 +78,7 @@
     checkJsApi,
     getNetworkType,
   };
+  if (phone.kind !== "work") delete natives.agentConfig; // Weixin knows no agents
   const quiet = new Set([
     "hideOptionMenu", "showOptionMenu", "hideMenuItems", "showMenuItems", "hideAllNonBaseMenuItem",
     "showAllNonBaseMenuItem", "hideToolbar", "showToolbar", "setKeepScreenOn", "onHistoryBack", "reportIDKey", "log",

@@ -10,9 +10,10 @@ from aiohttp import web
 
 from simulator.app import Simulator, running
 from simulator.phones import Phones
-from simulator.settings import Settings
+from simulator.settings import Settings, WeixinApp
 
 PUBLIC = "https://app.example.com"
+OFFICIAL, MINI, APP = (WeixinApp(f"wx000000000000000{n}", f"secret-{n}") for n in (1, 2, 3))
 
 
 @dataclass
@@ -72,7 +73,14 @@ async def bench() -> AsyncIterator[Bench]:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     upstream.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    settings = Settings(bot_url=upstream.url, origins=(PUBLIC,), callback_url=f"{upstream.url}/callback")
+    settings = Settings(
+        bot_url=upstream.url,
+        origins=(PUBLIC,),
+        callback_url=f"{upstream.url}/callback",
+        official_account=OFFICIAL,
+        mini_program=MINI,
+        open_app=APP,
+    )
     async with running(settings) as simulator, aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as client:
         yield Bench(simulator, upstream, client)
     await runner.cleanup()
