@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
-from bot.domain.invoice import CardRef, Invoice, Lookup, Status, UserId
+from bot.domain.invoice import Account, CardRef, Invoice, Lookup, Status, UserId
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Attempt, Intent, Outcome
 from bot.replies import Card, Plain, Sent
@@ -518,15 +518,28 @@ class Originals(Protocol):
         ...
 
 
-class Sessions(Protocol):
-    """Logins of the web pages, inside one unit. Tokens are stored hashed by the caller."""
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """Whose a session is: a member's in Weixin Work; elsewhere an openid's, which speaks for whoever it is bound to."""
 
-    async def add(self, token_hash: str, userid: UserId, at: datetime) -> None:
+    account: Account
+    userid: UserId | None = None
+    openid: str = ""
+
+
+class Sessions(Protocol):
+    """Logins of pages and apps, inside one unit. Tokens are stored hashed by the caller."""
+
+    async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
         """A new session."""
         ...
 
-    async def get(self, token_hash: str, not_before: datetime) -> UserId | None:
+    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
         """Whose session, if it was used since ``not_before``."""
+        ...
+
+    async def end_all(self, account: Account, openid: str) -> None:
+        """Log this openid out everywhere."""
         ...
 
     async def touch(self, token_hash: str, at: datetime) -> None:

@@ -12,8 +12,8 @@ from typing import Literal
 import structlog
 from aiohttp import web
 
-from bot.domain.invoice import UserId
-from bot.ports import PlatformFault, StoreDown
+from bot.domain.invoice import Account, UserId
+from bot.ports import LoggedIn, PlatformFault, StoreDown
 from bot.server import language
 from bot.server.origins import is_secure
 from bot.server.parts import ServerParts, Visitor
@@ -68,7 +68,8 @@ class Sessions:
             return None
         token_hash, now = self.hashed(token, "session"), self._parts.clock.now()
         async with self._parts.store.reading() as unit:
-            userid = await unit.sessions.get(token_hash, now - IDLE)
+            who = await unit.sessions.get(token_hash, now - IDLE)
+            userid = who.userid if who else None
             lang = await unit.conversations.preference(userid, "language") if userid else ""
         if userid is None:
             return None
@@ -96,7 +97,7 @@ class Sessions:
         async with self._parts.store.unit() as unit:
             if former:
                 await unit.sessions.end(self.hashed(former, "session"))
-            await unit.sessions.add(self.hashed(token, "session"), userid, now)
+            await unit.sessions.add(self.hashed(token, "session"), LoggedIn(Account.WORK, userid), now)
         return token
 
     async def end(self, token_hash: str) -> None:

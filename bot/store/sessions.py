@@ -1,11 +1,12 @@
-"""Logins of the web pages and OAuth states in the database; cookies, hashes and time limits are decided elsewhere."""
+"""Logins of pages and apps, and OAuth states, in the database; cookies, hashes and limits are decided elsewhere."""
 
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
+from bot.ports import LoggedIn
 from bot.store import sql
 from bot.store.tables import oauth_states, sessions
 
@@ -16,16 +17,25 @@ class Sessions:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, token_hash: str, userid: UserId, at: datetime) -> None:
+    async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
         """A new session."""
-        row = {"token_hash": token_hash, "userid": userid, "made_at": at, "used_at": at}
+        row = {"token_hash": token_hash, "made_at": at, "used_at": at}
+        row |= {"account": who.account.value, "userid": who.userid or "", "openid": who.openid}
         await self._session.execute(sa.insert(sessions).values(**row))
 
-    async def get(self, token_hash: str, not_before: datetime) -> UserId | None:
+    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
         """Whose session, if it was used since ``not_before``."""
         live = sessions.c.token_hash == token_hash, sessions.c.used_at >= not_before
-        userid = await self._session.scalar(sa.select(sessions.c.userid).where(*live))
-        return None if userid is None else UserId(userid)
+        query = sa.select(sessions.c.account, sessions.c.userid, sessions.c.openid).where(*live)
+        row = (await self._session.execute(query)).one_or_none()
+        if row is None:
+            return None
+        return LoggedIn(Account(row.account), UserId(row.userid) if row.userid else None, row.openid)
+
+    async def end_all(self, account: Account, openid: str) -> None:
+        """Log this openid out everywhere."""
+        theirs = sessions.c.account == account.value, sessions.c.openid == openid
+        await self._session.execute(sa.delete(sessions).where(*theirs))
 
     async def touch(self, token_hash: str, at: datetime) -> None:
         """It was used."""

@@ -308,13 +308,17 @@ bindings = Table(
     Index(None, "userid", "at"),
 )
 
+# Whose: a member's in Weixin Work; elsewhere an openid's, and ``userid`` is empty.
 sessions = Table(
     "sessions",
     metadata,
     _text("token_hash", primary_key=True),
     _text("userid"),
+    _text("account", server_default="work"),
+    _text("openid", server_default=""),
     _when("made_at"),
     Column("used_at", Moment, nullable=False, index=True),
+    Index(None, "account", "openid"),
 )
 
 oauth_states = Table(

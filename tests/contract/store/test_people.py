@@ -2,22 +2,35 @@
 
 from datetime import timedelta
 
+from bot.domain.invoice import Account
+from bot.ports import LoggedIn
 from bot.store import Store
 from tests.contract.samples import NOW, WANG, ZHANG
 
 HOUR = timedelta(hours=1)
+MEMBER = LoggedIn(Account.WORK, ZHANG.userid)
+GUEST = LoggedIn(Account.MINI, None, "o-1")
 
 
 async def test_a_session_lives_while_it_is_used_and_till_its_end(store: Store) -> None:
     async with store.unit() as unit:
-        await unit.sessions.add("hash", ZHANG.userid, NOW)
-        assert await unit.sessions.get("hash", NOW) == ZHANG.userid
+        await unit.sessions.add("hash", MEMBER, NOW)
+        assert await unit.sessions.get("hash", NOW) == MEMBER
         assert await unit.sessions.get("hash", NOW + HOUR) is None
         await unit.sessions.touch("hash", NOW + HOUR)
-        assert await unit.sessions.get("hash", NOW + HOUR) == ZHANG.userid
+        assert await unit.sessions.get("hash", NOW + HOUR) == MEMBER
         assert await unit.sessions.get("other", NOW) is None
         await unit.sessions.end("hash")
         assert await unit.sessions.get("hash", NOW) is None
+
+
+async def test_an_openid_is_logged_out_everywhere_at_once(store: Store) -> None:
+    async with store.unit() as unit:
+        for token, who in {"a": GUEST, "b": GUEST, "c": MEMBER, "d": LoggedIn(Account.APP, None, "o-1")}.items():
+            await unit.sessions.add(token, who, NOW)
+        assert await unit.sessions.get("a", NOW) == GUEST
+        await unit.sessions.end_all(Account.MINI, "o-1")
+        assert [bool(await unit.sessions.get(token, NOW)) for token in "abcd"] == [False, False, True, True]
 
 
 async def test_an_oauth_state_serves_once_in_its_own_browser_and_in_time(store: Store) -> None:

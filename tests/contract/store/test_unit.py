@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.invoice import CardRef, Status, UserId
-from bot.ports import Pick, StoreDown
+from bot.domain.invoice import Account, CardRef, Status, UserId
+from bot.ports import LoggedIn, Pick, StoreDown
 from bot.store import Database, Store, open_database
 from tests.contract.samples import NOW, WANG, ZHANG, draft, invoice
 
@@ -136,12 +136,15 @@ async def test_a_purge_forgets_what_pages_left_behind(store: Store) -> None:
     later = NOW + timedelta(days=1)
     async with store.unit() as unit:
         for at, name in ((NOW, "old"), (later, "new")):
-            await unit.sessions.add(name, ZHANG.userid, at)
+            await unit.sessions.add(name, LoggedIn(Account.WORK, ZHANG.userid), at)
             await unit.sessions.add_state(name, "cookie", "/claims", at)
             await unit.save_picks([replace(pick(name), at=at)])
     await store.purge(later)
     async with store.unit() as unit:
-        assert [await unit.sessions.get(name, NOW) for name in ("old", "new")] == [None, ZHANG.userid]
+        assert [await unit.sessions.get(name, NOW) for name in ("old", "new")] == [
+            None,
+            LoggedIn(Account.WORK, ZHANG.userid),
+        ]
         assert [await unit.sessions.use_state(name, "cookie", NOW) for name in ("old", "new")] == [None, "/claims"]
         assert [found.id for found in await unit.picks(ZHANG.userid, ["old", "new"])] == ["new"]
 

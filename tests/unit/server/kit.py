@@ -13,7 +13,7 @@ from aiohttp import ClientSession, DummyCookieJar, web
 from yarl import URL
 
 from bot.domain.invoice import UserId
-from bot.ports import InboxRow, Member, StoreDown
+from bot.ports import InboxRow, LoggedIn, Member, StoreDown
 from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected
@@ -42,16 +42,16 @@ class FakeClock:
 class FakeSessions:
     """Sessions and states in two dicts."""
 
-    rows: dict[str, tuple[UserId, datetime]] = field(default_factory=dict)
+    rows: dict[str, tuple[LoggedIn, datetime]] = field(default_factory=dict)
     states: dict[tuple[str, str], tuple[str, datetime]] = field(default_factory=dict)
     touches: int = 0
 
-    async def add(self, token_hash: str, userid: UserId, at: datetime) -> None:
-        self.rows[token_hash] = (userid, at)
+    async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
+        self.rows[token_hash] = (who, at)
 
-    async def get(self, token_hash: str, not_before: datetime) -> UserId | None:
-        userid, at = self.rows.get(token_hash, (None, not_before))
-        return userid if at >= not_before else None
+    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
+        who, at = self.rows.get(token_hash, (None, not_before))
+        return who if at >= not_before else None
 
     async def touch(self, token_hash: str, at: datetime) -> None:
         self.touches += 1
