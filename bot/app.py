@@ -1,9 +1,6 @@
-"""The composition root: the only module that names concrete classes; builds the bot from a configuration and
-runs it."""
+"""The composition root: the only module that names concrete classes; builds the bot from a configuration."""
 
-import asyncio
 import secrets
-import signal
 import string
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -12,7 +9,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
-import structlog
 from aiohttp import web
 
 import handlers
@@ -42,7 +38,7 @@ from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
 from bot.ports import Clock, Effect, PlatformFault, Requested
 from bot.router import Router
-from bot.server.app import HEALTH, ServerParts, make_app, make_metrics_app, make_runner
+from bot.server.app import ServerParts, make_app
 from bot.server.callback import Opened, Rejected
 from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
@@ -60,7 +56,6 @@ from bot.weixin.settings import WorkSettings
 from bot.weixin.wire import read_event
 from handlers import sheets
 
-log = structlog.get_logger()
 ALPHABET = string.ascii_lowercase + string.digits
 HTTP_TIMEOUT = 5.0
 TIMERS = (
@@ -69,7 +64,7 @@ TIMERS = (
     ("mornings", MORNINGS, "remind"),
     ("tidy", TIDY, "purge"),
 )
-GRACE = 4.0
+GRACE = 3.0
 
 
 class NotMigrated(Exception):
@@ -398,25 +393,3 @@ async def export(config: Config, month: str) -> bytes:
         return await sheets.monthly(store, first, Texts(config.server.language).in_language(""))
     finally:
         await database.close()
-
-
-async def serve(config: Config) -> None:
-    """Run until SIGTERM or SIGINT; stops within ten seconds."""
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    server = config.server
-    async with open_bot(config) as bot, AsyncExitStack() as stack:
-        runner = make_runner(bot.web)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, server.host, server.port, reuse_port=True).start()
-        if server.metrics_port:
-            figures = web.AppRunner(make_metrics_app(bot.metrics), access_log=None)
-            await figures.setup()
-            stack.push_async_callback(figures.cleanup)
-            await web.TCPSite(figures, "127.0.0.1", server.metrics_port, reuse_port=True).start()
-        log.info("serving", host=server.host, port=server.port)
-        await stop.wait()
-        bot.web[HEALTH].draining = True
-        log.info("stopping")

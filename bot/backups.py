@@ -48,7 +48,7 @@ def backup(config: Config, to: Path) -> Path:
         _copy_database(file, partial / file.name)
     for source, name in ((journal_folder(config), "journal"), (originals_folder(config), "originals")):
         if source.is_dir():
-            shutil.copytree(source, partial / name, ignore=shutil.ignore_patterns("*.part", "*.new"))
+            shutil.copytree(source, partial / name, ignore=shutil.ignore_patterns("*.part", "*.new", "port-*"))
     content = {"taken": datetime.now(UTC).isoformat(), "databases": [file.name for file in files]}
     (partial / MANIFEST).write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     partial.rename(folder)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot import app as application
-from bot import backups, logs, rescue, system
+from bot import backups, logs, rescue, serving, system
 from bot import demo as show
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
@@ -19,6 +19,7 @@ from bot.domain.errors import BadInput
 from bot.domain.invoice import Status
 from bot.journal import JournalFault
 from bot.ports import PlatformFault, StoreDown
+from bot.server import listening
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations
 
@@ -65,7 +66,7 @@ def serve(config: ConfigFile = None) -> None:
     settings = configured(config)
     logs.set_up(settings)
     try:
-        asyncio.run(application.serve(settings))
+        asyncio.run(serving.serve(settings))
     except (application.NotMigrated, FrontEndMissing, JournalFault, StoreDown) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(EXIT_CONFIG) from None
@@ -295,7 +296,7 @@ def configured(
     """
     try:
         config = load(file, os.environ, language)
-        if around and (problems := problems_around(config)):
+        if around and (problems := problems_around(config, port=not listening.are_given())):
             raise ConfigProblems(problems)
     except ConfigProblems as problems:
         typer.echo(str(problems), err=to_stderr)

@@ -12,12 +12,14 @@ from bot.config.sentences import Language
 KINDS = {errno.EADDRINUSE: "port_in_use", errno.EACCES: "port_forbidden"}
 
 
-def problems_around(config: Config) -> list[Problem]:
-    """Everything outside the file that would stop ``serve``."""
+def problems_around(config: Config, *, port: bool = True) -> list[Problem]:
+    """Everything outside the file that would stop ``serve``. ``port``: False when somebody opened ours for us."""
     server = config.server
-    ports = [("server.port", server.host, server.port), ("server.metrics_port", "127.0.0.1", server.metrics_port)]
-    kinds = [(key, _listening(host, port), port) for key, host, port in ports if port]
-    found = [config.problem(kind, key, port=port) for key, kind, port in kinds if kind is not None]
+    ports = [("server.metrics_port", "127.0.0.1", server.metrics_port)]
+    if port:
+        ports.insert(0, ("server.port", server.host, server.port))
+    kinds = [(key, _listening(host, number), number) for key, host, number in ports if number]
+    found = [config.problem(kind, key, port=number) for key, kind, number in kinds if kind is not None]
     if not _has_folder(config):
         found.append(config.problem("no_folder", "store.url"))
     return found
@@ -36,8 +38,7 @@ def _listening(host: str, port: int) -> str | None:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             if hasattr(socket, "SO_REUSEPORT"):  # several of our own processes may share a port, as serve does
                 listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-            listener.bind(address)
-            listener.listen(1)
+            listener.bind(address)  # and no more: on a shared port connections would come here, and be reset
     except OSError as error:
         return KINDS.get(error.errno or 0, "host_unknown")
     return None

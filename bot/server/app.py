@@ -40,12 +40,13 @@ def make_app(parts: ServerParts) -> web.Application:
     origins = Origins(parts.public_url, parts.origins)
     renderer = Renderer(parts.templates, parts.say, parts.static)
     problems = Problems(renderer, parts.say, parts.language, origins, parts.metrics)
-    app = web.Application(client_max_size=callback.BODY_LIMIT, middlewares=[problems.guard])
-    app[HEALTH] = health = Health(parts.ready)
+    health = Health(parts.ready)
+    app = web.Application(client_max_size=callback.BODY_LIMIT, middlewares=[health.part, problems.guard])
+    app[HEALTH] = health
     _add_own_routes(app, parts, health)
     _add_pages(app, parts, Pages(parts, origins, renderer, Sessions(parts)))
     _add_headers(app, origins)
-    _add_life(app, parts, health)
+    _add_life(app, parts)
     return app
 
 
@@ -59,7 +60,7 @@ def make_runner(app: web.Application, **options: Any) -> web.AppRunner:
         "auto_decompress": False,
         "lingering_time": 1.0,
         "max_line_size": 2 * callback.BODY_LIMIT,
-        "shutdown_timeout": 4.0,
+        "shutdown_timeout": 3.0,
     }
     return web.AppRunner(app, **(ours | options))
 
@@ -125,7 +126,7 @@ def _add_headers(app: web.Application, origins: Origins) -> None:
     app.on_response_prepare.append(add)
 
 
-def _add_life(app: web.Application, parts: ServerParts, health: Health) -> None:
+def _add_life(app: web.Application, parts: ServerParts) -> None:
     async def forwarding(app: web.Application) -> AsyncIterator[None]:
         del app
         if parts.forwarder:
@@ -134,9 +135,4 @@ def _add_life(app: web.Application, parts: ServerParts, health: Health) -> None:
         if parts.forwarder:
             await parts.forwarder.stop()
 
-    async def drain(app: web.Application) -> None:
-        del app
-        health.draining = True
-
     app.cleanup_ctx.append(forwarding)
-    app.on_shutdown.append(drain)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
+from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 
 _READY_SECONDS = 2.0
@@ -66,12 +67,20 @@ class Metrics:
 
 
 class Health:
-    """The answers of /livez and /readyz."""
+    """The answers of /livez and /readyz, and the end: once ``draining``, no connection is kept for a next request."""
 
     def __init__(self, ready: Ready) -> None:
         """``ready`` lists the reasons against taking work; an empty list is ready."""
         self._ready = ready
         self.draining = False
+
+    @web.middleware
+    async def part(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """The outermost middleware: a client that is told to close opens its next connection to another process."""
+        response = await handler(request)
+        if self.draining:
+            response.force_close()
+        return response
 
     async def live(self, request: web.Request) -> web.Response:
         """200 as long as the loop turns."""

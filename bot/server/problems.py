@@ -38,7 +38,7 @@ class Problem(Exception):
 
 
 class Problems:
-    """The outermost middleware."""
+    """The middleware round all handlers."""
 
     def __init__(self, renderer: Renderer, say: Say, language: str, origins: Origins, metrics: Metrics) -> None:
         """``language`` is for those who are not logged in."""

@@ -1,0 +1,104 @@
+"""The sockets we listen on: given by whoever started us, handed over by the process that serves now, or our own.
+
+A connection that waits to be accepted belongs to the socket, not to a process. So a new process takes over the very
+socket of the old one, and when that closes it nothing that waits is lost, as it would be with a socket of its own."""
+
+import asyncio
+import os
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+
+import structlog
+
+FIRST_GIVEN = 3  # sd_listen_fds(3)
+MOST_HANDED = 8
+PATIENCE = 2.0  # seconds for the old process to hand over; one that is stopped or hangs never does
+BACKLOG = 1024
+
+log = structlog.get_logger("bot.server")
+
+
+def are_given() -> bool:
+    """Whether systemd, or who speaks like it, opened sockets for us (``LISTEN_FDS``, ``LISTEN_PID``)."""
+    return os.environ.get("LISTEN_PID") == str(os.getpid())
+
+
+def given() -> list[socket.socket]:
+    """Those; to be called once."""
+    count = int(os.environ.get("LISTEN_FDS", "0")) if are_given() else 0
+    return [socket.socket(fileno=FIRST_GIVEN + n) for n in range(count)]
+
+
+def handed_over(door: Path, host: str, port: int) -> list[socket.socket]:
+    """The sockets of the process behind ``door``; none when nobody is there or when it listens elsewhere."""
+    try:
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(PATIENCE)
+            line.connect(str(door))
+            _, numbers, _, _ = socket.recv_fds(line, 1, MOST_HANDED)
+    except OSError:
+        return []
+    sockets = [socket.socket(fileno=number) for number in numbers]
+    if {one.getsockname() for one in sockets} == {address for _, address in _addresses(host, port)}:
+        return sockets
+    for one in sockets:
+        one.close()
+    return []
+
+
+def opened(host: str, port: int) -> list[socket.socket]:
+    """One socket for each address of ``host``. Raises OSError."""
+    sockets = []
+    for family, address in _addresses(host, port):
+        one = socket.socket(family, socket.SOCK_STREAM)
+        sockets.append(one)
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "SO_REUSEPORT"):  # for processes that cannot reach each other's door
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if family == socket.AF_INET6:
+            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        one.bind(address)
+        one.listen(BACKLOG)
+    return sockets
+
+
+def _addresses(host: str, port: int) -> list[tuple[int, tuple[str, int]]]:
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    return list(dict.fromkeys((int(family), address) for family, _, _, _, address in found))  # type: ignore[misc]
+
+
+class Door:
+    """Where the next process asks for our sockets: a unix socket of which the newest process is the owner."""
+
+    def __init__(self, path: Path, sockets: Sequence[socket.socket]) -> None:
+        """``path``: in a folder that is ours alone."""
+        self._path, self._sockets = path, sockets
+        self._line = socket.socket(socket.AF_UNIX)
+
+    def open(self) -> None:
+        """Take the place of the one before. Without it the bot serves all the same, so a fault is only logged."""
+        new = self._path.with_suffix(f".{os.getpid()}")
+        try:
+            self._line.bind(str(new))
+            new.chmod(0o600)
+            self._line.listen()
+            self._line.setblocking(False)
+            new.replace(self._path)
+        except OSError as fault:
+            log.warning("no_handover", door=str(self._path), why=fault.strerror or str(fault))
+            return
+        asyncio.get_running_loop().add_reader(self._line, self._hand_over)
+
+    def close(self) -> None:
+        """Hand over nothing more. The file stays: it may be another's by now, and nobody answers behind ours."""
+        asyncio.get_running_loop().remove_reader(self._line)
+        self._line.close()
+
+    def _hand_over(self) -> None:
+        try:
+            line, _ = self._line.accept()
+            with line:
+                socket.send_fds(line, [b"."], [one.fileno() for one in self._sockets])
+        except OSError as fault:
+            log.warning("handover_failed", why=fault.strerror)
