@@ -122,7 +122,8 @@ class Account(ABC):
 
     def _card_text(self, ticket: Credential, params: dict[str, object]) -> str:
         stamp, nonce = str(params.get("timestamp", "")), str(params.get("nonceStr", ""))
-        return "".join(sorted((ticket.value, self.app_id, stamp, nonce, CARD_TYPE)))
+        app_id = self.app_id if self._state.switches.card_sign_with_corpid else ""
+        return "".join(sorted((ticket.value, app_id, stamp, nonce, CARD_TYPE)))
 
     def _judge(self, ticket: Credential, kind: str) -> tuple[int, str]:
         if ticket.kind != kind:

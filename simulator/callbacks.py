@@ -82,6 +82,8 @@ class Courier:
             return
         for rule in rules:
             await self._hold(rule)
+        if "forge" in kinds:
+            await self.forged(push.xml, "signature", about=f"forged {push.about}")
         lose = any(rule.kind == "drop" and rule.after for rule in rules)
         rounds = [self._tries(push, lose)] + ([self._tries(push, False)] if "duplicate" in kinds else [])
         await asyncio.gather(*rounds)
@@ -137,22 +139,33 @@ class Courier:
 
     async def _tries(self, push: Push, lose_first: bool) -> None:
         switches = self._world.switches
-        first = self._query()
+        first, encrypt = self._query(), self._envelope().seal(push.xml)
         for attempt in range(1, switches.max_deliveries + 1):
             query = first if attempt == 1 or switches.same_query_on_retry else self._query()
+            if attempt > 1 and not switches.same_ciphertext_on_retry:
+                encrypt = self._envelope().seal(push.xml)
             lose = lose_first and attempt == 1
-            entry = await self._once(push, attempt, self._envelope(), query, lose=lose)
+            entry = await self._once(push, attempt, self._envelope(), query, encrypt=encrypt, lose=lose)
             if entry.outcome == "ok" or (entry.outcome == "refused" and not switches.retry_on_status):
+                return
+            if push.about.startswith("template_card") and not switches.retry_card_events:
                 return
             if switches.retry_pause and attempt < switches.max_deliveries:
                 await asyncio.sleep(switches.retry_pause)
 
     async def _once(
-        self, push: Push, attempt: int, envelope: Envelope, stamp_nonce: tuple[str, str], *, lose: bool = False
+        self,
+        push: Push,
+        attempt: int,
+        envelope: Envelope,
+        stamp_nonce: tuple[str, str],
+        *,
+        encrypt: str = "",
+        lose: bool = False,
     ) -> Entry:
         stamp, nonce = stamp_nonce
         settings = self._world.settings
-        encrypt = envelope.seal(push.xml)
+        encrypt = encrypt or envelope.seal(push.xml)
         query = {"msg_signature": envelope.sign(stamp, nonce, encrypt), "timestamp": stamp, "nonce": nonce}
         body = render((("ToUserName", settings.corp_id), ("AgentID", str(settings.agent_id)), ("Encrypt", encrypt)))
         began = time.perf_counter()

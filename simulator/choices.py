@@ -59,6 +59,9 @@ class Choices:
                 free = {one.id for one in choice.shown if one.status == Status.INIT and not one.giving}
                 if not set(ids or []) <= free:
                     raise NotPossibleError("a locked invoice cannot be chosen")
+                most = self._world.switches.max_picked
+                if most and len(ids) > most:
+                    raise NotPossibleError(f"no more than {most} can be chosen")
                 choice.answer.set_result(ids)
                 return
         raise NotPossibleError("that picker is closed")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from aiohttp import web
 from pydantic import ValidationError
 
-from simulator import scenario
+from simulator import mishaps, outside, scenario, switchboard
 from simulator.account import KINDS, AccountKind
 from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
@@ -37,10 +37,12 @@ class Control:
         router.add_get("/_sim/journal", self._reading(self.journal))
         router.add_get("/_sim/flags", self._reading(lambda query: {"flags": self._sim.journal.flags}))
         router.add_get("/_sim/switches", self._reading(lambda query: asdict(self._sim.switches)))
+        router.add_get("/_sim/catalogue", self._reading(lambda query: self.catalogue()))
         router.add_get("/_sim/faults", self._reading(lambda query: self._faults()))
         router.add_get("/_sim/bot", self._reading(lambda query: self._bot_process().to_json()))
         router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": _scenarios()}))
         router.add_delete("/_sim/faults", self._doing(self.remove_faults))
+        router.add_delete("/_sim/switches", self._doing(lambda asked: self.switches(switchboard.defaults())))
         router.add_get("/_sim/events", self.events)
         for name in (
             *("reset", "clock", "faults", "switches", "configure", "say", "click", "enter", "menu", "oauth_code"),
@@ -48,6 +50,7 @@ class Control:
                 "rival_lock",
                 "rival_unlock",
                 "leftover_lock",
+                "sibling_lock",
                 "cancel_invoice",
                 "invoices",
                 "member",
@@ -79,6 +82,10 @@ class Control:
             **self._faults(),
             "flags": self._sim.journal.flags,
         }
+
+    def catalogue(self) -> Json:
+        """Every switch with its answers, default and present answer; every mishap with its rule."""
+        return {"switches": switchboard.catalogue(self._sim.switches), "mishaps": mishaps.catalogue()}
 
     def journal(self, query: Json) -> Json:
         return {"entries": [one.to_json() for one in self._sim.journal.after(int(query.get("after", 0)))]}
@@ -119,21 +126,24 @@ class Control:
         return {"now": self._sim.world.advance(float(asked["advance"]))}
 
     def faults(self, asked: Json) -> Json:
-        """Add one rule, or several as `{"rules": […], "seed": n}`."""
+        """Add one rule, by its keys or as `{"mishap": NAME}`, or several as `{"rules": […], "seed": n}`."""
         if "seed" in asked:
             self._sim.faults.reseed(int(asked.pop("seed")))
         rules = [rule_from(one) for one in asked.get("rules", [asked] if asked else [])]
-        return {"faults": [self._sim.faults.include(rule).to_json() for rule in rules]}
+        added = [self._sim.faults.include(rule).to_json() for rule in rules]
+        self._sim.world.changed("faults")
+        return {"faults": added}
 
     def remove_faults(self, asked: Json) -> Json:
         if "id" in asked:
             self._sim.faults.remove(int(asked["id"]))
         else:
             self._sim.faults.clear()
+        self._sim.world.changed("faults")
         return self._faults()
 
     def switches(self, asked: Json) -> Json:
-        """Set some switches; unknown names and wrong values are refused."""
+        """Set some switches; unknown names and wrong values are refused, `{}` sets none. DELETE: all as at first."""
         wanted = scenario.switches(asked, self._sim.switches)
         for one in fields(wanted):
             setattr(self._sim.switches, one.name, getattr(wanted, one.name))
@@ -190,6 +200,9 @@ class Control:
 
     def leftover_lock(self, asked: Json) -> Json:
         return asdict(self._sim.world.leftover_lock(asked["invoice"]))
+
+    def sibling_lock(self, asked: Json) -> Json:
+        return asdict(outside.sibling_lock(self._sim.world, asked["invoice"]))
 
     def rival_unlock(self, asked: Json) -> Json:
         return asdict(self._sim.world.rival_unlock(asked["invoice"]))

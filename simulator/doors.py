@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from simulator import outside
 from simulator.account import Account
 from simulator.facts import fact, text
 from simulator.hosts import Request
@@ -33,6 +34,8 @@ def setup(app: web.Application, world: World, platform: Platform, journal: Journ
         invoice = world.invoices.get(request.match_info["id"].removesuffix("-trip"))
         if invoice is None:
             raise web.HTTPNotFound
+        if outside.pdf_refused(world, request.query.get("until", "")):
+            raise web.HTTPForbidden
         lines = [f"Invoice {invoice.billing_code} {invoice.billing_no}".replace("  ", " ")]
         lines.append(f"Total CNY {invoice.fee / 100:.2f}")
         return web.Response(body=small_pdf([*lines, "Simulated, no tax voucher"]), content_type="application/pdf")

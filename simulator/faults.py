@@ -3,12 +3,19 @@
 import fnmatch
 import random
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
-Kind = Literal["errcode", "delay", "drop", "http500", "truncate", "garbage", "revoke", "duplicate", "reorder"]
+from simulator.mishaps import named
+
+OnCalls: TypeAlias = Literal["errcode", "drop", "http500", "truncate", "garbage", "block", "revoke", "expire", "rival"]
+Kind: TypeAlias = OnCalls | Literal["delay", "duplicate", "reorder", "forge"]
+KINDS: tuple[str, ...] = (*get_args(OnCalls), "delay", "duplicate", "reorder", "forge")
+
+BEFOREHAND = {"delay", "block", "revoke", "expire", "rival"}
+"""Kinds that set the scene for a call, which is carried out then."""
 
 CALLBACK = "callback"
-"""The `path` of rules about deliveries to the bot: drop, delay, duplicate, reorder apply there."""
+"""The `path` of rules about deliveries to the bot: drop, delay, duplicate, reorder, forge apply there."""
 
 
 @dataclass(slots=True)
@@ -16,8 +23,10 @@ class Rule:
     """One fault.
 
     `path`: glob over API paths, or `callback`. `after`: the call takes effect first, then its answer goes wrong.
-    `errcode` with its code; `seconds` for delay and reorder; `skip` matches pass first; then `times` are hit
-    (0 = always), each with `probability`. `revoke` ends all tokens before the call is looked at.
+    `errcode` with its code; `seconds` for delay, reorder and block; `skip` matches pass first; then `times` are hit
+    (0 = always), each with `probability`. Before the call is looked at, `revoke` ends all tokens, `expire` all response
+    codes, `rival` has another account lock a free invoice of the call, `block` starts a time of 45009.
+    `mishap`: the name it was asked for by.
     """
 
     path: str
@@ -28,6 +37,7 @@ class Rule:
     times: int = 1
     skip: int = 0
     probability: float = 1.0
+    mishap: str = ""
     id: int = 0
     hits: int = 0
 
@@ -40,10 +50,11 @@ class Rule:
 
 
 def rule_from(table: dict[str, Any]) -> Rule:
-    """Raises ValueError for unknown keys or kinds and for missing path or kind."""
+    """A rule, by its keys or by the name of a mishap. Raises ValueError for what is unknown or missing."""
+    table = named(table)
     unknown = set(table) - {one.name for one in fields(Rule)} - {"id", "hits"}
-    if unknown or table.get("kind") not in get_args(Kind) or not isinstance(table.get("path"), str):
-        raise ValueError(f"a fault needs path and a kind of {get_args(Kind)}; unknown: {sorted(unknown)}")
+    if unknown or table.get("kind") not in KINDS or not isinstance(table.get("path"), str):
+        raise ValueError(f"a fault needs path and a kind of {KINDS}; unknown: {sorted(unknown)}")
     return Rule(**table)
 
 

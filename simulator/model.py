@@ -48,7 +48,8 @@ class Department:
 class Invoice:
     """An invoice card in somebody's wallet. Money in fen, times in unix seconds.
 
-    `codes` holds the encrypt_codes each account has pulled, oldest first.
+    `codes` holds the encrypt_codes each account has pulled, oldest first. `meddled`: somebody outside, or time, has
+    changed its status.
 
     `fee_without_tax`, `tax`, `check_code`, `pdf_url` of None are left out of answers, as real issuers do.
     """
@@ -85,6 +86,8 @@ class Invoice:
     end_time: int | None = None
     status: Status = Status.INIT
     locked_by: str = ""
+    locked_at: int | None = None
+    meddled: bool = False
     written_off_at: int | None = None
     giving: bool = False
     codes: dict[str, list[str]] = field(default_factory=dict)
@@ -167,23 +170,35 @@ class Switches:
     closed_queryable: Literal["yes", "no", "omit"] = "yes"
     closed_query_code: int = 72061
     allow_direct_close: bool = False
+    same_corp_is_other: bool = True
+    lock_hours: int = 0
+    shows_locker: bool = False
     batch_order: Literal["keep", "shuffle"] = "keep"
     batch_omits_bad: bool = True
+    failed_list: Literal["empty", "null", "missing"] = "empty"
     max_batch_query: int = 0
     max_batch_update: int = 0
     new_code_per_pull: bool = False
+    max_picked: int = 0
+    card_sign_with_corpid: bool = True
     expired_as_40014: bool = False
     retry_on_status: bool = True
     max_deliveries: int = 3
     retry_pause: float = 0.0
     callback_deadline: float = 5.0
+    retry_card_events: bool = True
     same_query_on_retry: bool = False
+    same_ciphertext_on_retry: bool = False
+    same_second_events: bool = False
     duplicate_task_id: Literal["42014", "accept"] = "42014"
+    duplicate_reply: Literal["new", "same", "bare"] = "new"
     response_code_hours: int = 72
     passive_reply_spends_code: bool = False
     legacy_typo: bool = False
     string_errcode: bool = False
     blank_key: bool = False
+    trip_typo: bool = False
+    pdf_url: Literal["open", "expires", "refused", "https"] = "open"
     missing_tax: bool = False
     swap_billing: bool = False
     result_style: Literal["array", "string"] = "array"
@@ -209,7 +224,7 @@ class State:
 
     `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`:
     account and encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest
-    of a request → when it was sent; all times in simulated unix seconds.
+    of a request → when it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
@@ -225,6 +240,7 @@ class State:
     pulled: dict[str, str] = field(default_factory=dict)
     recent: dict[str, list[float]] = field(default_factory=dict)
     duplicates: dict[str, float] = field(default_factory=dict)
+    first_msgids: dict[str, str] = field(default_factory=dict)
     menu: list[Json] = field(default_factory=list)
     corp_name: str = ""
     tax_number: str = ""

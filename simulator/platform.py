@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from simulator import outside
 from simulator.account import Account
 from simulator.calls import Call, Endpoint, RefusedError
 from simulator.facts import fact
-from simulator.faults import Faults, Rule
+from simulator.faults import BEFOREHAND, Faults, Rule
 from simulator.hosts import Answer, Host, Request, Windows
 from simulator.journal import Journal
 from simulator.model import Json
@@ -40,18 +41,28 @@ class Platform:
         began = time.perf_counter()
         rules = self._faults.take(request.path)
         await _pause(rules, after=False)
-        if any(rule.kind == "revoke" for rule in rules):
-            self.revoke_tokens()
+        self._set_scene(rules, request)
         seen = _Seen()
-        early = next((rule for rule in rules if not rule.after and rule.kind not in ("delay", "revoke")), None)
+        early = next((rule for rule in rules if not rule.after and rule.kind not in BEFOREHAND), None)
         answer = self._broken(early, None, request) if early else None
         if answer is None:
             answer = self._plain(request, seen)
-            late = next((rule for rule in rules if rule.after and rule.kind != "delay"), None)
+            late = next((rule for rule in rules if rule.after and rule.kind not in BEFOREHAND), None)
             answer = self._broken(late, answer, request) if late else answer
         await _pause(rules, after=True)
         self._note(request, answer, seen, rules, (time.perf_counter() - began) * 1000)
         return answer
+
+    def _set_scene(self, rules: list[Rule], request: Request) -> None:
+        for rule in rules:
+            if rule.kind == "revoke":
+                self.revoke_tokens()
+            elif rule.kind == "expire":
+                outside.expire_codes(self._world)
+            elif rule.kind == "block":
+                self._frequency.block(request.path, self._world.clock.now() + rule.seconds)
+            elif rule.kind == "rival":
+                outside.rival_first(self._world, request.body)
 
     def _plain(self, request: Request, seen: "_Seen") -> Answer:
         endpoint = self._host.endpoints.get(request.path)
@@ -80,10 +91,22 @@ class Platform:
         return endpoint.answer(call)
 
     def _refusal(self, endpoint: Endpoint, error: RefusedError, request: Request) -> Answer:
-        made: Json = {"errcode": error.code, "errmsg": self._errmsg(error, request), **endpoint.empty, **error.extra}
+        made: Json = {
+            "errcode": error.code,
+            "errmsg": self._errmsg(error, request),
+            **self._empty(endpoint),
+            **error.extra,
+        }
         if self._world.switches.string_errcode and endpoint.path.endswith("getinvoiceinfobatch"):
             made["errcode"] = str(error.code)
         return self._failed(made, error.code)
+
+    def _empty(self, endpoint: Endpoint | None) -> Json:
+        """The lists of a refused call, in whatever way they are empty."""
+        way = self._world.switches.failed_list
+        if endpoint is None or way == "missing":
+            return {}
+        return dict.fromkeys(endpoint.empty) if way == "null" else endpoint.empty
 
     def _errmsg(self, error: RefusedError, request: Request) -> str:
         return self._host.errmsg(self._world, error, request.remote)
@@ -104,7 +127,7 @@ class Platform:
             return Answer(200, whole[: len(whole) // 2], {"Content-Type": "application/json; charset=UTF-8"})
         endpoint = self._host.endpoints.get(request.path)
         made = {"errcode": rule.errcode, "errmsg": self._errmsg(RefusedError(rule.errcode), request)}
-        return self._failed({**made, **(endpoint.empty if endpoint else {})}, rule.errcode)
+        return self._failed({**made, **self._empty(endpoint)}, rule.errcode)
 
     def _note(self, request: Request, answer: Answer, seen: "_Seen", rules: list[Rule], ms: float) -> None:
         shown: Any
@@ -151,6 +174,10 @@ class _Frequency:
         self._limits = limits
         self._counts: Counter[tuple[str, int]] = Counter()
         self._blocked: dict[str, float] = {}
+
+    def block(self, path: str, until: float) -> None:
+        """No call of this path before that moment (unix seconds)."""
+        self._blocked[path] = until
 
     def exceeded(self, path: str, now: float) -> float:
         """Seconds of block left, 0 when the call may pass."""

@@ -3,6 +3,7 @@
 import random
 from typing import Any
 
+from simulator import outside
 from simulator.calls import Call, Codes, Endpoint, RefusedError
 from simulator.model import Invoice, Json, Status
 from simulator.wallet import Pair, reply_item
@@ -85,6 +86,7 @@ def _change(call: Call, invoices: list[Invoice], wanted: Status) -> None:
 
 
 def _permitted(call: Call, *, batch: bool) -> None:
+    outside.lapse_locks(call.world)
     if not call.account.may_reimburse(batch=batch):
         raise RefusedError(48001)
 
@@ -133,9 +135,9 @@ def _shown(call: Call, invoice: Invoice) -> Json:
     world = call.world
     item = reply_item(invoice, call.account.openid(invoice.owner), world.switches)
     info = item["user_info"]
-    for name in ("pdf_url", "trip_pdf_url"):
+    for name in ("pdf_url", "trip_pdf_url", "trip_pdf_ur"):
         if str(info.get(name, "")).startswith("/"):
-            info[name] = world.base_url + info[name]
+            info[name] = outside.pdf_address(world, info[name])
     return item
 
 

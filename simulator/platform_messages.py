@@ -32,8 +32,10 @@ def send(call: Call) -> Json:
     if not receivers:
         raise RefusedError(81013, **invalid)
     message = _message(call, str(kind), receivers, content.get("card"))
-    if not _duplicate(call):
-        _deliver(call, message, content)
+    first = _sent_before(call, message.msgid)
+    if first:
+        return {**invalid, **_reply_to_duplicate(call, message.msgid, first)}
+    _deliver(call, message, content)
     code = call.world.new_response_code(message.msgid) if message.updatable else ""
     return {**invalid, "msgid": message.msgid, **({"response_code": code} if code else {})}
 
@@ -170,10 +172,10 @@ def _message(call: Call, kind: str, receivers: list[str], card: Json | None) -> 
     return made
 
 
-def _duplicate(call: Call) -> bool:
-    """Whether the same request was sent within the asked interval; such a message is accepted and not delivered."""
+def _sent_before(call: Call, msgid: str) -> str:
+    """The msgid of the same request within the asked interval; such a message is accepted and not delivered."""
     if not call.body.get("enable_duplicate_check"):
-        return False
+        return ""
     interval = call.body.get("duplicate_check_interval", fact("duplicate_seconds_default"))
     if not isinstance(interval, int) or not 0 <= interval <= fact("duplicate_seconds_most"):
         raise RefusedError(40058, "duplicate_check_interval")
@@ -181,9 +183,15 @@ def _duplicate(call: Call) -> bool:
     key = hashlib.sha256(json.dumps(call.body, sort_keys=True).encode()).hexdigest()
     before = world.state.duplicates.get(key)
     if before is not None and world.clock.now() < before + interval:
-        return True
+        return world.state.first_msgids.get(key, msgid)
     world.state.duplicates[key] = world.clock.now()
-    return False
+    world.state.first_msgids[key] = msgid
+    return ""
+
+
+def _reply_to_duplicate(call: Call, msgid: str, first: str) -> Json:
+    """Nobody knows what the platform answers here."""
+    return {"new": {"msgid": msgid}, "same": {"msgid": first}, "bare": {}}[call.world.switches.duplicate_reply]
 
 
 def _deliver(call: Call, message: Message, content: Json) -> None:

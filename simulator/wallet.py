@@ -64,6 +64,7 @@ def put(invoice: Invoice, status: Status, account: str, now: int) -> None:
         invoice.written_off_at = now
     invoice.status = status
     invoice.locked_by = "" if status == Status.INIT else account
+    invoice.locked_at = now if status == Status.LOCK else None
 
 
 def refusal(invoice: Invoice, wanted: Status, account: str, switches: Switches) -> int:
@@ -74,15 +75,21 @@ def refusal(invoice: Invoice, wanted: Status, account: str, switches: Switches) 
         return 72059
     if invoice.status == Status.CANCEL:
         return 72060
-    if invoice.status == Status.LOCK and invoice.locked_by != account:
+    holds = _same(invoice.locked_by, account, switches)
+    if invoice.status == Status.LOCK and not holds:
         return 72023
-    if invoice.status == Status.CLOSURE and not (wanted == Status.CLOSURE and invoice.locked_by == account):
+    if invoice.status == Status.CLOSURE and not (wanted == Status.CLOSURE and holds):
         return switches.closed_code
     if invoice.status == wanted:
         return _same_state(wanted, switches)
     if invoice.status == Status.INIT and wanted == Status.CLOSURE:
         return 0 if switches.allow_direct_close else 72039
     return 0
+
+
+def _same(one: str, other: str, switches: Switches) -> bool:
+    """Whether two accounts count as one locker; accounts are named `corp:app`."""
+    return one == other or (not switches.same_corp_is_other and one.partition(":")[0] == other.partition(":")[0])
 
 
 def _same_state(wanted: Status, switches: Switches) -> int:
@@ -99,21 +106,23 @@ def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, A
     without_tax, tax = invoice.fee_without_tax, invoice.tax
     if switches.missing_tax:
         without_tax = tax = None
+    more = {"fee": invoice.fee} if switches.unknown_key else {}
     user_info = {
         "fee": invoice.fee,
         "title": invoice.title,
         "billing_time": invoice.billing_time,
         "billing_no": number,
         "billing_code": code,
-        "info": invoice.info or None,
+        "info": [{**one, **more} for one in invoice.info] or None,
         "fee_without_tax": without_tax,
         "tax": tax,
         "detail": invoice.detail,
         "pdf_url": invoice.pdf_url,
-        "trip_pdf_url": invoice.trip_pdf_url,
+        ("trip_pdf_ur" if switches.trip_typo else "trip_pdf_url"): invoice.trip_pdf_url,
         (" reimburse_status" if switches.blank_key else "reimburse_status"): str(invoice.status),
         "check_code": invoice.check_code,
         **{name: getattr(invoice, name) or None for name in _OFTEN_EMPTY},
+        "lock_owner": invoice.locked_by or None if switches.shows_locker else None,
         "accept": True if switches.unknown_key else None,
     }
     whole = {

@@ -188,6 +188,9 @@ class World:
     def pick(self, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work") -> list[Json]:
         """The rows the client hands over for the ticked invoices, with codes that only this account can query."""
         ids = list(invoice_ids)
+        most = self.switches.max_picked
+        if most and len(ids) > most:
+            raise NotPossibleError(f"no more than {most} can be chosen")
         chosen = [one for one in self.pick_list(userid, params, kind) if one.id in ids]
         owner = self.account(kind).owner
         self.changed("pull", userid=userid)
@@ -259,22 +262,23 @@ class World:
 
     def rival_lock(self, invoice_id: str) -> Invoice:
         """Another reimbursing account locks the invoice. Raises NotPossibleError unless it is free."""
-        invoice = self.invoice(invoice_id)
-        if invoice.status != Status.INIT:
-            raise NotPossibleError(f"the invoice is {invoice.status}")
-        return self._force(invoice, Status.LOCK, RIVAL)
+        return self.lock_from_outside(invoice_id, RIVAL)
 
     def leftover_lock(self, invoice_id: str) -> Invoice:
         """The app's own account holds a lock that no request of now explains: one that came late, say."""
+        return self.lock_from_outside(invoice_id, self.settings.account)
+
+    def lock_from_outside(self, invoice_id: str, account: str) -> Invoice:
+        """That account locks the invoice by no call of ours. Raises NotPossibleError unless it is free."""
         invoice = self.invoice(invoice_id)
         if invoice.status != Status.INIT:
             raise NotPossibleError(f"the invoice is {invoice.status}")
-        return self._force(invoice, Status.LOCK, self.settings.account)
+        return self._force(invoice, Status.LOCK, account)
 
     def rival_unlock(self, invoice_id: str) -> Invoice:
         """The other account gives the invoice back."""
         invoice = self.invoice(invoice_id)
-        if invoice.locked_by != RIVAL or invoice.status != Status.LOCK:
+        if invoice.locked_by in ("", self.settings.account) or invoice.status != Status.LOCK:
             raise NotPossibleError("no rival holds this invoice")
         return self._force(invoice, Status.INIT, "")
 
@@ -395,11 +399,14 @@ class World:
 
     def _force(self, invoice: Invoice, status: Status, account: str) -> Invoice:
         put(invoice, status, account, self.clock.seconds())
+        invoice.meddled = True
         self.changed("wallet", userid=invoice.owner, invoice=invoice.id)
         return invoice
 
     def _head(self, userid: str) -> pushes.Head:
-        return pushes.Head(self.settings.corp_id, self.settings.agent_id, userid, self.clock.seconds())
+        now = self.clock.seconds()
+        at = now - now % 60 if self.switches.same_second_events else now
+        return pushes.Head(self.settings.corp_id, self.settings.agent_id, userid, at)
 
     def _event(
         self, userid: str, name: str, rest: pushes.Fields, *, about: str = "", item: int = 0, code: str = ""

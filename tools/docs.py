@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.app import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
 from bot.server import openapi
+from simulator import mishaps, points, switchboard
 from tests.invariants import LIVENESS, SAFETY
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +85,9 @@ PARTS: dict[str, Callable[[], str]] = {
     "faults": faults,
     "invariants": invariants,
     "seed": seed,
+    "switches": switchboard.table,
+    "mishaps": mishaps.table,
+    "points": points.table,
 }
 
 

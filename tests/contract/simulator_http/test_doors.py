@@ -322,3 +322,16 @@ async def test_a_taken_port_is_said_in_one_line(simulator: Simulator) -> None:
     assert code == 1
     assert told.startswith("simulator: ")
     assert "Traceback" not in told
+
+
+async def test_the_catalogue_lists_every_switch_with_its_answers_and_every_mishap(http: aiohttp.ClientSession) -> None:
+    await asked(http, "switches", {"lock_hours": 24})
+    found = await asked(http, "catalogue")
+    assert found["switches"]["lock_hours"] | {"en": "", "zh": ""} == {
+        **{"group": "wallet", "answers": [0, 24], "default": 0, "now": 24, "en": "", "zh": ""}
+    }
+    assert len(found["switches"]) > 50
+    assert (await asked(http, "faults", {"mishap": "busy"}))["faults"][0]["errcode"] == -1
+    assert found["mishaps"]["busy"]["rule"]["errcode"] == -1
+    async with http.delete("/_sim/switches") as answer:
+        assert (await answer.json())["lock_hours"] == 0

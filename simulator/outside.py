@@ -1,0 +1,64 @@
+"""What the world does to invoices and codes without being asked: rivals, time, an end before its time."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from simulator.model import Invoice, Status
+from simulator.wallet import put
+from simulator.world import World
+
+HALF_AN_HOUR = 1800
+
+
+def rival_first(world: World, body: bytes) -> None:
+    """Another account locks the first free invoice a request is about, if there is one."""
+    for pair in _pairs(body):
+        found = world.wallet.find(world.settings.account, pair)
+        if found and found.status == Status.INIT:
+            world.rival_lock(found.id)
+            return
+
+
+def sibling_lock(world: World, invoice_id: str) -> Invoice:
+    """Another app of the same corp locks the invoice. Raises NotPossibleError unless it is free."""
+    return world.lock_from_outside(invoice_id, f"{world.settings.corp_id}:another-app")
+
+
+def expire_codes(world: World) -> None:
+    """Every response code given out so far is past its life."""
+    for code in world.state.response_codes.values():
+        code.made = 0.0
+
+
+def lapse_locks(world: World) -> None:
+    """Free what has been locked for longer than locks live, where a switch says that they end by time."""
+    hours, now = world.switches.lock_hours, world.clock.now()
+    for one in world.invoices.values():
+        if hours and one.status == Status.LOCK and (one.locked_at or 0) + hours * 3600 <= now:
+            put(one, Status.INIT, "", int(now))
+            one.meddled = True
+            world.changed("wallet", userid=one.owner, invoice=one.id)
+
+
+def pdf_address(world: World, path: str) -> str:
+    """The address of an original as a query shows it now."""
+    if world.switches.pdf_url == "expires":
+        return f"{world.base_url}{path}?until={world.clock.seconds() + HALF_AN_HOUR}"
+    base = world.base_url.replace("http:", "https:") if world.switches.pdf_url == "https" else world.base_url
+    return base + path
+
+
+def pdf_refused(world: World, until: str) -> bool:
+    """Whether the original is not given out (any more)."""
+    over = until.isdigit() and world.clock.now() >= int(until)
+    return over or world.switches.pdf_url == "refused"
+
+
+def _pairs(body: bytes) -> Iterable[tuple[str, str]]:
+    try:
+        asked: Any = json.loads(body)
+    except ValueError:
+        return []
+    rows = asked.get("invoice_list", [asked]) if isinstance(asked, dict) else []
+    return [(str(row.get("card_id")), str(row.get("encrypt_code"))) for row in rows if isinstance(row, dict)]
