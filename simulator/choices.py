@@ -60,7 +60,7 @@ class Choices:
                 if not set(ids or []) <= free:
                     raise NotPossibleError("a locked invoice cannot be chosen")
                 most = self._world.switches.max_picked
-                if most and len(ids) > most:
+                if most and len(ids or []) > most:
                     raise NotPossibleError(f"no more than {most} can be chosen")
                 choice.answer.set_result(ids)
                 return
