@@ -9,6 +9,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install -qq
 LOCKED := --require-hashes --only-binary :all: -r
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+TOOLS := $(VENV)/.project $(VENV)/.dev node_modules/.tools
 FAST_TESTS := $(wildcard tests/unit tests/contract)
 
 # A venv that was moved here, or whose Python is gone, counts as not made.
@@ -27,13 +28,13 @@ install: $(VENV)/.project node_modules/.verified  ## set up .venv with .venv/bin
 demo: install  ## show the whole company on one local page, no account needed
 	@$(VENV)/bin/baoxiao demo
 
-test: install $(VENV)/.dev  ## every test, pages in Chromium and PostgreSQL included
+test: $(TOOLS)  ## every test, pages in Chromium and PostgreSQL included
 	@$(PY) tools/run_tests.py
 
 test-fast: $(VENV)/.project $(VENV)/.dev  ## unit and contract tests; needs Python alone
 	@$(PY) -m pytest -m "not (browser or postgres or process or slow)" $(FAST_TESTS)
 
-check: install $(VENV)/.dev  ## format, lint (JavaScript too), types, import contracts
+check: $(TOOLS)  ## format, lint (JavaScript too), types, import contracts
 	@$(PY) -m ruff format --check .
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
@@ -48,10 +49,10 @@ bench: install $(VENV)/.dev $(VENV)/.bench  ## speed beside wechatpy + Flask + g
 	@$(PY) -m benchmarks
 	@$(PY) -m benchmarks.claims
 
-soak: install $(VENV)/.dev  ## the long figures: the whole model, storms of kill -9, a million claims (not in CI)
+soak: $(TOOLS)  ## the long figures: the whole model, storms of kill -9, a million claims (not in CI)
 	@$(PY) tools/soak.py
 
-docs: install $(VENV)/.dev  ## write the parts of the documentation that come from the code
+docs: $(TOOLS)  ## write the parts of the documentation that come from the code
 	@$(PY) -m tools.docs
 
 lock:  ## choose versions anew and write the lock files (needs uv and npm)
@@ -92,3 +93,7 @@ $(VENV)/.bench: benchmarks/requirements.lock $(VENV)/.dev
 
 node_modules/.verified: package-lock.json tools/front_end.toml $(VENV)/.made-in
 	@$(PY) tools/setup_front_end.py
+
+# Brings .verified along.
+node_modules/.tools: package-lock.json tools/front_end.toml $(VENV)/.made-in
+	@$(PY) tools/setup_front_end.py --tools

@@ -1,4 +1,7 @@
-"""Installs the npm packages of package-lock.json and compares the files we serve with tools/front_end.toml."""
+"""Installs the npm packages of package-lock.json and compares the files we serve with tools/front_end.toml.
+
+``--tools`` installs those that only tests and lint need, too.
+"""
 
 import hashlib
 import os
@@ -16,8 +19,9 @@ NPM_WANTED = 10
 
 
 def main() -> int:
-    """Leave node_modules/.verified behind when every file is what it should be."""
+    """Leave node_modules/.verified (and .tools) behind when every file is what it should be."""
     os.chdir(ROOT)
+    stamps = [".verified", ".tools"] if "--tools" in sys.argv else [".verified"]
     search = os.environ.get("PATH", os.defpath)
     if not has_node(search):
         search = f"{SCRIPTS}{os.pathsep}{search}"
@@ -28,6 +32,7 @@ def main() -> int:
     if npm is None:
         return refuse("npm was not found. Install Node.js 20 or newer with npm, then run make again.")
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    command += [] if ".tools" in stamps else ["--omit=dev"]
     if subprocess.run(command, env={**os.environ, "PATH": search}, check=False).returncode != 0:
         return refuse("npm could not install the files our pages use; its own message stands above.")
     wrong = files_that_differ()
@@ -35,7 +40,8 @@ def main() -> int:
         refuse(line)
     if wrong:
         return 1
-    (ROOT / "node_modules" / ".verified").touch()
+    for stamp in stamps:
+        (ROOT / "node_modules" / stamp).touch()
     return 0
 
 
