@@ -94,6 +94,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "name": entry.actor_name or say("timeline.system"),
         "reason": reason or "reason.other",
         "why": entry.detail.get("why", ""),
+        "line": entry.detail.get("line", ""),
         "names": "、".join(p.name for p in claim.approvers),
         "number": claim.number,
         "count": str(len(claim.counted)),

@@ -1,0 +1,27 @@
+"""What pages show of a claim: no line of a history is one that cannot be told."""
+
+import string
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from bot.domain.claim import Person, State
+from bot.domain.invoice import UserId
+from bot.ports import AuditEntry
+from bot.texts import LANGUAGES, Texts, catalogue
+from handlers import shown
+
+STEPS = sorted(key.removeprefix("timeline.") for key in catalogue("en") if key.startswith("timeline."))
+LINA, LEAD = Person(UserId("lina"), "李娜"), Person(UserId("lead"), "王强")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("step", [step for step in STEPS if step not in {"system", "sent_back"}])
+def test_every_line_of_a_history_can_be_told(step: str, language: str) -> None:
+    claim = SimpleNamespace(number="BX-0001", claimant=LINA, approvers=(LEAD,), counted=(1, 2))
+    detail = {"line": "7"} if "{line}" in catalogue(language)[f"timeline.{step}"] else {}
+    entry = AuditEntry(datetime.now(UTC), "", "", step, State.PENDING, detail)
+    told = shown._entry(entry, claim, Texts(language).in_language(language))
+    assert not [name for _, name, _, _ in string.Formatter().parse(told["text"]) if name]
+    assert all(value in told["text"] for value in detail.values())
