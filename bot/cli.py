@@ -22,6 +22,7 @@ from bot.ports import PlatformFault, StoreDown
 from bot.server import listening
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations
+from bot.workers import Parent
 
 EXIT_CONFIG = 2
 
@@ -61,15 +62,40 @@ def check(
 
 
 @app.command()
-def serve(config: ConfigFile = None) -> None:
+def serve(
+    config: ConfigFile = None,
+    workers: Annotated[int, typer.Option(min=1, max=32, help="Processes on the same port; PostgreSQL alone.")] = 1,
+) -> None:
     """Run the bot."""
     settings = configured(config)
+    if workers > 1 and settings.store.kind == "sqlite":
+        typer.echo(
+            "--workers needs PostgreSQL: a SQLite file has one writer at a time, so a second process would only wait "
+            "for the first. Leave --workers out, or set [store] url to a PostgreSQL database.",
+            err=True,
+        )
+        raise typer.Exit(EXIT_CONFIG)
     logs.set_up(settings)
+    if workers > 1:
+        _several(settings, workers)
+    else:
+        _one(settings)
+
+
+def _one(settings: Config, berth: serving.Berth | None = None) -> None:
+    """One process; what it cannot start for is said, with exit code 2."""
     try:
-        asyncio.run(serving.serve(settings))
+        asyncio.run(serving.serve(settings, berth))
     except (application.NotMigrated, FrontEndMissing, JournalFault, StoreDown) as error:
         typer.echo(str(error), err=True)
-        raise typer.Exit(EXIT_CONFIG) from None
+        raise SystemExit(EXIT_CONFIG) from None
+
+
+def _several(settings: Config, count: int) -> None:
+    sockets = serving.sockets_for(settings)
+    door = listening.Door(serving.door_of(settings), sockets)
+    parent = Parent(count, lambda number: _one(settings, serving.Berth(number, sockets, parent.leash)), door)
+    parent.run()
 
 
 @app.command()

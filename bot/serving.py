@@ -1,10 +1,12 @@
-"""Runs the bot as a server until it is told to stop, in one process; what it serves is put together in bot.app."""
+"""Runs the bot as a server until it is told to stop; what it serves is put together in bot.app, and several processes
+are started by bot.workers."""
 
 import asyncio
 import signal
 import socket
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
@@ -32,37 +34,67 @@ def sockets_for(config: Config) -> list[socket.socket]:
     return listening.given() or listening.handed_over(door_of(config), host, port) or listening.opened(host, port)
 
 
-async def serve(config: Config, sockets: Sequence[socket.socket] = ()) -> None:
-    """Run until SIGTERM or SIGINT; stops within ten seconds. ``sockets``: what to listen on, else as configured."""
-    stop = asyncio.Event()
+@dataclass(frozen=True, slots=True)
+class Berth:
+    """What a parent gives one of its processes: a number, the sockets of all, and a pipe that ends with the parent."""
+
+    number: int
+    sockets: Sequence[socket.socket]
+    leash: int
+
+
+async def serve(config: Config, berth: Berth | None = None) -> None:
+    """Run until SIGTERM or SIGINT, or until the parent is gone; stops within ten seconds."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_bot(config) as bot, AsyncExitStack() as stack:
-        runner = make_runner(bot.web)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        sockets = sockets or sockets_for(config)
-        for one in sockets:
-            await web.SockSite(runner, one, backlog=listening.BACKLOG).start()
-        if config.server.metrics_port:
-            await stack.enter_async_context(_figures(bot, config.server.metrics_port))
-        door = listening.Door(door_of(config), sockets)
-        door.open()
-        log.info("serving", host=config.server.host, port=config.server.port)
-        await stop.wait()
-        log.info("stopping")
-        bot.web[HEALTH].draining = True
-        door.close()
-        await drain(runner, sockets)
+        loop.add_signal_handler(number, stop.set)
+    if berth:
+        loop.add_reader(berth.leash, stop.set)
+    async with open_bot(config) as bot, _figures(bot, config.server.metrics_port, berth.number if berth else 0):
+        sockets = berth.sockets if berth else sockets_for(config)
+        async with _answering(bot, sockets):
+            log.info("serving", host=config.server.host, port=config.server.port, worker=berth and berth.number)
+            with nullcontext() if berth else _door(config, sockets):
+                await stop.wait()
+            log.info("stopping")
 
 
 @asynccontextmanager
-async def _figures(bot: Bot, port: int) -> AsyncIterator[None]:
-    """/metrics on the loopback."""
+async def _answering(bot: Bot, sockets: Sequence[socket.socket]) -> AsyncIterator[None]:
+    """Requests are answered; in the end those that were accepted."""
+    runner = make_runner(bot.web)
+    await runner.setup()
+    try:
+        for one in sockets:
+            await web.SockSite(runner, one, backlog=listening.BACKLOG).start()
+        yield
+        bot.web[HEALTH].draining = True
+        await drain(runner, sockets)
+    finally:
+        await runner.cleanup()
+
+
+@contextmanager
+def _door(config: Config, sockets: Sequence[socket.socket]) -> Iterator[None]:
+    """The way to our sockets for the process that comes after us."""
+    door, loop = listening.Door(door_of(config), sockets), asyncio.get_running_loop()
+    if door.open():
+        loop.add_reader(door, door.hand_over)
+    try:
+        yield
+    finally:
+        loop.remove_reader(door)
+        door.close()
+
+
+@asynccontextmanager
+async def _figures(bot: Bot, port: int, number: int) -> AsyncIterator[None]:
+    """/metrics on the loopback; each process of a parent has a port of its own, counted from the configured one."""
     runner = web.AppRunner(make_metrics_app(bot.metrics), access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", port, reuse_port=True).start()
+        if port:
+            await web.TCPSite(runner, "127.0.0.1", port + number, reuse_port=True).start()
         yield
     finally:
         await runner.cleanup()

@@ -3,7 +3,6 @@
 A connection that waits to be accepted belongs to the socket, not to a process. So a new process takes over the very
 socket of the old one, and when that closes it nothing that waits is lost, as it would be with a socket of its own."""
 
-import asyncio
 import os
 import socket
 from collections.abc import Sequence
@@ -72,14 +71,16 @@ class Door:
     """Where the next process asks for our sockets: a unix socket of which the newest process is the owner."""
 
     def __init__(self, path: Path, sockets: Sequence[socket.socket]) -> None:
-        """``path``: in a folder that is ours alone."""
+        """``path``: in a folder that is ours alone; it is made where it lacks."""
         self._path, self._sockets = path, sockets
         self._line = socket.socket(socket.AF_UNIX)
 
-    def open(self) -> None:
-        """Take the place of the one before. Without it the bot serves all the same, so a fault is only logged."""
+    def open(self) -> bool:
+        """Take the place of the one before; then ``hand_over`` is to be called whenever somebody asks. Without a door
+        the bot serves all the same, so a fault is only logged."""
         new = self._path.with_suffix(f".{os.getpid()}")
         try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._line.bind(str(new))
             new.chmod(0o600)
             self._line.listen()
@@ -87,18 +88,22 @@ class Door:
             new.replace(self._path)
         except OSError as fault:
             log.warning("no_handover", door=str(self._path), why=fault.strerror or str(fault))
-            return
-        asyncio.get_running_loop().add_reader(self._line, self._hand_over)
+            return False
+        return True
 
-    def close(self) -> None:
-        """Hand over nothing more. The file stays: it may be another's by now, and nobody answers behind ours."""
-        asyncio.get_running_loop().remove_reader(self._line)
-        self._line.close()
+    def fileno(self) -> int:
+        """Readable when somebody asks."""
+        return self._line.fileno()
 
-    def _hand_over(self) -> None:
+    def hand_over(self) -> None:
+        """Give our sockets to the one who asks."""
         try:
             line, _ = self._line.accept()
             with line:
                 socket.send_fds(line, [b"."], [one.fileno() for one in self._sockets])
         except OSError as fault:
             log.warning("handover_failed", why=fault.strerror)
+
+    def close(self) -> None:
+        """Hand over nothing more. The file stays: it may be another's by now, and nobody answers behind ours."""
+        self._line.close()

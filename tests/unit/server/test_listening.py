@@ -3,6 +3,8 @@
 import asyncio
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,12 +22,21 @@ def ours():
         yield one
 
 
+@contextmanager
+def attended(path: Path, one: socket.socket) -> Iterator[None]:
+    """A door that is answered by the loop, as the bot does."""
+    made, loop = Door(path, [one]), asyncio.get_running_loop()
+    assert made.open()
+    loop.add_reader(made, made.hand_over)
+    yield
+    loop.remove_reader(made)
+    made.close()
+
+
 @pytest.fixture
 async def door(tmp_path, ours):
-    made = Door(tmp_path / "port", [ours])
-    made.open()
-    yield tmp_path / "port"
-    made.close()
+    with attended(tmp_path / "ours" / "port", ours):
+        yield tmp_path / "ours" / "port"
 
 
 async def asked(door: Path, port: int, host: str = HOST) -> list[socket.socket]:
@@ -49,9 +60,8 @@ async def test_one_who_asks_for_another_port_gets_nothing(door, ours):
 
 async def test_nobody_behind_the_door_is_no_fault(tmp_path, ours):
     assert await asked(tmp_path / "port", 1) == []
-    gone = Door(tmp_path / "port", [ours])
-    gone.open()
-    gone.close()
+    with attended(tmp_path / "port", ours):
+        pass
     assert (tmp_path / "port").exists()
     assert await asked(tmp_path / "port", ours.getsockname()[1]) == []
 
@@ -66,18 +76,18 @@ async def test_one_who_hangs_behind_the_door_is_not_waited_for(tmp_path, monkeyp
 
 async def test_the_newest_process_owns_the_door_and_it_is_ours_alone(door, ours):
     with opened(HOST, 0)[0] as newer:
-        second = Door(door, [newer])
-        second.open()
-        [got] = await asked(door, newer.getsockname()[1])
-        got.close()
+        with attended(door, newer):
+            [got] = await asked(door, newer.getsockname()[1])
+            got.close()
         assert door.stat().st_mode & 0o777 == 0o600
+        assert door.parent.stat().st_mode & 0o777 == 0o700
         assert list(door.parent.iterdir()) == [door]
-        second.close()
 
 
 async def test_without_a_place_for_the_door_the_bot_serves_all_the_same(tmp_path, ours):
-    made = Door(tmp_path / "nowhere" / "port", [ours])
-    made.open()
+    (tmp_path / "file").touch()
+    made = Door(tmp_path / "file" / "port", [ours])
+    assert not made.open()
     made.close()
 
 
