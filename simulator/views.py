@@ -22,6 +22,7 @@ def whole(world: World, phones: Phones) -> Json:
         "phones": phone_list(phones),
         "origins": sorted(phones.origins()),
         "accounts": {one.kind: one.app_id for one in world.weixin},
+        "bot": phones.bot_url,
         "people": {userid: person(world, userid) for userid in world.members},
     }
 

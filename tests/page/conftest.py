@@ -10,6 +10,8 @@ import pytest_asyncio
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright
 
+from tests.page.apps_kit import Desk, desk_with
+from tests.page.little_program import LITTLE
 from tests.page.stub_server import Stub
 from tools import chromium
 
@@ -136,3 +138,14 @@ def violations() -> Violations:
         ]
 
     return run
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def apps(browser: Browser, tmp_path: Path) -> AsyncIterator[Desk]:
+    """The simulator's page with every account, and a mini program to run."""
+    for name, text in LITTLE.items():
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+    async with desk_with(browser, tmp_path) as made:
+        yield made

@@ -1,5 +1,6 @@
-// One phone: who holds it, its two tabs, its browser and its picker.
+// One phone: who holds it, its apps, Weixin Work's two tabs and browser, and the picker of invoices.
 import { act } from "./api.js";
+import { Dock } from "./apps/dock.js";
 import { Browser } from "./browser.js";
 import { Chat } from "./chat.js";
 import { face, h, icon } from "./dom.js";
@@ -46,11 +47,14 @@ export class Phone {
     }, t(name))]));
     this.badge = h("span", { class: "unread", hidden: true, data: { testid: "unread" } });
     this.tabs.chat.append(this.badge);
-    this.device = h("div", { class: "device" },
-      h("div", { class: "statusbar", "aria-hidden": "true" }, this.time, icon(BATTERY)),
+    this.work = h("div", { class: "screen", data: { testid: "screen-work" } },
       h("div", { class: "navbar" }, h("h2", {}, h("img", { src: "/static/icon.svg", alt: "" }), this.state.app.name),
         h("div", { class: "tabs", role: "tablist" }, this.tabs.chat, this.tabs.wallet)),
-      this.chat.list, this.wallet.list, this.chat.compose, h("div", { class: "homebar", "aria-hidden": "true" }));
+      this.chat.list, this.wallet.list, this.chat.compose);
+    this.dock = new Dock(this, this.work);
+    this.dock.onBring = () => this.drawnFor && this.count();
+    this.device = h("div", { class: "device" }, h("div", { class: "statusbar", "aria-hidden": "true" }, this.time, icon(BATTERY)),
+      (this.screens = h("div", { class: "screens" }, this.dock.screens)), this.dock.node, h("div", { class: "homebar", "aria-hidden": "true" }));
     this.node = h("article", { class: "phone", data: { testid: `phone-${this.slot}` }, "aria-label": t("phone", this.slot + 1) },
       h("div", { class: "holder" }, this.face, this.select, this.role), this.device);
     this.show("chat");
@@ -82,6 +86,7 @@ export class Phone {
     if (this.drawnFor === this.userid) return;
     this.drawnFor = this.userid;
     this.closeBrowser();
+    this.dock.forget();
     this.chat.clear();
     this.unread = 0;
     this.seen = Math.max(0, ...this.person.chat.map((one) => one.id));
@@ -114,14 +119,14 @@ export class Phone {
     if (this.sheet?.choice.id === choice?.id) return;
     this.sheet?.node.remove();
     this.sheet = choice ? new Sheet(choice, this.person.wallet, (text) => this.toast(text)) : null;
-    if (this.browser) this.browser.node.inert = Boolean(this.sheet);
+    this.screens.inert = Boolean(this.sheet);
     if (!this.sheet) return;
     this.device.append(this.sheet.node);
     this.sheet.node.querySelector("button")?.focus({ preventScroll: true });
   }
 
   count() {
-    const looking = this.tab === "chat" && !this.browser && this.node.offsetParent !== null;
+    const looking = this.tab === "chat" && this.dock.front === "work" && !this.browser && this.node.offsetParent !== null;
     if (looking) this.seen = Math.max(this.seen, ...this.person.chat.map((one) => one.id));
     this.unread = this.person.chat.filter((one) => one.id > this.seen && one.kind !== "said").length;
     this.badge.hidden = this.unread === 0;
@@ -159,7 +164,7 @@ export class Phone {
 
   openBrowser() {
     const browser = new Browser(this.seat.origin, this.state.app.name, () => this.closeBrowser());
-    this.device.append(browser.node);
+    this.work.append(browser.node);
     return browser;
   }
 

@@ -1,5 +1,6 @@
 // The card wallet of one member, and the picker of invoices that the client slides over a page.
 import { act } from "./api.js";
+import { say } from "./apps/words.js";
 import { ICONS, h, icon } from "./dom.js";
 import { day, dayAndTime, t, yuan } from "./words.js";
 
@@ -80,13 +81,16 @@ export class Sheet {
     this.ticked = new Set();
     this.count = h("span", { "aria-live": "polite" });
     this.confirm = h("button", { type: "button", data: { testid: "sheet-confirm" }, onclick: () => this.settle([...this.ticked]) }, t("confirm"));
+    const back = choice.account === "open_app" && h("button", {
+      type: "button", class: "goback", data: { testid: "sheet-back" }, onclick: () => this.settle(null),
+    }, say("goBack"));
     const cancel = h("button", { type: "button", data: { testid: "sheet-cancel" }, onclick: () => this.settle([]) }, t("cancel"));
     this.node = h("div", { class: "veil", data: { testid: "sheet", choice: choice.id } },
       h("div", {
         class: "sheet", role: "dialog", "aria-label": t("pick"), "aria-modal": "true",
         onkeydown: (event) => event.key === "Escape" && this.settle([]),
       },
-        h("header", {}, cancel, h("b", {}, t("pick")), h("span")),
+        h("header", {}, cancel, h("b", {}, t("pick")), back || h("span")),
         h("div", { class: "list" }, this.invoices.length ? this.invoices.map((one) => this.row(one))
           : h("div", { class: "empty", data: { testid: "sheet-empty" } }, icon(ICONS.wallet), t("noInvoice"))),
         h("footer", {}, this.count, this.confirm)));
