@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
@@ -69,14 +68,13 @@ class Picking(Desk):
         """The native picker's result, whatever its shape. Raises BadInput."""
         try:
             pairs = self.outside.read_choice(result)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise BadInput("refusal.bad_choice") from None
         return [Chosen(ref, app_id) for ref, app_id in pairs]
 
     async def js_config(self, url: str, origins: Sequence[str]) -> dict[str, Any]:
         """The JS-SDK's configuration for a page of ours. Raises BadInput for any other address, PlatformFault."""
-        parts = urlsplit(url)
-        if f"{parts.scheme}://{parts.netloc}" not in origins or parts.path != PICKER or parts.fragment:
+        if "#" in url or url.partition("?")[0] not in {f"{origin}{PICKER}" for origin in origins}:
             raise BadInput("refusal.foreign_url")
         async with self.asking():
             signed = await self.outside.signer.config(url)
