@@ -12,6 +12,7 @@ import aiohttp
 from aiohttp import web
 
 import handlers
+from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
 from bot.domain.invoice import UserId
@@ -36,7 +37,7 @@ from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
 from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
-from bot.ports import Clock, Effect, PlatformFault, Requested
+from bot.ports import Clock, Effect, Files, PlatformFault, Requested
 from bot.router import Router
 from bot.server.app import ServerParts, make_app
 from bot.server.callback import Opened, Rejected
@@ -178,12 +179,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        do = UseCases(
-            store,
-            Outside(weixin.directory, weixin.invoices, weixin.signer, files, read_choice),
-            clock,
-            await _rules(config, store),
-        )
+        do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
         router, inbox = make_router(), Inbox(database, clock)
         await engine.migrate()  # what is found now may have to be told
         await _compare(do, requested)
@@ -222,6 +218,11 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
 
 
+def outside_of(weixin: Weixin, files: Files) -> Outside:
+    """The doors, as the use cases know them."""
+    return Outside(weixin.directory, weixin.invoices, weixin.signers, files, read_choice, one_time_code, weixin.logins)
+
+
 async def _rules(config: Config, store: Store) -> Rules:
     return Rules(
         installation=await installation(store),
@@ -238,7 +239,6 @@ async def _rules(config: Config, store: Store) -> Rules:
         finance=tuple(UserId(u) for u in config.roles.finance),
         admins=tuple(UserId(u) for u in config.roles.admin),
         house=_house(config),
-        corp_id=config.work.corp_id,
         agent_id=config.work.agent_id,
     )
 
@@ -378,8 +378,7 @@ async def audit(config: Config, since: datetime | None) -> list[Drift]:
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        outside = Outside(weixin.directory, weixin.invoices, weixin.signer, files, read_choice)
-        do = UseCases(store, outside, clock, await _rules(config, store))
+        do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
         return [drift async for drift in do.drift(since)]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from bot.domain.invoice import CardRef, Status
+from bot.domain.invoice import Account, CardRef, Status
 from bot.ports import Requested
 
 MOST_SLOTS = 64
@@ -116,17 +116,22 @@ def read(folder: Path) -> list[Requested]:
     return sorted(entries, key=lambda one: (one.at, one.slot, one.n))
 
 
+def ref_of(one: Requested) -> CardRef:
+    """The handle a line is about."""
+    return CardRef(one.card_id, one.encrypt_code, Account(one.account))
+
+
 def held(entries: Iterable[Requested]) -> list[Held]:
     """What is locked by us, or may be, after all this."""
-    last: dict[tuple[str, str], Requested] = {}
+    last: dict[CardRef, Requested] = {}
     for one in entries:
-        before = last.get((one.card_id, one.encrypt_code))
+        before = last.get(ref_of(one))
         if one.proved and before and before.gen > one.gen and before.claim == one.claim:
             continue  # the proof of a wish that has changed since
         openid = one.openid or (before.openid if before else "")
-        last[one.card_id, one.encrypt_code] = replace(one, openid=openid)
+        last[ref_of(one)] = replace(one, openid=openid)
     return [
-        Held(o.claim, o.key, CardRef(o.card_id, o.encrypt_code), o.openid, Status(o.aim), o.at, o.proved)
+        Held(o.claim, o.key, ref_of(o), o.openid, Status(o.aim), o.at, o.proved)
         for o in last.values()
         if not (o.proved and o.aim in {Status.FREE, Status.CLOSED})
     ]
@@ -166,14 +171,9 @@ def _compact(folder: Path, slot: int, handle: int) -> int:
         return handle
     mine, all_of_them = _read_file(_file(folder, slot)), read(folder)
     kept = {one.ref for one in held(all_of_them)}
-    latest = {(one.card_id, one.encrypt_code): one.n for one in mine}
+    latest = {ref_of(one): one.n for one in mine}
     marks = {max(mine, key=lambda one: one.n).n, max(mine, key=lambda one: number_of(one.claim)).n}
-    lines = [
-        one
-        for one in mine
-        if one.n in marks
-        or (CardRef(one.card_id, one.encrypt_code) in kept and one.n == latest[one.card_id, one.encrypt_code])
-    ]
+    lines = [one for one in mine if one.n in marks or (ref_of(one) in kept and one.n == latest[ref_of(one)])]
     new = _file(folder, slot).with_suffix(".new")
     fresh = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
     fcntl.flock(fresh, fcntl.LOCK_EX)

@@ -19,7 +19,12 @@ from bot.replies import Card, Plain, Sent
 
 
 class PlatformFault(Exception):
-    """The platform did not do what was asked. ``code`` is its errcode (0: none); never carries a secret."""
+    """The platform did not do what was asked. ``code`` is its errcode (0: none); never carries a secret.
+
+    ``account``: the account that asked.
+    """
+
+    account: Account = Account.WORK
 
     def __init__(self, what: str, code: int = 0, after: float = 0.0) -> None:
         """``after``: seconds to wait before asking again (0: no advice)."""
@@ -91,18 +96,18 @@ class Answer:
 
 
 class Invoices(Protocol):
-    """The members' invoice wallets."""
+    """The members' invoice wallets. Each card is asked about under the account that its ref names."""
 
     async def query(self, refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[Lookup]:
         """One ``Lookup`` per ref, in the order asked. ``known`` binds a ref to its identity key, so that a
         batch answer can be
         matched without its position. Raises PlatformFault when the platform can't be asked at all (never for
-        one bad card)."""
+        one bad card): then nothing is known of any of them, under whatever account."""
         ...
 
     async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
         """Lock, free or close: one ref by the single call when ``openid`` is empty, else the all-or-nothing
-        batch. Never raises
+        batch; all under one account. Never raises
         for what the platform does; an unknown fate is ``Answer(UNKNOWN)``. Never repeated by the HTTP layer
         once it may have left."""
         ...
@@ -164,6 +169,10 @@ class Directory(Protocol):
         """The member's openid, empty for who never used Weixin; None when that can't be known. Raises PlatformFault."""
         ...
 
+    async def userid_of(self, openid: str) -> UserId | None:
+        """The member this openid belongs to; None when the platform does not say. Raises PlatformFault."""
+        ...
+
 
 class Login(Protocol):
     """OAuth2 of the platform."""
@@ -177,8 +186,26 @@ class Login(Protocol):
         ...
 
 
+class OpenidLogin(Protocol):
+    """Who comes through a door beside Weixin Work: known by an openid of that account alone."""
+
+    def authorize_url(self, redirect_uri: str, state: str) -> str:
+        """Where a browser in Weixin is sent to (Official Account)."""
+        ...
+
+    async def openid_of(self, code: str) -> str:
+        """Whose code this is, from OAuth, ``wx.login`` or ``SendAuth``. Raises PlatformFault (Refused: code used,
+        over, foreign)."""
+        ...
+
+
 class Signer(Protocol):
-    """Signatures for the JS-SDK."""
+    """Signatures for the JS-SDK of one account; ``app_id`` is what the SDK calls that account."""
+
+    @property
+    def app_id(self) -> str:
+        """The corp id or the appid."""
+        ...
 
     async def config(self, url: str) -> dict[str, Any]:
         """``{"timestamp", "nonceStr", "signature"}`` for this page. Raises PlatformFault."""
@@ -559,6 +586,58 @@ class Sessions(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class BindingEntry:
+    """One line of the history of bindings; ``step``: bound or unbound, ``by``: a userid or ``platform``."""
+
+    account: Account
+    openid: str
+    userid: UserId
+    step: str
+    by: str
+    at: datetime
+
+
+class Bindings(Protocol):
+    """Whose an openid is under each account, inside one unit. One openid never speaks for two people."""
+
+    async def openid(self, userid: UserId, account: Account = Account.WORK) -> str | None:
+        """The openid bound to this member."""
+        ...
+
+    async def member(self, account: Account, openid: str) -> UserId | None:
+        """Whom this openid belongs to."""
+        ...
+
+    async def bind(self, userid: UserId, openid: str, at: datetime, account: Account = Account.WORK) -> UserId:
+        """Bind it if it is nobody's; answers whom it belongs to now."""
+        ...
+
+    async def all_of(self, userid: UserId) -> list[tuple[Account, str]]:
+        """Everything bound to this member."""
+        ...
+
+    async def unbind(self, account: Account, openid: str) -> None:
+        """It belongs to nobody any more."""
+        ...
+
+    async def log(self, entry: BindingEntry) -> None:
+        """Append to the history of bindings."""
+        ...
+
+    async def history(self, userid: UserId) -> list[BindingEntry]:
+        """What was bound to this member and taken back, oldest first."""
+        ...
+
+    async def put_code(self, account: Account, openid: str, code_hash: str, until: datetime) -> None:
+        """The one-time code of this openid, good ``until``; the one before is forgotten."""
+        ...
+
+    async def take_code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
+        """Spend a code: whose it is; None when unknown, spent, replaced or over."""
+        ...
+
+
 class Conversations(Protocol):
     """Where each person is in a talk; survives restarts, times out, never leaks between people."""
 
@@ -612,6 +691,11 @@ class Unit(Protocol):
         ...
 
     @property
+    def bindings(self) -> Bindings:
+        """Whose an openid is."""
+        ...
+
+    @property
     def conversations(self) -> Conversations:
         """Where each person is in a talk."""
         ...
@@ -651,14 +735,6 @@ class Unit(Protocol):
 
     async def picks(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks by id, in the order asked; unknown ids are left out."""
-        ...
-
-    async def bound_openid(self, userid: UserId) -> str | None:
-        """The openid bound to this member."""
-        ...
-
-    async def bind_openid(self, userid: UserId, openid: str, at: datetime) -> UserId:
-        """Bind at the first pick; answers whom the openid belongs to now (another member when it was taken)."""
         ...
 
     async def question(self, userid: UserId, key: str, claim_id: int, at: datetime) -> tuple[str, bool]:
@@ -806,7 +882,8 @@ class Files(Protocol):
 class Requested:
     """A line of the lock journal: what is about to be asked of one invoice or, with ``proved``, what a query showed.
 
-    ``n`` grows by one within the ``slot``; ``at`` is ISO 8601 in UTC; ``aim`` a Status; ``key`` the invoice's identity.
+    ``n`` grows by one within the ``slot``; ``at`` is ISO 8601 in UTC; ``aim`` a Status; ``key`` the invoice's identity;
+    ``account`` the Account that asked.
     """
 
     slot: int
@@ -820,6 +897,7 @@ class Requested:
     openid: str
     gen: int
     proved: bool = False
+    account: str = Account.WORK
 
 
 class LockJournal(Protocol):

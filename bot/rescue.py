@@ -137,5 +137,16 @@ def _line(ours: journal.LockJournal, held: Held, *, proved: bool) -> Requested:
     ref = held.ref
     free = Status.FREE.value
     return Requested(
-        ours.slot, n, now, held.claim, free, held.key, ref.card_id, ref.encrypt_code, held.openid, 0, proved
+        ours.slot,
+        n,
+        now,
+        held.claim,
+        free,
+        held.key,
+        ref.card_id,
+        ref.encrypt_code,
+        held.openid,
+        0,
+        proved,
+        ref.account,
     )

@@ -1,16 +1,13 @@
-"""Faults by name: what a person switches on in the page, a scenario file or over the control door; strikes nothing.
-
-The paths are globs that fit both hosts.
-"""
+"""Faults by name: what a person switches on in the page, a scenario file or over the control door; strikes nothing."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from simulator.model import Json
 
-UPDATE = "*/card/invoice/reimburse/update*"
-INVOICES = "*/card/*"
-ANY = "/*"
+UPDATE = "/cgi-bin/card/invoice/reimburse/update*"
+INVOICES = "/cgi-bin/card/*"
+ANY = "/cgi-bin/*"
 SEND = "/cgi-bin/message/send"
 REWRITE = "/cgi-bin/message/update_template_card"
 

@@ -9,12 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.config.lines import Path as KeyPath
-from bot.config.model import NOT_BUILT, SECTIONS, Config
+from bot.config.model import SECTIONS, Config
 from bot.config.problems import ConfigProblems, Problem
 from bot.config.sentences import SENTENCES, Language
 from bot.config.source import Source
 
 REQUIRED = ("server", "work", "company")
+DOORS = ("official_account", "mini_program", "open_app")
 KINDS = {
     "missing": "missing",
     "string_type": "text",
@@ -55,20 +56,15 @@ def _in_order(problem: Problem) -> tuple[bool, float, str, str]:
 
 
 def _take_out(source: Source) -> None:
-    """Report and remove what needs no judging: not filled in, or not built."""
+    """Report and remove what needs no judging: not filled in."""
     for path, table in list(_keys(source.raw)):
-        key = path[-1]
-        kind = _verdict(path, table[key])
-        if kind is not None:
-            source.report(kind, path)
-            del table[key]
+        if _unfilled(table[path[-1]]):
+            source.report("placeholder", path)
+            del table[path[-1]]
 
 
 def _keys(raw: dict[str, Any]) -> Iterator[tuple[KeyPath, dict[Any, Any]]]:
     for section, content in raw.items():
-        if (section,) in NOT_BUILT:
-            yield (section,), raw
-            continue
         tables = content if isinstance(content, list) else [content]
         for index, table in enumerate(tables):
             start = (section, index) if isinstance(content, list) else (section,)
@@ -76,12 +72,9 @@ def _keys(raw: dict[str, Any]) -> Iterator[tuple[KeyPath, dict[Any, Any]]]:
                 yield from (((*start, key), table) for key in table)
 
 
-def _verdict(path: KeyPath, value: Any) -> str | None:
-    if path in NOT_BUILT:
-        return "not_built"
+def _unfilled(value: Any) -> bool:
     texts = value if isinstance(value, list) else [value]
-    unfilled = any(isinstance(text, str) and NOT_FILLED_IN.fullmatch(text.strip()) for text in texts)
-    return "placeholder" if unfilled else None
+    return any(isinstance(text, str) and NOT_FILLED_IN.fullmatch(text.strip()) for text in texts)
 
 
 def _validated(source: Source) -> Config | None:
@@ -132,6 +125,10 @@ def _look_twice(config: Config, source: Source) -> None:
         source.warn("plain_http", ("server", "public_url"))
     if config.approval.close_when == "paid" and not config.roles.finance:
         source.warn("nobody_pays", ("roles", "finance"))
+    apps = [(section, getattr(config, section)) for section in DOORS if getattr(config, section)]
+    for section, app in apps:
+        if any(other.app_id == app.app_id for name, other in apps if name != section):
+            source.warn("same_app", (section, "app_id"))
     for role in ("finance", "admin"):
         if not getattr(config.roles, role):
             source.warn("nobody", ("roles", role))

@@ -14,6 +14,7 @@ from bot.config.values import (
     Addresses,
     AesKey,
     AgentId,
+    AppId,
     CorpId,
     Database,
     Host,
@@ -82,6 +83,20 @@ class Work(Section):
     oauth_url: Address = "https://open.weixin.qq.com"
 
 
+class WeixinApp(Section):
+    """``[mini_program]``, ``[open_app]``: a door beside Weixin Work, an account of its own at api.weixin.qq.com."""
+
+    app_id: AppId
+    secret: Secret
+    api_url: Address = "https://api.weixin.qq.com"
+
+
+class OfficialAccount(WeixinApp):
+    """``[official_account]``: as above, and where its login page is."""
+
+    oauth_url: Address = "https://open.weixin.qq.com"
+
+
 class Company(Section):
     """``[[company]]``: one legal entity that invoices may be made out to."""
 
@@ -140,6 +155,9 @@ class Config(Section):
     documents: Documents = Documents()
     engine: Engine = Engine()
     roles: Roles = Roles()
+    official_account: OfficialAccount | None = None
+    mini_program: WeixinApp | None = None
+    open_app: WeixinApp | None = None
 
     _warnings: tuple[Problem, ...] = PrivateAttr(default=())
     _places: Callable[[KeyPath], Place] | None = PrivateAttr(default=None)
@@ -156,7 +174,8 @@ class Config(Section):
 
     def secrets(self) -> list[str]:
         """Every value that must never be shown, the database's password included; for whoever strikes them out."""
-        values = [getattr(getattr(self, section), key).get_secret_value() for section, key in sorted(SECRETS)]
+        there = [(getattr(self, section), key) for section, key in sorted(SECRETS)]
+        values = [getattr(section, key).get_secret_value() for section, key in there if section is not None]
         password = urlsplit(self.store.url.get_secret_value()).password
         return [*values, unquote(password), password] if password else values
 
@@ -176,6 +195,9 @@ SECTIONS: dict[str, type[Section]] = {
     "documents": Documents,
     "engine": Engine,
     "roles": Roles,
+    "official_account": OfficialAccount,
+    "mini_program": WeixinApp,
+    "open_app": WeixinApp,
 }
 SECRETS = frozenset(
     (section, key)
@@ -183,4 +205,3 @@ SECRETS = frozenset(
     for key, field in model.model_fields.items()
     if field.annotation is SecretStr
 )
-NOT_BUILT = frozenset({("official_account",), ("mini_program",), ("open_app",)})

@@ -19,6 +19,21 @@ def _guide(example: str, chinese: str, english: str) -> Guide:
     return Guide(example, {"zh-CN": chinese, "en": english})
 
 
+def _door(section: str, console: str) -> dict[str, Guide]:
+    """The guides of an account beside Weixin Work; ``console``: where its AppID and AppSecret are shown."""
+    return {
+        f"{section}.app_id": _guide('app_id = "wx1234567890abcdef"', f"{console} → AppID", f"{console} → AppID"),
+        f"{section}.secret": _guide(
+            'secret = "…"',
+            f"{console} → AppSecret；同页的 IP 白名单要加上本机出口 IP",
+            f"{console} → AppSecret; add our address to the IP whitelist (IP 白名单) of the same page",
+        ),
+        f"{section}.api_url": _guide(
+            'api_url = "https://api.weixin.qq.com"', "没有自己的代理就删掉这一行", "or leave the line out"
+        ),
+    }
+
+
 CURE: dict[Language, str] = {"zh-CN": "写成 {example}（{place}）", "en": "Write {example} ({place})."}
 
 _APP = "管理后台 → 应用管理 → 自建 → 本应用"
@@ -128,6 +143,12 @@ GUIDES: dict[str, Guide] = {
     "engine.settle": _guide('settle = "60s"', "一秒到一小时", "from a second to an hour"),
     "roles.finance": _guide('finance = ["zhangsan", "lisi"]', _USERID, _USERID_EN),
     "roles.admin": _guide('admin = ["zhangsan"]', _USERID, _USERID_EN),
+    **_door("official_account", "微信公众平台（mp.weixin.qq.com）→ 设置与开发 → 开发接口管理 → 基本配置"),
+    "official_account.oauth_url": _guide(
+        'oauth_url = "https://open.weixin.qq.com"', "没有自己的代理就删掉这一行", "or leave the line out"
+    ),
+    **_door("mini_program", "微信公众平台（mp.weixin.qq.com）→ 小程序 → 开发管理 → 开发设置"),
+    **_door("open_app", "微信开放平台（open.weixin.qq.com）→ 管理中心 → 移动应用 → 查看"),
 }
 
 
@@ -212,12 +233,6 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     ),
     "missing": _say("缺少这一项。", "This is missing."),
     "placeholder": _say("还没有填。", "This is not filled in yet."),
-    "not_built": _say(
-        "这个功能还没有做，所以不接受这一项。",
-        "This is not built yet, so the setting is refused.",
-        "删掉它。",
-        "Remove it.",
-    ),
     # secrets in files
     "both": _say(
         "{name} 和 {name}_file 同时写了，不知道用哪个。",
@@ -263,6 +278,7 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     "corp_id": _say(
         "企业ID 以 ww 或 wx 开头，后面是字母和数字。", "A corp id starts with ww or wx; letters and digits follow."
     ),
+    "app_id": _say("AppID 以 wx 开头，后面是字母和数字。", "An AppID starts with wx; letters and digits follow."),
     "user_id": _say(
         "有一个不是 userid（字母或数字开头，最多 64 个）。",
         "This is not a userid (letters, digits, _ - . @, at most 64).",
@@ -328,6 +344,10 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     ),
     "example_domain": _say(
         "还是示例域名。", "This is still the example's domain.", "换成你们自己的域名。", "Put your own domain here."
+    ),
+    "same_app": _say(
+        "两节写了同一个 AppID；公众号、小程序、移动应用各有各的。",
+        "Two sections have the same AppID; Official Account, mini program and mobile app each have their own.",
     ),
     "nobody_pays": _say(
         '写了 close_when = "paid"，却没有财务能点“已付款”，发票会一直锁着。',

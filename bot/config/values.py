@@ -98,6 +98,12 @@ def _corp_id(value: str) -> str:
     return value
 
 
+def _app_id(value: str) -> str:
+    if not re.fullmatch(r"wx[0-9A-Za-z]{6,62}", _tight(value)):
+        raise wrong("app_id")
+    return value
+
+
 def _user_id(value: str) -> str:
     if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z_.@-]{0,63}", value):
         raise wrong("user_id")
@@ -175,6 +181,7 @@ Seconds = Annotated[float, BeforeValidator(_seconds)]
 Host = Annotated[str, AfterValidator(_host)]
 Address = Annotated[str, AfterValidator(_address)]
 HostPort = Annotated[str, AfterValidator(_host_port)]
+AppId = Annotated[str, AfterValidator(_app_id)]
 CorpId = Annotated[str, AfterValidator(_corp_id)]
 UserId = Annotated[str, AfterValidator(_user_id)]
 Name = Annotated[str, AfterValidator(_tight)]

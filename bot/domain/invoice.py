@@ -1,5 +1,6 @@
 """An electronic invoice as we know it, and the handle under which the wallet knows it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType, Self
@@ -27,10 +28,22 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardRef:
-    """The only handle on a wallet card. ``card_id`` alone repeats among invoices; the pair does not."""
+    """The only handle on a wallet card. ``card_id`` alone repeats among invoices; with the code it does not.
+
+    The code opens the card for ``account`` alone: the one under which the invoice was picked.
+    """
 
     card_id: str
     encrypt_code: str
+    account: Account = Account.WORK
+
+
+def by_account(refs: Iterable[CardRef]) -> dict[Account, list[CardRef]]:
+    """The refs parted by the account that can open them; one call of the platform never mixes accounts."""
+    parts: dict[Account, list[CardRef]] = {}
+    for ref in refs:
+        parts.setdefault(ref.account, []).append(ref)
+    return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,6 +254,7 @@ class WalletEffect:
                 openid=owner or card.openid,
                 gen=card.intent.gen,
                 proved=proved,
+                account=card.ref.account,
             )
             for n, card in zip(self._journal.reserve(len(cards)), cards, strict=True)
         ]

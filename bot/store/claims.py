@@ -15,6 +15,7 @@ from bot.ports import NewLine, Queue
 from bot.store import sql
 from bot.store.packing import pack, pack_findings, unpack, unpack_findings
 from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
+from bot.store.wallet import ref_of
 
 
 class Claims:
@@ -87,6 +88,7 @@ class Claims:
                 "key": line.key,
                 "card_id": line.ref.card_id,
                 "encrypt_code": line.ref.encrypt_code,
+                "account": line.ref.account,
                 "openid": line.openid,
                 "app_id": line.app_id,
                 "invoice": pack(line.invoice),
@@ -109,6 +111,7 @@ class Claims:
                 "key": line.key,
                 "card_id": line.ref.card_id,
                 "encrypt_code": line.ref.encrypt_code,
+                "account": line.ref.account,
                 "openid": line.openid,
                 "want": Status.FREE,
                 "gen": 0,
@@ -203,8 +206,10 @@ class Claims:
         return []
 
     async def _rebind(self, wallet_id: int, line: Line) -> None:
-        """The same invoice under another card handle (it lies in another wallet now)."""
-        values = {"card_id": line.ref.card_id, "encrypt_code": line.ref.encrypt_code, "openid": line.openid}
+        """The same invoice under another card handle: another wallet, or another account of ours opened it."""
+        ref = line.ref
+        handle = {"card_id": ref.card_id, "encrypt_code": ref.encrypt_code, "account": ref.account}
+        values = {**handle, "openid": line.openid}
         await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(seen=None, **values))
 
     async def let_go(self, claim: Claim, lines: Sequence[Line] | None = None) -> None:
@@ -340,7 +345,7 @@ def _people(people: Sequence[Person]) -> list[list[str]]:
 
 
 def _handle(row: sa.Row[Any]) -> tuple[CardRef, str]:
-    return CardRef(row.card_id, row.encrypt_code), row.openid
+    return ref_of(row), row.openid
 
 
 def _handle_of(line: Line) -> tuple[CardRef, str]:
@@ -353,7 +358,7 @@ def _line(row: sa.Row[Any]) -> Line:
         no=row.no,
         state=row.state,
         key=row.key,
-        ref=CardRef(row.card_id, row.encrypt_code),
+        ref=ref_of(row),
         openid=row.openid,
         invoice=unpack(row.invoice),
         wallet_id=row.wallet_id,

@@ -6,11 +6,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.invoice import CardRef, UserId
+from bot.domain.invoice import UserId
 from bot.ports import Pick
 from bot.store import sql
 from bot.store.packing import pack, unpack
 from bot.store.tables import picks
+from bot.store.wallet import ref_of
 
 
 class Picks:
@@ -37,6 +38,7 @@ def _row(pick: Pick) -> dict[str, Any]:
         "userid": pick.userid,
         "card_id": pick.ref.card_id,
         "encrypt_code": pick.ref.encrypt_code,
+        "account": pick.ref.account,
         "app_id": pick.app_id,
         "key": pick.key,
         "openid": pick.openid,
@@ -50,7 +52,7 @@ def _pick(row: sa.Row[Any]) -> Pick:
     return Pick(
         id=row.id,
         userid=UserId(row.userid),
-        ref=CardRef(row.card_id, row.encrypt_code),
+        ref=ref_of(row),
         app_id=row.app_id,
         key=row.key,
         openid=row.openid,

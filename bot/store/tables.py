@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Table, UniqueConstraint
 
 from bot.domain.claim import LineState, State, Step
-from bot.domain.invoice import Status
+from bot.domain.invoice import Account, Status
 from bot.domain.original import Kept, Kind
 from bot.domain.protocol import Outcome
 
@@ -27,7 +27,7 @@ NAMES = {
 metadata = sa.MetaData(naming_convention=NAMES)
 inbox_metadata = sa.MetaData(naming_convention=NAMES)
 
-APPEND_ONLY = ("audit", "decisions")
+APPEND_ONLY = ("audit", "decisions", "binding_log")
 
 
 class Moment(sa.TypeDecorator[datetime]):
@@ -89,6 +89,11 @@ def _when(name: str, *, nullable: bool = False) -> Column[datetime]:
     return Column(name, Moment, nullable=nullable)
 
 
+def _account(**rest: Any) -> Column[str]:
+    """Under which account a card's code, or an openid, means something: the word of an ``Account``."""
+    return _text("account", server_default=Account.WORK.value, **rest)
+
+
 def _claim_id(**rest: Any) -> Column[int]:
     return Column("claim_id", ForeignKey("claims.id"), nullable=False, **rest)
 
@@ -138,6 +143,7 @@ wallet = Table(
     _text("key", unique=True),
     _text("card_id"),
     _text("encrypt_code"),
+    _account(),
     _text("openid"),
     Column("want", word(Status, "want"), nullable=False),
     _count("gen"),
@@ -160,6 +166,7 @@ lines = Table(
     _text("key"),
     _text("card_id"),
     _text("encrypt_code"),
+    _account(),
     _text("openid"),
     _text("app_id"),
     Column("invoice", sa.JSON, nullable=False),
@@ -291,6 +298,7 @@ picks = Table(
     _text("userid"),
     _text("card_id"),
     _text("encrypt_code"),
+    _account(),
     _text("app_id"),
     _text("key"),
     _text("openid"),
@@ -299,13 +307,38 @@ picks = Table(
     Column("at", Moment, nullable=False, index=True),
 )
 
+# Whose an openid is: each account has openids of its own, and one of them never speaks for two people.
 bindings = Table(
     "bindings",
     metadata,
+    _account(primary_key=True),
     _text("openid", primary_key=True),
     _text("userid"),
     _when("at"),
-    Index(None, "userid", "at"),
+    Index(None, "userid", "account", "at"),
+)
+
+binding_log = Table(
+    "binding_log",
+    metadata,
+    _id(),
+    _account(),
+    _text("openid"),
+    _text("userid"),
+    _text("step"),
+    _text("by"),
+    _when("at"),
+    Index(None, "userid", "id"),
+)
+
+# One-time codes by which a member says in chat whose openid this is. The code itself is stored nowhere.
+binding_codes = Table(
+    "binding_codes",
+    metadata,
+    _account(primary_key=True),
+    _text("openid", primary_key=True),
+    _text("code_hash", unique=True),
+    Column("until", Moment, nullable=False, index=True),
 )
 
 # Whose: a member's in Weixin Work; elsewhere an openid's, and ``userid`` is empty.

@@ -14,6 +14,7 @@ from bot.domain.claim import Claim, Person
 from bot.domain.invoice import UserId
 from bot.ports import AuditEntry, Pick
 from bot.store import sql
+from bot.store.bindings import Bindings
 from bot.store.cards import Cards
 from bot.store.claims import Claims
 from bot.store.conversations import Conversations
@@ -22,7 +23,7 @@ from bot.store.history import History
 from bot.store.originals import Originals
 from bot.store.picks import Picks
 from bot.store.sessions import Sessions
-from bot.store.tables import bindings, heard, oauth_states, picks, questions, sessions, settings
+from bot.store.tables import binding_codes, heard, oauth_states, picks, questions, sessions, settings
 from bot.store.wallet import Wallet
 
 Enqueue = Callable[[AsyncSession, str, str, dict[str, Any], float], Awaitable[None]]
@@ -41,6 +42,7 @@ class Unit:
         self.cards = Cards(session)
         self.originals = Originals(session)
         self.sessions = Sessions(session)
+        self.bindings = Bindings(session)
         self.conversations = Conversations(session)
 
     async def audit(
@@ -76,17 +78,6 @@ class Unit:
     async def picks(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """In the order asked; unknown ids and other people's are left out."""
         return await self._picks.of(userid, ids)
-
-    async def bound_openid(self, userid: UserId) -> str | None:
-        """The first one that was bound."""
-        mine = sa.select(bindings.c.openid).where(bindings.c.userid == userid).order_by(bindings.c.at).limit(1)
-        return await self._session.scalar(mine)
-
-    async def bind_openid(self, userid: UserId, openid: str, at: datetime) -> UserId:
-        """An openid belongs to whoever came with it first; a member may come to have several."""
-        await sql.add_new(self._session, bindings, {"openid": openid, "userid": userid, "at": at})
-        owner = await self._session.scalar(sa.select(bindings.c.userid).where(bindings.c.openid == openid))
-        return UserId(str(owner))
 
     async def question(self, userid: UserId, key: str, claim_id: int, at: datetime) -> tuple[str, bool]:
         """One number per member and invoice, for ever."""
@@ -148,11 +139,12 @@ class Store:
             yield session
 
     async def purge(self, before: datetime) -> None:
-        """Forget what pages left behind before this moment: unused sessions, OAuth states, picks."""
+        """Forget what pages left behind before this moment: unused sessions, OAuth states, picks, binding codes."""
         async with self._session(self._database.write) as session:
             await session.execute(sa.delete(sessions).where(sessions.c.used_at < before))
             await session.execute(sa.delete(oauth_states).where(oauth_states.c.at < before))
             await session.execute(sa.delete(picks).where(picks.c.at < before))
+            await session.execute(sa.delete(binding_codes).where(binding_codes.c.until < before))
 
     async def close(self) -> None:
         """Give all connections back."""

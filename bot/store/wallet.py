@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.invoice import CardRef, Status
+from bot.domain.invoice import Account, CardRef, Status
 from bot.domain.protocol import Attempt, Intent, Outcome
 from bot.ports import Answer, SweptCard, WalletCard
 from bot.store import sql
@@ -117,10 +117,7 @@ class Wallet:
         todo = wallet.c.proved & sa.or_(wallet.c.want == Status.LOCKED, wallet.c.proved_at >= since)
         query = sa.select(wallet, number.label("number")).where(wallet.c.id > after, todo).order_by(wallet.c.id)
         rows = (await self._session.execute(query.limit(limit))).all()
-        return [
-            SweptCard(r.id, r.key, CardRef(r.card_id, r.encrypt_code), r.want, r.gen, r.evidence, r.number or "")
-            for r in rows
-        ]
+        return [SweptCard(r.id, r.key, ref_of(r), r.want, r.gen, r.evidence, r.number or "") for r in rows]
 
     async def open_claims(self) -> list[int]:
         """By the index on what is not proved, which holds little."""
@@ -139,9 +136,14 @@ class Wallet:
         await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(**change))
 
 
+def ref_of(row: sa.Row[Any]) -> CardRef:
+    """The handle that a row of wallet, lines or picks holds."""
+    return CardRef(row.card_id, row.encrypt_code, Account(row.account))
+
+
 def _card(row: sa.Row[Any]) -> WalletCard:
     intent = Intent(row.id, row.want, row.gen, row.proved, row.evidence)
-    return WalletCard(row.id, row.key, CardRef(row.card_id, row.encrypt_code), row.openid, intent, row.seen)
+    return WalletCard(row.id, row.key, ref_of(row), row.openid, intent, row.seen)
 
 
 def _attempt(row: sa.Row[Any]) -> Attempt:

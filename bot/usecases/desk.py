@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
 from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
 from bot.domain.errors import NoSuchClaim
-from bot.domain.invoice import CardRef, Invoice, UserId
+from bot.domain.invoice import Account, CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
-from bot.ports import Clock, Directory, Files, Invoices, PlatformFault, SentCard, Signer, Store, Unit
+from bot.ports import Clock, Directory, Files, Invoices, OpenidLogin, PlatformFault, SentCard, Signer, Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -41,7 +41,6 @@ class Rules:
     remind_after: int = 1
     escalate_after: timedelta = timedelta(days=7)
     house: House = ANY_HOUSE
-    corp_id: str = ""
     agent_id: int = 0
 
 
@@ -49,13 +48,16 @@ class Rules:
 class Outside:
     """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker
     gave into (card,
-    app_id) pairs; raises ValueError."""
+    app_id) pairs; raises ValueError. ``signers`` and ``logins``: of the accounts that are set up and have them.
+    ``one_time_code``: a new one each time that nobody can guess."""
 
     directory: Directory
     invoices: Invoices
-    signer: Signer
+    signers: Mapping[Account, Signer]
     files: Files
-    read_choice: Callable[[Any], list[tuple[CardRef, str]]]
+    read_choice: Callable[[Any, Account], list[tuple[CardRef, str]]]
+    one_time_code: Callable[[], str]
+    logins: Mapping[Account, OpenidLogin] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -183,9 +185,10 @@ class Desk:
         return userid.lower() in {member.lower() for member in self.rules.finance}
 
 
-def pick_id(userid: UserId, card_id: str, encrypt_code: str) -> str:
+def pick_id(userid: UserId, ref: CardRef) -> str:
     """The same pick of the same member has the same id, so that choosing it again is no second row."""
-    return hashlib.sha256(f"{userid}\n{card_id}\n{encrypt_code}".encode()).hexdigest()[:32]
+    said = "\n".join((userid, ref.account, ref.card_id, ref.encrypt_code))
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 def still_undoable(claim: Claim, now: datetime) -> bool:

@@ -4,19 +4,21 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.identity import key_of
-from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, UserId
+from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS
-from bot.ports import Member, NotAllowed, Pick, Unit, WalletCard
+from bot.ports import Member, NotAllowed, Pick, Signer, Unit, WalletCard
 from bot.usecases.desk import Desk, pick_id
 
-PICKER = "/picker"
+# The pages that may open the wallet of an account.
+PICKERS = {Account.WORK: "/picker", Account.OFFICIAL: "/official-account/picker"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +66,40 @@ class Approvers:
 class Picking(Desk):
     """Use cases of the picker page."""
 
-    def chosen(self, result: Any) -> list[Chosen]:
-        """The native picker's result, whatever its shape. Raises BadInput."""
+    def chosen(self, result: Any, account: Account = Account.WORK) -> list[Chosen]:
+        """The native picker's result, whatever its shape, picked under ``account``. Raises BadInput."""
         try:
-            pairs = self.outside.read_choice(result)
-        except (ValueError, RecursionError):
+            pairs = self.outside.read_choice(result, account)
+        except ValueError:
             raise BadInput("refusal.bad_choice") from None
         return [Chosen(ref, app_id) for ref, app_id in pairs]
 
-    async def js_config(self, url: str, origins: Sequence[str]) -> dict[str, Any]:
+    async def js_config(self, url: str, origins: Sequence[str], account: Account = Account.WORK) -> dict[str, Any]:
         """The JS-SDK's configuration for a page of ours. Raises BadInput for any other address, PlatformFault."""
-        if "#" in url or url.partition("?")[0] not in {f"{origin}{PICKER}" for origin in origins}:
+        parts = urlsplit(url)
+        home = f"{parts.scheme}://{parts.netloc}"
+        if home not in origins or parts.path != PICKERS.get(account) or parts.fragment:
             raise BadInput("refusal.foreign_url")
+        signer = self._signer(account)
         async with self.asking():
-            signed = await self.outside.signer.config(url)
-        return {"corpId": self.rules.corp_id, "agentId": self.rules.agent_id, **signed}
+            signed = await signer.config(url)
+        if account is Account.WORK:
+            return {"corpId": signer.app_id, "agentId": self.rules.agent_id, **signed}
+        return {"appId": signer.app_id, **signed}
 
-    async def card_sign(self) -> dict[str, Any]:
-        """The signature that opens the wallet. Raises CannotClaim (something is not set up), PlatformFault."""
+    async def card_sign(self, account: Account = Account.WORK) -> dict[str, Any]:
+        """The signature that opens the wallet. Raises BadInput (this door needs none), CannotClaim (something is not
+        set up), PlatformFault."""
+        signer = self._signer(account)
         async with self.asking():
-            return await self.outside.signer.card_sign()
+            signed = await signer.card_sign()
+        return signed if account is Account.WORK else {"appId": signer.app_id, **signed}
+
+    def _signer(self, account: Account) -> Signer:
+        try:
+            return self.outside.signers[account]
+        except KeyError:
+            raise BadInput("refusal.no_such_door") from None
 
     @asynccontextmanager
     async def asking(self) -> AsyncIterator[None]:
@@ -123,10 +139,11 @@ class Picking(Desk):
 
     async def _known_to_weixin(self, userid: UserId, answers: Sequence[Lookup]) -> None:
         """Whoever has no Weixin behind the account has no wallet to pick from (A-11). Raises CannotClaim."""
-        if not answers or any(isinstance(answer, Found) and answer.openid for answer in answers):
+        asked = [answer for answer in answers if answer.ref.account is Account.WORK]
+        if not asked or any(isinstance(answer, Found) and answer.openid for answer in asked):
             return
         async with self.looking() as unit:
-            bound = await unit.bound_openid(userid)
+            bound = await unit.bindings.openid(userid)
         if not bound and await self.outside.directory.openid(userid) == "":
             raise CannotClaim("refusal.no_openid")
 
@@ -138,7 +155,7 @@ class Picking(Desk):
         picks: list[Pick] = []
         seen: set[str] = set()
         for answer in answers:
-            ident = pick_id(userid, answer.ref.card_id, answer.ref.encrypt_code)
+            ident = pick_id(userid, answer.ref)
             if not isinstance(answer, Found):
                 text = self.rules.codes.said(answer.code) if answer.code else "row.unreadable"
                 rows.append(PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)}))
@@ -230,13 +247,15 @@ class Picking(Desk):
             await self.say(unit, f"question-{question}", to, "notice.duplicate", path, "label.see_claim", **args)
 
     async def _owns(self, unit: Unit, pick: Pick) -> bool:
-        """An openid is bound to the first member who picks with it and never speaks for a second one."""
-        bound = await unit.bound_openid(pick.userid)
-        if bound is not None:
+        """In Weixin Work an openid is bound to the first member who picks with it; any other account's was bound before
+        its wallet could be opened. It never speaks for a second member."""
+        account = pick.ref.account
+        bound = await unit.bindings.openid(pick.userid, account)
+        if bound is not None or account is not Account.WORK:
             return bound == pick.openid
         if not pick.openid:
             return True
-        return await unit.bind_openid(pick.userid, pick.openid, self.clock.now()) == pick.userid
+        return await unit.bindings.bind(pick.userid, pick.openid, self.clock.now()) == pick.userid
 
     async def approvers_for(self, userid: UserId) -> Approvers:
         """Who will approve this member's claims: the first group of the directory with an active member; may be empty.

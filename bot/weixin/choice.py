@@ -4,17 +4,17 @@ the field)."""
 import json
 from typing import Any
 
-from bot.domain.invoice import CardRef
+from bot.domain.invoice import Account, CardRef
 
 _LISTS = ("choose_invoice_info", "invoiceInfo", "cardItemList", "cardAry")
 _MOST = 200
 
 
-def read_choice(result: Any) -> list[tuple[CardRef, str]]:
+def read_choice(result: Any, account: Account = Account.WORK) -> list[tuple[CardRef, str]]:
     """``(card, app_id)`` of each chosen invoice, repeats left out.
 
     ``result``: the whole result object, its list, a single entry, or any of these as a JSON string (with stray
-    backslashes).
+    backslashes). ``account``: the door it came through.
     An empty or missing list is an empty choice. Raises ValueError for anything else.
     """
     entries = _entries(_unpacked(result))
@@ -23,7 +23,7 @@ def read_choice(result: Any) -> list[tuple[CardRef, str]]:
         card_id, code = _text(entry, "card_id", "cardId"), _text(entry, "encrypt_code", "encryptCode")
         if not card_id or not code:
             raise ValueError("an entry without card_id or encrypt_code")
-        cards.setdefault(CardRef(card_id, code), _text(entry, "app_id", "appID", "appId"))
+        cards.setdefault(CardRef(card_id, code, account), _text(entry, "app_id", "appID", "appId"))
     return list(cards.items())
 
 

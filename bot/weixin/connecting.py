@@ -1,11 +1,13 @@
 """Putting the adapter together: one app of one company behind the ports."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import aiohttp
 
+from bot.domain.invoice import Account
 from bot.domain.protocol import Codes
-from bot.ports import Breakers, Clock, Tokens
+from bot.ports import Breakers, Clock, OpenidLogin, Tokens
 from bot.weixin import facts, sentences
 from bot.weixin.client import Client, Observe, Pace
 from bot.weixin.console import Console
@@ -37,7 +39,8 @@ class Weixin:
     messenger: Messenger
     directory: Directory
     login: Login
-    signer: Signer
+    signers: Mapping[Account, Signer]
+    logins: Mapping[Account, OpenidLogin]
     console: Console
 
     async def health(self) -> None:
@@ -68,6 +71,7 @@ def connect(
         messenger=Messenger(client, settings.agent_id, pace),
         directory=Directory(client, clock),
         login=Login(client, settings),
-        signer=Signer(client, settings.corp_id, clock),
+        signers={Account.WORK: Signer(client, settings.corp_id, clock)},
+        logins={},
         console=Console(client, settings.agent_id),
     )

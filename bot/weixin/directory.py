@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from bot.domain.invoice import UserId
-from bot.ports import Clock, Department, Member, PlatformFault, Refused
+from bot.ports import Clock, Department, Member, NotAllowed, OurBug, PlatformFault, Refused
 from bot.weixin import facts
 from bot.weixin.client import Client
 from bot.weixin.writing import one_line
@@ -33,6 +33,17 @@ class Directory:
         except Refused as no:
             return "" if no.code == facts.NOT_IN_WEIXIN else None
         return _word(data.get("openid")) or None
+
+    async def userid_of(self, openid: str) -> UserId | None:
+        """As the port says (page 90202); a no is remembered as long as a yes."""
+        return await self._cached(f"openid {openid}", lambda: self._userid_of(openid)) or None
+
+    async def _userid_of(self, openid: str) -> UserId:
+        try:
+            data = await self._client.call(facts.TO_USERID, body={"openid": openid})
+        except (Refused, NotAllowed, OurBug):
+            return UserId("")
+        return UserId(_word(data.get("userid")))
 
     async def departments(self) -> tuple[Department, ...]:
         """As the port says."""

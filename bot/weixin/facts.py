@@ -88,6 +88,7 @@ ROWS_MAX, BUTTONS_MAX, OPTIONS_MAX, MENU_MAX = 6, 6, 10, 3
 USER_GET = "user/get"
 DEPARTMENT_LIST = "department/list"
 TO_OPENID = "user/convert_to_openid"
+TO_USERID = "user/convert_to_userid"
 USERINFO = "auth/getuserinfo"
 AUTHORIZE_PATH = "/connect/oauth2/authorize"
 DIRECTORY_AGE = 300.0  # seconds

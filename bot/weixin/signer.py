@@ -12,8 +12,8 @@ from bot.weixin.client import Client, seconds
 class Signer:
     """``ports.Signer``."""
 
-    def __init__(self, client: Client, corp_id: str, clock: Clock) -> None:
-        self._client, self._corp_id, self._clock = client, corp_id, clock
+    def __init__(self, client: Client, app_id: str, clock: Clock) -> None:
+        self._client, self.app_id, self._clock = client, app_id, clock
         self._page = client.credential("jsapi_ticket", self._fetch(facts.JSAPI_TICKET, {}))
         self._card = client.credential("card_ticket", self._fetch(facts.TICKET, {"type": facts.CARD_TICKET_TYPE}))
 
@@ -26,7 +26,7 @@ class Signer:
     async def card_sign(self) -> dict[str, Any]:
         """As the port says."""
         nonce, timestamp = self._once()
-        sign = jssdk.card_sign(await self._card.get(), self._corp_id, nonce, timestamp, facts.CARD_TYPE_INVOICE)
+        sign = jssdk.card_sign(await self._card.get(), self.app_id, nonce, timestamp, facts.CARD_TYPE_INVOICE)
         return {"timestamp": timestamp, "nonceStr": nonce, "signType": facts.SIGN_TYPE, "cardSign": sign}
 
     def _once(self) -> tuple[str, int]:

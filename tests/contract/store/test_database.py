@@ -15,7 +15,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.claim import State
-from bot.domain.invoice import Status
+from bot.domain.invoice import Account, Status
 from bot.ports import Queue
 from bot.store import Database, Inbox, Store, migrate, open_database
 from bot.store.database import inbox_url, normal_url
@@ -192,7 +192,10 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
         await unit.cards.get("task")
         await unit.history(1)
         await unit.picks(ZHANG.userid, ["a"])
-        await unit.bound_openid(ZHANG.userid)
+        await unit.bindings.openid(ZHANG.userid)
+        await unit.bindings.member(Account.APP, "openid")
+        await unit.bindings.all_of(ZHANG.userid)
+        await unit.bindings.history(ZHANG.userid)
     async with store.unit() as unit:
         await unit.cards.code("task", NOW)
         await unit.cards.spend("task", "code")

@@ -116,13 +116,13 @@ async def test_picks_come_back_in_the_order_asked_and_only_to_their_owner(store:
 
 async def test_an_openid_belongs_to_whoever_came_with_it_first(store: Store) -> None:
     async with store.unit() as unit:
-        assert await unit.bound_openid(ZHANG.userid) is None
-        assert await unit.bind_openid(ZHANG.userid, "o1", NOW) == ZHANG.userid
-        assert await unit.bind_openid(ZHANG.userid, "o1", NOW) == ZHANG.userid
-        assert await unit.bind_openid(WANG.userid, "o1", NOW) == ZHANG.userid
-        assert await unit.bind_openid(ZHANG.userid, "o2", NOW + timedelta(days=1)) == ZHANG.userid
-        assert await unit.bound_openid(ZHANG.userid) == "o1"
-        assert await unit.bound_openid(WANG.userid) is None
+        assert await unit.bindings.openid(ZHANG.userid) is None
+        assert await unit.bindings.bind(ZHANG.userid, "o1", NOW) == ZHANG.userid
+        assert await unit.bindings.bind(ZHANG.userid, "o1", NOW) == ZHANG.userid
+        assert await unit.bindings.bind(WANG.userid, "o1", NOW) == ZHANG.userid
+        assert await unit.bindings.bind(ZHANG.userid, "o2", NOW + timedelta(days=1)) == ZHANG.userid
+        assert await unit.bindings.openid(ZHANG.userid) == "o1"
+        assert await unit.bindings.openid(WANG.userid) is None
 
 
 async def test_settings_are_replaced(store: Store) -> None:

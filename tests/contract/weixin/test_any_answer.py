@@ -7,7 +7,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.invoice import CardRef, Status, UserId
+from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports import PlatformFault
 from bot.replies import Card, Plain
 from bot.weixin import Weixin
@@ -47,8 +47,8 @@ def doors(weixin: Weixin) -> list:
         weixin.directory.member(LISI),
         weixin.directory.departments(),
         weixin.login.userid_of("code"),
-        weixin.signer.config("https://bot.example.com"),
-        weixin.signer.card_sign(),
+        weixin.signers[Account.WORK].config("https://bot.example.com"),
+        weixin.signers[Account.WORK].card_sign(),
         weixin.console.callback_ips(),
         weixin.console.openid_of(LISI),
         weixin.health(),

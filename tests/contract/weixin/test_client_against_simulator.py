@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from bot.domain.identity import key_of
-from bot.domain.invoice import CardRef, Found, Status, Unreadable, UserId
+from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable, UserId
 from bot.domain.protocol import Outcome
 from bot.events import CardClick, Entered, MenuClick, TextMessage
 from bot.ports import Answer, InDoubt, NotAllowed, NotSent, Refused
@@ -347,10 +347,10 @@ async def test_login(corp: Corp) -> None:
 
 async def test_signatures_are_accepted(corp: Corp) -> None:
     url = f"{ORIGIN}/picker?x=1"
-    page = await corp.weixin.signer.config(url + "#top")
+    page = await corp.weixin.signers[Account.WORK].config(url + "#top")
     told = corp.sim.world.check_js_signature(url, str(page["timestamp"]), page["nonceStr"], page["signature"])
     assert told[0] == 0
-    assert corp.sim.world.pick_list("lina", await corp.weixin.signer.card_sign())
+    assert corp.sim.world.pick_list("lina", await corp.weixin.signers[Account.WORK].card_sign())
 
 
 async def test_set_up_calls(corp: Corp) -> None:

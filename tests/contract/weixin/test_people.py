@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.ports import Busy, Department, InDoubt, Member, OurBug, Refused
 from bot.replies import Button, Card, Plain, Sent
 from bot.weixin import jssdk
@@ -196,10 +196,10 @@ async def test_pages_and_picks_are_signed_each_with_its_own_ticket(it: kit.Scene
         "ticket/get": {"errcode": 0, "ticket": "CARD", "expires_in": 7200},
     }
     now = int(it.clock.now().timestamp())
-    page = await it.weixin.signer.config("https://bot.example.com/picker?x=1#top")
+    page = await it.weixin.signers[Account.WORK].config("https://bot.example.com/picker?x=1#top")
     expected = jssdk.config_signature("PAGE", page["nonceStr"], now, "https://bot.example.com/picker?x=1")
     assert page == {"timestamp": now, "nonceStr": page["nonceStr"], "signature": expected}
-    pick = await it.weixin.signer.card_sign()
+    pick = await it.weixin.signers[Account.WORK].card_sign()
     sign = jssdk.card_sign("CARD", "ww1234567890abcdef", pick["nonceStr"], now, "INVOICE")
     assert pick == {"timestamp": now, "nonceStr": pick["nonceStr"], "signType": "SHA1", "cardSign": sign}
     assert page["nonceStr"] != pick["nonceStr"]
@@ -209,14 +209,14 @@ async def test_pages_and_picks_are_signed_each_with_its_own_ticket(it: kit.Scene
 async def test_tickets_are_fetched_once_for_all_processes(it: kit.Scene) -> None:
     it.platform.script["get_jsapi_ticket"] = {"errcode": 0, "ticket": "PAGE", "expires_in": 7200}
     for weixin in (it.weixin, it.another(), it.another()):
-        await weixin.signer.config("https://bot.example.com/")
+        await weixin.signers[Account.WORK].config("https://bot.example.com/")
     assert it.platform.count("get_jsapi_ticket") == 1
 
 
 async def test_an_answer_without_a_ticket_is_a_busy_platform(it: kit.Scene) -> None:
     it.platform.script["ticket/get"] = {"errcode": 0}
     with pytest.raises(Busy):
-        await it.weixin.signer.card_sign()
+        await it.weixin.signers[Account.WORK].card_sign()
 
 
 # -------------------- set-up

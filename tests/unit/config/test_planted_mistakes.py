@@ -66,11 +66,23 @@ MISTAKES = {
         "approval.close_after",
         "out of range",
     ),
-    "account not built": (
+    "the corp id for the appid": (
         "[engine]",
-        '[official_account]\napp_id = "wx1"\n[engine]',
-        "official_account",
-        "not built yet",
+        f'[official_account]\napp_id = "ww1234567890abcdef"\nsecret = "{CANARY}"\n[engine]',
+        "official_account.app_id",
+        "starts with wx",
+    ),
+    "a door without its secret": (
+        "[engine]",
+        '[mini_program]\napp_id = "wx1234567890abcdef"\nsecret = ""\n[engine]',
+        "mini_program.secret",
+        "AppSecret",
+    ),
+    "a door not filled in": (
+        "[engine]",
+        f'[open_app]\napp_id = "<AppID>"\nsecret = "{CANARY}"\n[engine]',
+        "open_app.app_id",
+        "not filled in yet",
     ),
     "secret given twice": ("agent_id = ", 'token_file = "x"\nagent_id = ', "work.token_file", "Keep one"),
     "file of a secret missing": (

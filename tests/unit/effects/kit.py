@@ -12,9 +12,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.codes import one_time_code
 from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
-from bot.domain.invoice import CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
+from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
 from bot.domain.protocol import Codes, Outcome
 from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
@@ -254,6 +255,7 @@ class People:
 
     leaders: dict[str, tuple[str, ...]]
     gone: set[str] = field(default_factory=set)
+    openids: dict[str, UserId] = field(default_factory=dict)
 
     async def member(self, userid: UserId) -> Member | None:
         if userid in self.gone:
@@ -264,12 +266,17 @@ class People:
     async def openid(self, userid: UserId) -> str | None:
         return f"openid-{userid}"
 
+    async def userid_of(self, openid: str) -> UserId | None:
+        return self.openids.get(openid)
+
     async def departments(self) -> tuple[Department, ...]:
         return (Department(1, "公司", 0, ()),)
 
 
 class NoSigner:
     """``ports.Signer``: nobody asks here."""
+
+    app_id = "ww1"
 
     async def config(self, url: str) -> dict[str, Any]:
         return {}
@@ -457,7 +464,12 @@ async def desk(
         finance=(UserId("fin"),),
         admins=(UserId("adm"),),
     )
-    do = UseCases(store, Outside(people, wallets, NoSigner(), files, lambda _: []), clock, rules)
+    do = UseCases(
+        store,
+        Outside(people, wallets, {Account.WORK: NoSigner()}, files, lambda result, account: [], one_time_code),
+        clock,
+        rules,
+    )
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
     journal = Journal()

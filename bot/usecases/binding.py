@@ -1,0 +1,138 @@
+"""Binding: whose an openid of another account is, how a member says so, and how it is taken back."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import BadInput
+from bot.domain.invoice import Account, UserId
+from bot.ports import BindingEntry, OpenidLogin, PlatformFault, Unit
+from bot.usecases.desk import Desk
+
+CODE_LIFE = timedelta(minutes=10)
+WRONG_CODES, WRONG_CODES_IN = 5, timedelta(hours=1)
+
+
+class Tried(StrEnum):
+    """What became of a code that a member typed."""
+
+    BOUND = "bound"
+    WRONG = "wrong"
+    TOO_OFTEN = "too_often"
+    SOMEBODY_ELSES = "somebody_elses"
+    HAVE_ANOTHER = "have_another"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The answer to a code, and the door it was for (None: the code is unknown)."""
+
+    tried: Tried
+    account: Account | None = None
+
+
+class Bind(Desk):
+    """Use cases of the doors beside Weixin Work."""
+
+    @property
+    def accounts(self) -> frozenset[Account]:
+        """What is set up."""
+        return frozenset({Account.WORK, *self.outside.logins})
+
+    async def openid_of(self, account: Account, code: str) -> str:
+        """Who comes with this code. Raises BadInput (no such door), Refused (used, over, foreign), PlatformFault."""
+        return await self._login(account).openid_of(code)
+
+    def _login(self, account: Account) -> OpenidLogin:
+        try:
+            return self.outside.logins[account]
+        except KeyError:
+            raise BadInput("refusal.no_such_door") from None
+
+    async def member_of(self, account: Account, openid: str) -> UserId | None:
+        """The member this openid is bound to. What the platform itself knows is bound without asking anybody."""
+        async with self.looking() as unit:
+            bound = await unit.bindings.member(account, openid)
+        if bound:
+            return bound
+        known = await self._known_to_platform(openid)
+        if known is None:
+            return None
+        async with self.working() as unit:
+            await unit.lock_person(known)
+            tried = await self._bind(unit, known, account, openid, by="platform")
+        return known if tried is Tried.BOUND else None
+
+    async def _known_to_platform(self, openid: str) -> UserId | None:
+        """An active member of this openid; a platform that will not say is no reason to turn anybody away."""
+        try:
+            userid = await self.outside.directory.userid_of(openid)
+            member = await self.outside.directory.member(userid) if userid else None
+        except PlatformFault:
+            return None
+        return member.userid if member and member.active else None
+
+    async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
+        """A one-time code for this openid to be typed in the Weixin Work chat, and until when it is good. The one
+        before is worth nothing any more; only a hash of it is kept."""
+        code = self.outside.one_time_code()
+        until = self.clock.now() + CODE_LIFE
+        async with self.working() as unit:
+            await unit.bindings.put_code(account, openid, self._hash(code), until)
+        return code, until
+
+    async def bind(self, userid: UserId, code: str) -> Binding:
+        """The member says: the openid that was shown this code is mine. Never raises, so that guesses are counted."""
+        async with self.working() as unit:
+            await unit.lock_person(userid)
+            if await self._guessed_too_often(unit, userid):
+                return Binding(Tried.TOO_OFTEN)
+            meant = await unit.bindings.take_code(self._hash("".join(code.split()).upper()), self.clock.now())
+            if meant is None:
+                await self._count_guess(unit, userid)
+                return Binding(Tried.WRONG)
+            account, openid = meant
+            return Binding(await self._bind(unit, userid, account, openid, by=userid), account)
+
+    async def _bind(self, unit: Unit, userid: UserId, account: Account, openid: str, by: str) -> Tried:
+        mine = await unit.bindings.openid(userid, account)
+        if mine not in {None, openid}:
+            return Tried.HAVE_ANOTHER
+        now = self.clock.now()
+        if await unit.bindings.bind(userid, openid, now, account) != userid:
+            return Tried.SOMEBODY_ELSES
+        if mine is None:
+            await unit.bindings.log(BindingEntry(account, openid, userid, "bound", by, now))
+        return Tried.BOUND
+
+    async def unbind(self, userid: UserId) -> list[Account]:
+        """Take back every binding of a door beside Weixin Work; its sessions end. Answers which doors."""
+        async with self.working() as unit:
+            await unit.lock_person(userid)
+            mine = [(account, o) for account, o in await unit.bindings.all_of(userid) if account is not Account.WORK]
+            now = self.clock.now()
+            for account, openid in mine:
+                await unit.bindings.unbind(account, openid)
+                await unit.sessions.end_all(account, openid)
+                await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", userid, now))
+            return list(dict.fromkeys(account for account, _ in mine))
+
+    # ------------------------------------------------------------ guesses
+
+    async def _guessed_too_often(self, unit: Unit, userid: UserId) -> bool:
+        since, count = await self._guesses(unit, userid)
+        return count >= WRONG_CODES and self.clock.now() < since + WRONG_CODES_IN
+
+    async def _count_guess(self, unit: Unit, userid: UserId) -> None:
+        since, count = await self._guesses(unit, userid)
+        if self.clock.now() >= since + WRONG_CODES_IN:
+            since, count = self.clock.now(), 0
+        await unit.conversations.prefer(userid, "wrong_codes", f"{count + 1} {since.isoformat()}")
+
+    async def _guesses(self, unit: Unit, userid: UserId) -> tuple[datetime, int]:
+        count, _, since = (await unit.conversations.preference(userid, "wrong_codes")).partition(" ")
+        return (datetime.fromisoformat(since), int(count)) if since else (self.clock.now(), 0)
+
+    def _hash(self, code: str) -> str:
+        return hashlib.sha256(f"{self.rules.installation}:{code}".encode()).hexdigest()

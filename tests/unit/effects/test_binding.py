@@ -1,0 +1,132 @@
+"""Binding an openid of another account to a member: by the platform's word or a one-time code; never to two people."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.errors import BadInput
+from bot.domain.invoice import Account, UserId
+from bot.ports import LoggedIn
+from bot.usecases.binding import Binding, Tried
+from tests.unit.effects.kit import DeskKit, desk, refused
+
+ANN, BOB = UserId("ann"), UserId("bob")
+MINI, APP = Account.MINI, Account.APP
+
+
+@pytest.fixture
+async def kit(tmp_path):
+    async with desk(tmp_path) as it:
+        yield it
+
+
+async def code_for(kit: DeskKit, openid: str, account: Account = MINI) -> str:
+    return (await kit.do.binding_code(account, openid))[0]
+
+
+async def log(kit: DeskKit) -> list[tuple[str, str, str]]:
+    async with kit.store.reading() as unit:
+        return [(one.userid, one.step, one.by) for one in await unit.bindings.history(ANN)]
+
+
+async def test_a_code_typed_in_chat_binds_the_openid_it_was_shown_to(kit):
+    assert await kit.do.member_of(MINI, "o-ann") is None
+    code, until = await kit.do.binding_code(MINI, "o-ann")
+
+    assert len(code) == 8
+    assert until - kit.clock.now() == timedelta(minutes=10)
+    assert await kit.do.bind(ANN, f" {code[:4].lower()} {code[4:]} ") == Binding(Tried.BOUND, MINI)
+    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    assert await kit.do.member_of(APP, "o-ann") is None
+    assert await log(kit) == [(ANN, "bound", ANN)]
+
+
+async def test_only_a_hash_of_the_code_is_kept(kit, tmp_path):
+    code = await code_for(kit, "o-ann")
+
+    assert all(code.encode() not in file.read_bytes() for file in tmp_path.iterdir())
+
+
+async def test_a_code_serves_once(kit):
+    code = await code_for(kit, "o-ann")
+    await kit.do.bind(ANN, code)
+
+    assert await kit.do.bind(BOB, code) == Binding(Tried.WRONG)
+    assert await kit.do.member_of(MINI, "o-ann") == ANN
+
+
+async def test_a_code_is_over_after_ten_minutes_and_a_new_one_replaces_it(kit):
+    old = await code_for(kit, "o-ann")
+    new = await code_for(kit, "o-ann")
+    assert await kit.do.bind(ANN, old) == Binding(Tried.WRONG)
+
+    kit.clock.move(600)
+    assert await kit.do.bind(ANN, new) == Binding(Tried.WRONG)
+    assert await kit.do.member_of(MINI, "o-ann") is None
+
+
+async def test_guessing_is_over_after_five_wrong_codes_for_an_hour(kit):
+    code = await code_for(kit, "o-ann")
+    for _ in range(5):
+        assert await kit.do.bind(BOB, "GUESSED2") == Binding(Tried.WRONG)
+
+    assert await kit.do.bind(BOB, code) == Binding(Tried.TOO_OFTEN)
+    assert await kit.do.bind(ANN, code) == Binding(Tried.BOUND, MINI)
+    kit.clock.move(3600)
+    assert await kit.do.bind(BOB, await code_for(kit, "o-bob")) == Binding(Tried.BOUND, MINI)
+
+
+async def test_an_openid_never_speaks_for_a_second_member(kit):
+    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+
+    assert await kit.do.bind(BOB, await code_for(kit, "o-ann")) == Binding(Tried.SOMEBODY_ELSES, MINI)
+    assert await kit.do.member_of(MINI, "o-ann") == ANN
+
+
+async def test_a_member_has_one_openid_in_each_account(kit):
+    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+
+    assert await kit.do.bind(ANN, await code_for(kit, "o-other")) == Binding(Tried.HAVE_ANOTHER, MINI)
+    assert await kit.do.member_of(MINI, "o-other") is None
+    assert await kit.do.bind(ANN, await code_for(kit, "o-app", APP)) == Binding(Tried.BOUND, APP)
+    assert await kit.do.bind(ANN, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+    assert len(await log(kit)) == 2
+
+
+async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
+    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+    await kit.do.bind(ANN, await code_for(kit, "o-app", APP))
+    async with kit.store.unit() as unit:
+        await unit.bindings.bind(ANN, "openid-ann", kit.clock.now())
+        await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
+
+    assert await kit.do.unbind(ANN) == [MINI, APP]
+    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await log(kit) == [*[(ANN, "bound", ANN)] * 2, *[(ANN, "unbound", ANN)] * 2]
+    async with kit.store.reading() as unit:
+        assert await unit.sessions.get("hash", kit.clock.now()) is None
+        assert await unit.bindings.openid(ANN) == "openid-ann"  # Weixin Work's own stays
+    assert await kit.do.unbind(ANN) == []
+
+
+async def test_what_the_platform_knows_is_bound_without_asking(kit):
+    kit.people.openids["o-ann"] = ANN
+    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    assert await log(kit) == [(ANN, "bound", "platform")]
+
+
+@pytest.mark.parametrize("trouble", ["gone", "has another"])
+async def test_the_platform_s_word_binds_nobody_who_may_not_be_bound(kit, trouble):
+    kit.people.openids["o-ann"] = ANN
+    if trouble == "gone":
+        kit.people.gone.add(ANN)
+    else:
+        await kit.do.bind(ANN, await code_for(kit, "o-first"))
+    assert await kit.do.member_of(MINI, "o-ann") is None
+
+
+async def test_a_door_that_is_not_set_up_is_refused(kit):
+    assert kit.do.accounts == {Account.WORK}
+    assert await refused(kit.do.openid_of(MINI, "code")) == "refusal.no_such_door"
+    with pytest.raises(BadInput):
+        await kit.do.card_sign(MINI)
