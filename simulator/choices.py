@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+from simulator import clients
 from simulator.account import AccountKind
 from simulator.model import Invoice, Json, Status
 from simulator.results import Platform
@@ -47,7 +48,7 @@ class Choices:
             if self._open.get(slot) is choice:
                 del self._open[slot]
             self._world.changed("choice", slot=slot)
-        return self._world.choose_invoice(userid, ids, params, kind, platform)
+        return clients.choose_invoice(self._world, userid, ids, params, kind, platform)
 
     def settle(self, choice_id: int, ids: list[str] | None) -> None:
         """The person ticked these invoices and confirmed, cancelled (no ids), or went back (None).
@@ -78,5 +79,5 @@ class Choices:
     def _shown(self, userid: str, params: dict[str, Any], kind: AccountKind) -> list[Invoice]:
         """Everything in the wallet, locked ones too; nothing when the cardSign is wrong (page 90493)."""
         if kind != "mini_program" and self._world.account(kind).card_sign_error(params):
-            return self._world.pick_list(userid, params, kind)  # none, and noted
+            return clients.pick_list(self._world, userid, params, kind)  # none, and noted
         return self._world.wallet.of(userid)

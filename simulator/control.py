@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from aiohttp import web
 from pydantic import ValidationError
 
-from simulator import mishaps, outside, scenario, switchboard
+from simulator import clients, mishaps, outside, scenario, switchboard
 from simulator.account import KINDS, AccountKind
 from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
@@ -186,14 +186,14 @@ class Control:
         if platform not in get_args(Platform):
             raise ValueError(f"platform must be one of {get_args(Platform)}")
         params = asked.get("params") or world.account(kind).signed_card_params(str(world.clock.seconds()), "simulated")
-        return world.choose_invoice(asked["userid"], asked["invoices"], params, kind, platform)
+        return clients.choose_invoice(world, asked["userid"], asked["invoices"], params, kind, platform)
 
     def door(self, asked: Json) -> Json:
         """`{"account", "userid"}`: a code of OAuth, wx.login or SendAuth, as that account's client hands it out."""
-        return {"code": self._sim.world.oauth_code(asked["userid"], _account_kind(asked))}
+        return {"code": clients.login_code(self._sim.world, asked["userid"], _account_kind(asked))}
 
     def oauth_code(self, asked: Json) -> Json:
-        return {"code": self._sim.world.oauth_code(asked["userid"])}
+        return {"code": clients.login_code(self._sim.world, asked["userid"])}
 
     def rival_lock(self, asked: Json) -> Json:
         return asdict(self._sim.world.rival_lock(asked["invoice"]))

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from simulator import outside
+from simulator import clients, outside
 from simulator.account import Account
 from simulator.facts import fact, text
 from simulator.hosts import Request
@@ -70,7 +70,7 @@ def _authorize(world: World, query: dict[str, str]) -> web.Response:
         return web.Response(text=f"<h1>{code}</h1><p>{html.escape(text(code))}</p>", content_type="text/html")
     if "as" in query:
         try:
-            login = world.oauth_code(query["as"], asked_account(world, query).kind)
+            login = clients.login_code(world, query["as"], asked_account(world, query).kind)
         except NotPossibleError as error:
             raise web.HTTPNotFound(text=str(error)) from error
         raise web.HTTPFound(with_query(query["redirect_uri"], code=login, state=query.get("state", "")))

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import aiohttp
 from aiohttp import web
 
-from simulator import app_requests
+from simulator import app_requests, clients
 from simulator.account import AccountKind, url_origin
 from simulator.journal import Journal
 from simulator.mini_bundle import Program
@@ -74,7 +74,7 @@ class Native:
 
     async def login(self, slot: int, account: AccountKind, asked: Json) -> Json:
         """wx.login, or SendAuth: a code for whoever holds the phone."""
-        return {"code": self.world.oauth_code(self.phones.holder(slot), account)}
+        return {"code": clients.login_code(self.world, self.phones.holder(slot), account)}
 
     async def choose(self, slot: int, account: AccountKind, asked: Json) -> Json:
         """The invoice list: `{}` of a mini program, `{"platform", "request"}` of an app; waits for the person."""

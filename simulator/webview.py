@@ -11,7 +11,7 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-from simulator import forwarding, rewriting
+from simulator import clients, forwarding, rewriting
 from simulator.account import TicketKind
 from simulator.choices import Choices
 from simulator.doors import asked_account, authorize_error
@@ -111,7 +111,7 @@ class Webview:
         asked, world = await request.json(), self.phone.world
         url, stamp, nonce, signature = (str(asked.get(name, "")) for name in SIGNED)
         kind: TicketKind = "agent_config" if asked.get("agent") else "jsapi"
-        code, reason = world.check_js_signature(url, stamp, nonce, signature, kind, self.kind)
+        code, reason = clients.check_js_signature(world, url, stamp, nonce, signature, kind, self.kind)
         if not code and asked.get("appId") != world.account(self.kind).app_id:
             code, reason = 40013, "invalid appid"
         name = "agentConfig" if asked.get("agent") else "config"
@@ -180,7 +180,7 @@ class Webview:
         account = asked_account(world, asked).kind
         if (account, self.kind) == ("official_account", "work"):
             return _trouble(200, "请在微信客户端打开链接", "The Official Account's login works in Weixin only.")
-        login = world.oauth_code(userid, account)
+        login = clients.login_code(world, userid, account)
         target = rewriting.with_query(asked["redirect_uri"], code=login, state=asked.get("state", ""))
         return web.Response(status=302, headers={"Location": self.opened(target)})
 

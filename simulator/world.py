@@ -2,13 +2,13 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator import pushes, results
-from simulator.account import Account, AccountKind, TicketKind, url_origin
+from simulator import pushes
+from simulator.account import Account, AccountKind, url_origin
 from simulator.clock import Clock
 from simulator.feed import Feed, Note
 from simulator.model import (
@@ -122,18 +122,18 @@ class World:
 
     def say(self, userid: str, text: str) -> Push:
         """The member types a text into the app's chat."""
-        self._member(userid)
+        self.member(userid)
         item = self.add_item(userid, "said", text=text)
         return self.push(userid, f"text: {text}", pushes.text_message(self._head(userid), self.number64(), text), item)
 
     def enter(self, userid: str) -> Push:
         """The member opens the app's chat (event enter_agent)."""
-        self._member(userid)
+        self.member(userid)
         return self._event(userid, "enter_agent", (("EventKey", ""),))
 
     def menu_click(self, userid: str, key: str) -> Push:
         """The member taps a menu entry, named by its key (click) or its url (view)."""
-        self._member(userid)
+        self.member(userid)
         for entry in _leaves(self.menu):
             if entry.get("type") == "click" and entry.get("key") == key:
                 return self._event(userid, "click", (("EventKey", key),))
@@ -171,93 +171,6 @@ class World:
         name = "template_card_menu_event" if in_menu else "template_card_event"
         return self._event(userid, name, rest, about=f"click {key}", item=item.id, code=code)
 
-    def pick_list(self, userid: str, params: Json, kind: AccountKind = "work") -> list[Invoice]:
-        """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does.
-
-        A mini program brings no signature.
-        """
-        self._member(userid)
-        if kind == "mini_program":
-            return self.wallet.choosable(userid)
-        account = self.account(kind)
-        problem = account.card_sign_error(params)
-        told = f"chooseInvoice: {problem}" if problem else ""
-        self.on_signature(Signed("chooseInvoice", userid, params, account.card_inputs(params), told, kind))
-        return [] if problem else self.wallet.choosable(userid)
-
-    def pick(self, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work") -> list[Json]:
-        """The rows the client hands over for the ticked invoices, with codes that only this account can query."""
-        ids = list(invoice_ids)
-        most = self.switches.max_picked
-        if most and len(ids) > most:
-            raise NotPossibleError(f"no more than {most} can be chosen")
-        chosen = [one for one in self.pick_list(userid, params, kind) if one.id in ids]
-        owner = self.account(kind).owner
-        self.changed("pull", userid=userid)
-        return [
-            {"card_id": one.card_id, "encrypt_code": self.wallet.pull(one, owner), "app_id": "wxinvoiceplatform01"}
-            for one in sorted(chosen, key=lambda one: ids.index(one.id))
-        ]
-
-    def choose_invoice(
-        self,
-        userid: str,
-        invoice_ids: Iterable[str] | None,
-        params: Json,
-        kind: AccountKind = "work",
-        platform: results.Platform = "ios",
-    ) -> Json:
-        """What the page or the app gets after the member ticked these (page 90493).
-
-        Cancelled when there are none; None is a person who came back without choosing: ok, and nothing in the list.
-        """
-        if invoice_ids is None:
-            return self.chosen("ok", [], kind, platform)
-        ids = list(invoice_ids)
-        rows = self.pick(userid, ids, params, kind) if ids else None
-        return self.chosen("ok" if ids else "cancel", rows, kind, platform)
-
-    def chosen(
-        self, outcome: results.Outcome, rows: list[Json] | None, kind: AccountKind, platform: results.Platform = "ios"
-    ) -> Json:
-        """The answer in the shape of that client."""
-        if kind == "mini_program":
-            return results.mini_program(outcome, rows)
-        if kind == "open_app":
-            return results.open_app(outcome, rows, platform)
-        shape = results.work if kind == "work" else results.official_account
-        return shape(outcome, rows, self.switches)
-
-    def oauth_code(self, userid: str, kind: AccountKind = "work") -> str:
-        """A fresh login code of an account for a member, or `external:NAME` for somebody outside the corp.
-
-        For the Official Account of OAuth, for the mini program of wx.login, for the app of SendAuth.
-        """
-        if not userid.startswith("external:"):
-            self._member(userid)
-        account = self.account(kind)
-        code = account.login_code(userid) if isinstance(account, WeixinAccount) else self.work.oauth_code(userid)
-        self.changed("oauth", userid=userid)
-        return code
-
-    def check_js_signature(
-        self,
-        url: str,
-        timestamp: str,
-        nonce: str,
-        signature: str,
-        kind: TicketKind = "jsapi",
-        account: AccountKind = "work",
-    ) -> tuple[int, str]:
-        """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags a bad one."""
-        signer = self.account(account)
-        code, reason = signer.check_js_signature(url, timestamp, nonce, signature, kind)
-        asked = {"url": url, "timestamp": timestamp, "nonceStr": nonce, "signature": signature}
-        name = "wx.agentConfig" if kind == "agent_config" else "wx.config"
-        told = f"JS signature {code}: {reason}" if code else ""
-        self.on_signature(Signed(name, "", asked, signer.js_inputs(url, timestamp, nonce, kind), told, account))
-        return code, reason
-
     # What happens outside -----------------------------------------------------------------------------------
 
     def rival_lock(self, invoice_id: str) -> Invoice:
@@ -288,7 +201,7 @@ class World:
 
     def add_invoice(self, invoice: Invoice) -> Invoice:
         """Put a new invoice into a member's wallet."""
-        self._member(invoice.owner)
+        self.member(invoice.owner)
         if invoice.id in self.invoices:
             raise NotPossibleError(f"there is an invoice {invoice.id!r} already")
         self.invoices[invoice.id] = invoice
@@ -297,7 +210,7 @@ class World:
 
     def change_member(self, userid: str, **changes: Any) -> Member:
         """The admin edits a member: status, visible, direct_leader, openid … Raises TypeError for other names."""
-        member = self._member(userid)
+        member = self.member(userid)
         self.members[userid] = replace(member, **changes)
         self.changed("member", userid=userid)
         return self.members[userid]
@@ -391,7 +304,8 @@ class World:
         hexes = "".join(hashlib.sha256(f"{base}:{turn}".encode()).hexdigest() for turn in range(length // 64 + 1))
         return f"{kind}-{hexes}"[:length]
 
-    def _member(self, userid: str) -> Member:
+    def member(self, userid: str) -> Member:
+        """Raises NotPossibleError."""
         try:
             return self.members[userid]
         except KeyError:

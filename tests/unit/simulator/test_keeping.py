@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from simulator import keeping, scenario
+from simulator import clients, keeping, scenario
 from simulator.app import assemble
 from simulator.clock import Clock
 from simulator.keeping import Keeper, UnreadableStateError
@@ -21,7 +21,7 @@ def restarted(folder: Path) -> Corp:
 async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], tmp_path: Path) -> None:
     keeper = Keeper(corp.world, tmp_path)
     token = corp.world.work.token().value
-    login = corp.world.oauth_code("lina")
+    login = clients.login_code(corp.world, "lina")
     code = (await corp.send("wangqiang", template_card=approval))["response_code"]
     await corp.set_status("lina-lunch", "LOCK")
     pair = corp.pair("lina-taxi")

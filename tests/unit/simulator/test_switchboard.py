@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator import outside, scenario
+from simulator import clients, outside, scenario
 from simulator.callbacks import Received
 from simulator.control import Control
 from simulator.faults import rule_from
@@ -156,15 +156,15 @@ async def test_the_client_may_limit_how_many_are_picked(corp: Corp) -> None:
     corp.sim.switches.max_picked = 1
     params = corp.world.work.signed_card_params("1", "n")
     with pytest.raises(NotPossibleError, match="no more than 1"):
-        corp.world.choose_invoice("lina", ["lina-lunch", "lina-taxi"], params)
-    assert corp.world.choose_invoice("lina", ["lina-lunch"], params)["errMsg"] == "chooseInvoice:ok"
+        clients.choose_invoice(corp.world, "lina", ["lina-lunch", "lina-taxi"], params)
+    assert clients.choose_invoice(corp.world, "lina", ["lina-lunch"], params)["errMsg"] == "chooseInvoice:ok"
 
 
 async def test_a_card_sign_with_the_corpid_may_be_the_wrong_one(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1", "n")
     corp.sim.switches.card_sign_with_corpid = False
-    assert corp.world.pick_list("lina", params) == []
-    assert corp.world.pick_list("lina", corp.world.work.signed_card_params("1", "n"))
+    assert clients.pick_list(corp.world, "lina", params) == []
+    assert clients.pick_list(corp.world, "lina", corp.world.work.signed_card_params("1", "n"))
 
 
 # ---------------------------------------------------------------- mishaps

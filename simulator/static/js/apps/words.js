@@ -15,7 +15,7 @@ const WORDS = {
     explain: "写一句说明", cancelled: "你取消了选发票。", nothing: "没有选到发票。发票要先放进微信卡包。", refused: "SDK 没有发出请求：{0}",
     sdkFailed: "微信没有打开发票列表（errCode {0}）。", noAnswer: "连不上服务器。", unsure: "没有收到答复。再点一次「提交」是安全的：同一次提交只会成为一张报销单。", wordNeeded: "有发票要写一句说明。",
     claim: "报销单", refresh: "刷新", withdraw: "撤回", again: "再报一单", log: "接口往来", empty: "还没有请求", request: "请求", response: "应答", approvers: "审批：{0}",
-    goBack: "返回 App",
+    goBack: "返回",
   },
   en: {
     apps: "Apps on this phone", work: "WeCom", weixin: "Weixin", mini: "Mini program", app: "Office app",
@@ -30,7 +30,7 @@ const WORDS = {
     explain: "A word of explanation", cancelled: "You cancelled.", nothing: "No invoice was chosen. Invoices must be in the Weixin wallet first.", refused: "The SDK did not send the request: {0}",
     sdkFailed: "Weixin did not open the list (errCode {0}).", noAnswer: "The server cannot be reached.", unsure: "No answer. Tapping “submit” again is safe: one submission becomes one claim.", wordNeeded: "An invoice needs a word of explanation.",
     claim: "Claim", refresh: "Refresh", withdraw: "Withdraw", again: "Another claim", log: "Requests", empty: "No requests yet", request: "Request", response: "Response", approvers: "Approver: {0}",
-    goBack: "Back to the app",
+    goBack: "Go back",
   },
 };
 
