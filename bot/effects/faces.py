@@ -127,7 +127,9 @@ def _reasons(say: Say) -> Choice:
 
 
 def _rows_of(line: Line, say: Say, checked: bool) -> list[Row]:
-    """The invoice, and the claimant's word about it if there is one."""
+    """The invoice by the end of its number (by its place if it has none to read), and the claimant's word about it."""
     found = f"⚠{say(line.findings[0].chip)} " if checked and line.findings else ""
-    row = Row(line.invoice.tail, f"{yuan(line.invoice.fee)} {found}{line.invoice.seller}")
+    tail = line.invoice.tail
+    name = tail if any(char.isalnum() for char in tail) else say("card.line", no=str(line.no))
+    row = Row(name, f"{yuan(line.invoice.fee)} {found}{line.invoice.seller}")
     return [row, Row(say("card.note"), line.note)] if checked and line.note else [row]

@@ -1,6 +1,7 @@
 """Cards reach their people whatever the platform does, or somebody is told."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.effects.cards import CardUpdateEffect
 from bot.effects.faces import Faces
 from bot.ports import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
+from bot.weixin.cards import to_send
 from tests.unit.effects.kit import DeskKit, desk
 
 LEAD = UserId("lead")
@@ -98,6 +100,19 @@ async def test_who_dies_while_rewriting_a_card_rewrites_it_after_the_restart(kit
     kit.messages.update_card = rewrite  # type: ignore[method-assign]
     await update("again", {"task_id": task})
     assert [button.key for button in kit.messages.cards[task].buttons] == ["undo"]
+
+
+@pytest.mark.parametrize("number", ["", "\u200b\u202e\u200b\u202e", "－－－－"])
+async def test_an_invoice_without_a_readable_number_goes_by_its_place(kit, number):
+    ref = kit.wallets.add(1, "ann")
+    entry = kit.wallets.cards[ref]
+    entry.invoice = replace(entry.invoice, number=number)
+    await kit.submit("ann", ref)
+    await kit.now()
+    assert len(kit.messages.cards) == 2
+    for card in kit.messages.cards.values():
+        shown = to_send(card)["horizontal_content_list"][0]
+        assert shown["keyname"] == "第 1 张"
 
 
 async def dying(code, card):
