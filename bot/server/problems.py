@@ -100,8 +100,7 @@ class Problems:
         self, request: web.Request, status: int, code: str, title: str, text: str, action: str, path: str
     ) -> web.Response:
         if request.get(API, request.path.startswith("/api/")):
-            error = Error(code, text, _HELPS.get(action, ""))
-            return web.json_response(shapes.plain(ErrorBody(error)), status=status)
+            return shapes.written(ErrorBody(Error(code, text, _HELPS.get(action, ""))), status)
         action_text = self._say(self._lang(request), f"server.action.{action}")
         context = {
             "title": title,
