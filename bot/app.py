@@ -15,7 +15,7 @@ import handlers
 from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
@@ -53,7 +53,7 @@ from bot.usecases.sweeping import Drift
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
 from bot.weixin.choice import read_choice
-from bot.weixin.settings import WorkSettings
+from bot.weixin.settings import AppSettings, WorkSettings
 from bot.weixin.wire import read_event
 from handlers import sheets
 
@@ -129,6 +129,24 @@ def work_settings(config: Config) -> WorkSettings:
     )
 
 
+def app_settings(config: Config) -> list[AppSettings]:
+    """The accounts beside Weixin Work that are configured, as the adapter wants them."""
+    official, mini, mobile = config.official_account, config.mini_program, config.open_app
+    given = {Account.OFFICIAL: official, Account.MINI: mini, Account.APP: mobile}
+    return [
+        AppSettings(
+            account=account,
+            app_id=app.app_id,
+            secret=app.secret.get_secret_value(),
+            api_url=app.api_url,
+            oauth_url=official.oauth_url if official else app.api_url,
+            timeout=HTTP_TIMEOUT,
+        )
+        for account, app in given.items()
+        if app is not None
+    ]
+
+
 async def prepare_database(url: str) -> None:
     """A new SQLite file gets its tables; anything older than the program is refused. Raises NotMigrated, StoreDown."""
     if url.startswith("sqlite") and await migrate.is_empty(url):
@@ -176,6 +194,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             clock,
             pace=pacing.pace,
             observe=metrics.count_call,
+            apps=app_settings(config),
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
@@ -374,7 +393,13 @@ async def audit(config: Config, since: datetime | None) -> list[Drift]:
         pacing = Pacing(url)
         stack.push_async_callback(pacing.close)
         weixin = connect(
-            session, work_settings(config), Tokens(database, clock), Breakers(database), clock, pace=pacing.pace
+            session,
+            work_settings(config),
+            Tokens(database, clock),
+            Breakers(database),
+            clock,
+            pace=pacing.pace,
+            apps=app_settings(config),
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))

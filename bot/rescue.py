@@ -12,7 +12,7 @@ from pathlib import Path
 import aiohttp
 
 from bot import journal
-from bot.app import journal_folder, work_settings
+from bot.app import app_settings, journal_folder, work_settings
 from bot.config import Config
 from bot.domain.invoice import Found, Status
 from bot.domain.protocol import Outcome
@@ -56,7 +56,14 @@ async def platform(config: Config) -> AsyncIterator[Invoices]:
         database = open_database(url)
         stack.push_async_callback(database.close)
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
-        weixin = connect(session, work_settings(config), Tokens(database, clock), Breakers(database), clock)
+        weixin = connect(
+            session,
+            work_settings(config),
+            Tokens(database, clock),
+            Breakers(database),
+            clock,
+            apps=app_settings(config),
+        )
         yield weixin.invoices
 
 
@@ -117,7 +124,7 @@ async def release(config: Config, todo: Sequence[Seen]) -> AsyncIterator[tuple[S
 async def _released(invoices: Invoices, ours: journal.LockJournal, held: Held) -> str:
     await ours.write([_line(ours, held, proved=False)])
     answer = await invoices.set_status([held.ref], Status.FREE, "")
-    if answer.outcome is Outcome.REFUSED and answer.code == CODES.locked_by_other:
+    if answer.outcome is Outcome.REFUSED and answer.code == CODES[held.ref.account].locked_by_other:
         return THEIRS
     try:
         (after,) = await invoices.query([held.ref], {held.ref: held.key})

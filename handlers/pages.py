@@ -2,11 +2,10 @@
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NoSuchClaim, TooLate
-from bot.domain.invoice import Account, UserId
+from bot.domain.invoice import UserId
 from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
-from bot.usecases.picking import PICKERS
 from handlers import shown, shown_finance
 
 routes = Routes()
@@ -14,16 +13,10 @@ routes = Routes()
 USERID_LIMIT = 64
 
 
-@routes.page(PICKERS[Account.WORK], account=Account.WORK)
+@routes.page("/picker")
 async def picker(visit: Visit) -> WebReply:
     """The picker page."""
     return Page("picker.html", {"limits": {"max_lines": visit.do.rules.max_lines}, "approvers_hint": None})
-
-
-@routes.page(PICKERS[Account.OFFICIAL], account=Account.OFFICIAL)
-async def official_picker(visit: Visit) -> WebReply:
-    """The picker page in the company's Official Account."""
-    return await picker(visit)
 
 
 @routes.page("/claims")

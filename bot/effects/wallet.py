@@ -6,13 +6,13 @@ The judgement itself is pure and stands in ``bot.domain.protocol``.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.claim import ENDED, WANTS, Claim, State
 from bot.domain.identity import key_of
-from bot.domain.invoice import Found, Lookup, Status
+from bot.domain.invoice import Account, Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports import Again, Answer, LockJournal, NotAllowed, PlatformFault, Requested, Unit, WalletCard
 from bot.usecases import UseCases
@@ -40,6 +40,17 @@ class Plan:
         """The attempts on this card, oldest first."""
         return [a for a in self.attempts if a.wallet_id == card.id]
 
+    def parts(self) -> dict[Account, "Plan"]:
+        """The same by account: each is asked, sent and waited for by itself."""
+        parts: dict[Account, list[WalletCard]] = {}
+        for card in self.cards:
+            parts.setdefault(card.ref.account, []).append(card)
+        return {account: self._only(cards) for account, cards in parts.items()}
+
+    def _only(self, cards: Sequence[WalletCard]) -> "Plan":
+        ids = {card.id for card in cards}
+        return replace(self, cards=tuple(cards), attempts=tuple(a for a in self.attempts if a.wallet_id in ids))
+
 
 class WalletEffect:
     """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats."""
@@ -51,17 +62,16 @@ class WalletEffect:
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
         claim_id, tries = int(payload["claim_id"]), int(payload.get("tries", 0))
-        delay, plan = 0.0, await self._read(claim_id)
+        resting: dict[Account, float] = {}
+        plan = await self._read(claim_id)
         for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
                 return None
-            try:
-                delay = await self._round(plan, tries)
-            except PlatformFault as fault:
-                delay = fault.after or pause(plan.claim, tries)
-                if isinstance(fault, NotAllowed):
-                    await self._not_allowed(plan, fault)
-            if delay:
+            parts = plan.parts()
+            for account in parts.keys() - resting.keys():
+                if delay := await self._turn(parts[account], tries):
+                    resting[account] = delay
+            if parts.keys() <= resting.keys():
                 break
             plan = await self._read(claim_id)
         if plan is None or not plan.cards:
@@ -69,7 +79,18 @@ class WalletEffect:
         await self._look_at_the_clock(plan)
         if payload.get("once"):  # a sweep's push; whoever carries the wish repeats it
             return None
-        return Again(delay or pause(plan.claim, tries), {"claim_id": claim_id, "tries": tries + 1})
+        delay = min(resting.values(), default=pause(plan.claim, tries))
+        return Again(delay, {"claim_id": claim_id, "tries": tries + 1})
+
+    async def _turn(self, part: Plan, tries: int) -> float:
+        """A round of one account's invoices; an account that can't be asked keeps no other waiting. Answers the
+        seconds to wait before the next (0: none)."""
+        try:
+            return await self._round(part, tries)
+        except PlatformFault as fault:
+            if isinstance(fault, NotAllowed):
+                await self._not_allowed(part, fault)
+            return fault.after or pause(part.claim, tries)
 
     async def _read(self, claim_id: int) -> Plan | None:
         """Step 1: the attempt rows, before the query."""
@@ -97,7 +118,9 @@ class WalletEffect:
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)
-            else conclude(card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes)
+            else conclude(
+                card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes[card.ref.account]
+            )
             for card, look in zip(plan.cards, looks, strict=True)
         }
         moved_on = await self._commit(plan, looks, verdicts)
@@ -198,7 +221,7 @@ class WalletEffect:
             if a.gen == card.intent.gen
             and a.aim is card.intent.want
             and a.outcome is Outcome.REFUSED
-            and a.code not in self._rules.codes.busy
+            and a.code not in self._rules.codes[card.ref.account].busy
         ]
         return len(refused) >= BATCH_REFUSALS_BEFORE_SINGLES
 
@@ -274,11 +297,11 @@ class WalletEffect:
         async with self._do.store.unit() as unit:
             claim = await self._unmoved(unit, plan)
             if claim and claim.state is State.LOCKING:
-                no = Verdict(Do.REFUSE, self._rules.codes.said(fault.code), fault.code)
+                no = Verdict(Do.REFUSE, self._rules.codes[fault.account].said(fault.code), fault.code)
                 await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), no))
             elif claim and not claim.needs_help:
                 await self._do.ask_for_help(unit, claim, "help.platform_silent")
-                await self._do.tell_admins(unit, fault.code)
+                await self._do.tell_admins(unit, fault.code, fault.account)
 
     async def _look_at_the_clock(self, plan: Plan) -> None:
         """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""

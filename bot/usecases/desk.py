@@ -1,7 +1,7 @@
 """What all use cases share: the unit they work in, the step that moves a claim, and the words to people that follow."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -30,7 +30,7 @@ class Rules:
     undo_window: timedelta
     fallback_approver: UserId | None
     language: str
-    codes: Codes
+    codes: Mapping[Account, Codes]
     pays: bool = False
     close_after: timedelta = timedelta(hours=24)
     settle: timedelta = timedelta(seconds=60)
@@ -132,11 +132,12 @@ class Desk:
         """Who looks after what is not set up: the admins, finance where there are none."""
         return self.rules.admins or self.rules.finance
 
-    async def tell_admins(self, unit: Unit, code: int) -> None:
+    async def tell_admins(self, unit: Unit, code: int, account: Account) -> None:
         """Something has to be set up at the platform: said once a day with every cause, if ``code`` means that."""
-        text = self.rules.codes.setup.get(code)
+        text = self.rules.codes[account].setup.get(code)
         for to in self.carers if text else ():
-            await self.say(unit, f"setup-{code}-{self.today()}", to, text or "", code=str(code))
+            occasion = f"setup-{account}-{code}-{self.today()}"
+            await self.say(unit, occasion, to, text or "", code=str(code), account=account)
 
     async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
         """Have the claim's cards of this kind rewritten to tell how it stands."""
@@ -178,16 +179,11 @@ class Desk:
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""
         near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
-        return userid in near or self.is_finance(userid) or is_named(userid, self.rules.admins)
+        return userid in near or self.is_finance(userid) or userid in self.rules.admins
 
     def is_finance(self, userid: UserId) -> bool:
-        """Whether the configuration names this member among finance."""
-        return is_named(userid, self.rules.finance)
-
-
-def is_named(userid: UserId, members: Iterable[UserId]) -> bool:
-    """Whether the configuration names this member; userids know no case, and people write them by hand."""
-    return userid.lower() in {member.lower() for member in members}
+        """Whether the configuration names this member among finance; userids know no case."""
+        return userid.lower() in {member.lower() for member in self.rules.finance}
 
 
 def pick_id(userid: UserId, ref: CardRef) -> str:

@@ -109,8 +109,8 @@ class Picking(Desk):
             yield
         except NotAllowed as no:
             async with self.working() as unit:
-                await self.tell_admins(unit, no.code)
-            raise CannotClaim(self.rules.codes.said(no.code), code=str(no.code)) from no
+                await self.tell_admins(unit, no.code, no.account)
+            raise CannotClaim(self.rules.codes[no.account].said(no.code), code=str(no.code)) from no
 
     async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks under these ids; unknown ones are left out."""
@@ -157,9 +157,10 @@ class Picking(Desk):
         for answer in answers:
             ident = pick_id(userid, answer.ref)
             if not isinstance(answer, Found):
-                text = self.rules.codes.said(answer.code) if answer.code else "row.unreadable"
+                account = answer.ref.account
+                text = self.rules.codes[account].said(answer.code) if answer.code else "row.unreadable"
                 rows.append(PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)}))
-                await self.tell_admins(unit, answer.code)
+                await self.tell_admins(unit, answer.code, account)
                 continue
             key = key_of(answer.ref, answer.invoice)
             if key in seen:

@@ -163,17 +163,19 @@ class Settling(Desk):
         await self._free_untouched(unit, draft, attempts)
         bad = [line for line in claim.counted if line.wallet_id in problems]
         await self._tell_refused(unit, draft, bad, problems)
-        for code in sorted({no.code for no in problems.values()}):
-            await self.tell_admins(unit, code)
+        asked = {line.wallet_id: line.ref.account for line in claim.counted}
+        for code, account in sorted({(no.code, asked[wid]) for wid, no in problems.items() if wid in asked}):
+            await self.tell_admins(unit, code, account)
         return await self.proved(unit, draft)
 
     async def _free_untouched(self, unit: Unit, draft: Claim, attempts: Sequence[Attempt]) -> None:
         """An invoice that none of our lock requests can have reached needs no unlocking; somebody else's lock
         is not touched."""
-        reached = {
-            a.wallet_id for a in attempts if a.aim is Status.LOCKED and may_have_locked(a, self.rules.codes.wrong_state)
-        }
-        for card in await unit.wallet.cards([line.wallet_id for line in draft.counted]):
+        cards = await unit.wallet.cards([line.wallet_id for line in draft.counted])
+        wrong = {card.id: self.rules.codes[card.ref.account].wrong_state for card in cards}
+        locking = [a for a in attempts if a.aim is Status.LOCKED]
+        reached = {a.wallet_id for a in locking if may_have_locked(a, wrong[a.wallet_id])}
+        for card in cards:
             if card.id not in reached:
                 await unit.wallet.prove(card, NEVER_OURS, self.clock.now())
 

@@ -3,15 +3,15 @@
 Reading comes first and outside any unit, for it asks the platform; every change is made in a unit of its own.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.claim import Claim, Line, LineState, Person, State, Step
-from bot.domain.invoice import Found, Status
+from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
 from bot.domain.protocol import THEIRS
-from bot.ports import SweptCard, Unit
+from bot.ports import PlatformFault, SweptCard, Unit
 from bot.usecases.desk import SHANGHAI
 from bot.usecases.picking import Picking
 from bot.usecases.settling import NO_APPROVER, Settling
@@ -42,19 +42,30 @@ class Sweeping(Picking, Settling):
 
     async def drift(self, since: datetime | None = None) -> AsyncIterator[Drift]:
         """Ask for every invoice that is to be locked, and for those freed or written off ``since`` (30 days ago when
-        None); yields what differs. Changes nothing. Raises PlatformFault."""
+        None); yields what differs. Changes nothing. Raises PlatformFault, once all that could be asked was."""
         after, since = 0, since or self.clock.now() - MARKED_CLOSED
+        faults: dict[Account, PlatformFault] = {}
         while True:
             async with self.store.reading() as unit:
                 page = await unit.wallet.swept(after, since, PAGE)
             if not page:
-                return
+                break
             after = page[-1].id
-            looks = await self.outside.invoices.query([card.ref for card in page], {c.ref: c.key for c in page})
-            for card, look in zip(page, looks, strict=True):
-                found = Drift(card, look.status if isinstance(look, Found) else None)
-                if found.matters:
-                    yield found
+            known = {card.ref: card for card in page}
+            for account, refs in by_account(known).items():
+                try:
+                    looks = [] if account in faults else await self._asked(known, refs)
+                except PlatformFault as fault:  # no other account waits for it
+                    faults[account], looks = fault, []
+                for look in looks:
+                    found = Drift(known[look.ref], look.status if isinstance(look, Found) else None)
+                    if found.matters:
+                        yield found
+        for silent in faults.values():
+            raise silent
+
+    async def _asked(self, known: Mapping[CardRef, SweptCard], refs: Sequence[CardRef]) -> list[Lookup]:
+        return await self.outside.invoices.query(refs, {ref: known[ref].key for ref in refs})
 
     async def reconcile(self) -> int:
         """Act on every drift (B-15, B-16, B-19); answers how many there were. Raises PlatformFault."""

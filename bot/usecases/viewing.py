@@ -10,7 +10,7 @@ from bot.domain.invoice import UserId
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Outcome
 from bot.ports import AuditEntry, Unit
-from bot.usecases.desk import Desk, is_named, still_undoable
+from bot.usecases.desk import Desk, still_undoable
 
 QUICK = timedelta(seconds=5)
 
@@ -61,7 +61,9 @@ class Viewing(Desk):
         if claim.state is not State.LOCKING or not ids:
             return ""
         attempts = await unit.wallet.attempts(ids)
-        if attempts and attempts[-1].outcome is Outcome.REFUSED and attempts[-1].code in self.rules.codes.busy:
+        account = {line.wallet_id: line.ref.account for line in claim.lines}
+        last = attempts[-1] if attempts else None
+        if last and last.outcome is Outcome.REFUSED and last.code in self.rules.codes[account[last.wallet_id]].busy:
             return "waits.busy"
         unsure = any(attempt.outcome is Outcome.UNKNOWN for attempt in attempts)
         return "waits.unsure" if unsure or self.clock.now() - claim.updated_at > QUICK else ""
@@ -93,8 +95,8 @@ class Viewing(Desk):
                 can |= {"approve", "reject"}
             elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
                 can.add("undo")
-        cares = claim.help_owner == "admin" and is_named(userid, self.carers) and userid != claim.claimant.userid
-        if cares and claim.state is State.PENDING:
+        named = claim.help_owner == "admin" and userid in self.carers and userid != claim.claimant.userid
+        if named and claim.state is State.PENDING:
             can.add("assign")
         return frozenset(can)
 

@@ -6,11 +6,12 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from bot.domain.invoice import Account
 from bot.ports import Breakers, Clock, NotAllowed, NotSent, PlatformFault, Tokens
 from bot.weixin import errors, facts
 from bot.weixin.breaker import Breaker
 from bot.weixin.http import Http
-from bot.weixin.settings import WorkSettings
+from bot.weixin.settings import Settings, WorkSettings
 from bot.weixin.tokens import Credential
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ def _unseen(api: str, result: str, seconds: float) -> None:
 
 
 class Client:
-    """Calls APIs of the app.
+    """Calls APIs of one account.
 
     ``pace(api)`` is awaited right before every HTTP exchange, a repeat included. ``observe(api, result, seconds)``
     is told of every exchange; ``result`` is ``ok``, an errcode, or the name of a fault.
@@ -37,7 +38,7 @@ class Client:
     def __init__(
         self,
         http: Http,
-        settings: WorkSettings,
+        settings: Settings,
         tokens: Tokens,
         breakers: Breakers,
         clock: Clock,
@@ -46,15 +47,18 @@ class Client:
     ) -> None:
         self._http, self._settings, self._clock = http, settings, clock
         self._pace, self._observe = pace or _at_once, observe or _unseen
+        self.account = settings.account
+        self.host = facts.host(settings.account)
+        self._table = errors.table(settings.account)
         self.breaker = Breaker(breakers, clock)
         self._shelf = tokens
         # A new secret starts anew: neither the old token nor the old breaker is its own.
         mark = hashlib.sha256(settings.secret.encode()).hexdigest()[:8]
-        self._owner = f"{settings.corp_id}:{settings.agent_id}:{mark}"
+        self._owner = f"{settings.name}:{mark}"
         self._token = self.credential("access_token", self._fetch_token)
 
     def credential(self, name: str, fetch: Callable[[], Awaitable[tuple[str, float]]]) -> Credential:
-        """A token or ticket of this app, shared by all processes."""
+        """A token or ticket of this account, shared by all processes."""
         return Credential(f"{name}:{self._owner}", fetch, self._shelf, self._clock)
 
     async def call(
@@ -68,8 +72,17 @@ class Client:
         """The object that ``api`` answers; POST when there is a body. A write is sent once, its refusals are definite.
 
         A refused token is renewed once and the call repeated once; code 60020 and the like never renew it.
-        Raises PlatformFault: InDoubt only for writes, OurBug and NotAllowed as ``errors.TABLE`` says.
+        Raises PlatformFault: InDoubt only for writes, OurBug and NotAllowed as ``errors.table`` says.
         """
+        try:
+            return await self._call(api, params, body, write=write)
+        except PlatformFault as fault:
+            fault.account = self.account
+            raise
+
+    async def _call(
+        self, api: str, params: Mapping[str, str] | None, body: Mapping[str, Any] | None, *, write: bool
+    ) -> dict[str, Any]:
         leave_by = asyncio.get_running_loop().time() + self._settings.timeout if write else None
         token = await self._turn(api, self._token.get, leave_by)
         code, data = await self._exchange(api, token, params, body, write=write)
@@ -78,13 +91,35 @@ class Client:
             refused = token
             token = await self._turn(api, lambda: self._token.renew(refused), leave_by)
             code, data = await self._exchange(api, token, params, body, write=write)
-        if code == facts.OK:
+        if code != facts.OK:
+            raise await self._failed(api, code, write=write)
+        return data
+
+    async def ask_as_app(self, api: str, params: Mapping[str, str]) -> dict[str, Any]:
+        """What ``api`` answers to the app's own id and secret, without a token. Raises PlatformFault."""
+        if isinstance(self._settings, WorkSettings):
+            raise TypeError("Weixin Work has no such API")
+        try:
+            await self.breaker.check(self._breaker_name(api))
+            await self._pace(self._named(api))
+            mine = {"appid": self._settings.app_id, "secret": self._settings.secret}
+            code, data = await self._watched(api, {**mine, **params}, None, write=False)
+            if code in facts.BAD_SECRET:
+                raise await self._no_token(api, code)
+            if code != facts.OK:
+                raise await self._failed(api, code, write=False)
             return data
-        failed = errors.fault(api, code, write=write)
-        if window := errors.WINDOWS.get(errors.TABLE.get(code)):
+        except PlatformFault as fault:
+            fault.account = self.account
+            raise
+
+    async def _failed(self, api: str, code: int, *, write: bool) -> PlatformFault:
+        """The fault of this code; an API that said "too often" is left alone for a while."""
+        failed = errors.fault(api, code, write=write, account=self.account)
+        if window := errors.WINDOWS.get(self._table.get(code)):
             failed.after = await self.breaker.trip(self._breaker_name(api), code, window)
             log.error("%s is left alone for %.0f s (%d)", api, failed.after, code)
-        raise failed
+        return failed
 
     async def ready(self) -> None:
         """Whether calls can be made: a token is at hand or can be had. Raises NotSent, NotAllowed."""
@@ -96,7 +131,7 @@ class Client:
             async with asyncio.timeout_at(leave_by):
                 await self.breaker.check(self._breaker_name(api))
                 value = await token()
-                await self._pace(api)
+                await self._pace(self._named(api))
                 return value
         except TimeoutError:
             pass
@@ -125,16 +160,16 @@ class Client:
             result = type(error).__name__
             raise
         finally:
-            self._observe(api, result, asyncio.get_running_loop().time() - started)
+            self._observe(self._named(api), result, asyncio.get_running_loop().time() - started)
 
     async def _fetch_token(self) -> tuple[str, float]:
-        """Page 91039. Whatever goes wrong here, the call it was for has not been sent. Raises NotSent, NotAllowed."""
-        api = facts.GETTOKEN
+        """Whatever goes wrong here, the call it was for has not been sent. Raises NotSent, NotAllowed."""
+        api = self.host.token
         await self.breaker.check(self._breaker_name(api))
-        await self._pace(api)
-        asked = {"corpid": self._settings.corp_id, "corpsecret": self._settings.secret}
+        await self._pace(self._named(api))
+        params, body = _who(self._settings)
         try:
-            code, data = await self._watched(api, asked, None, write=False)
+            code, data = await self._watched(api, params, body, write=False)
         except PlatformFault as error:
             failed: PlatformFault = NotSent(api, error.code, error.after)
         else:
@@ -145,7 +180,7 @@ class Client:
 
     async def _no_token(self, api: str, code: int) -> PlatformFault:
         """A wrong secret asked again and again gets the address blocked for an hour (page 90313, code 45009)."""
-        kind = errors.TABLE.get(code)
+        kind = self._table.get(code)
         settled = code in facts.BAD_SECRET or kind is errors.Kind.PERMISSION
         if not settled and kind is not errors.Kind.LIMIT:
             return NotSent(api, code, errors.RETRY_AFTER)
@@ -153,8 +188,21 @@ class Client:
         log.error("%s is left alone for %.0f s (%d)", api, after, code)
         return NotAllowed(api, code, after) if settled else NotSent(api, code, after)
 
+    def _named(self, api: str) -> str:
+        """The API as it is counted and paced: each account has limits of its own."""
+        return api if self.account is Account.WORK else f"{self.account}/{api}"
+
     def _breaker_name(self, api: str) -> str:
-        return f"{api}:{self._owner}"
+        return f"{self._named(api)}:{self._owner}"
+
+
+def _who(settings: Settings) -> tuple[dict[str, str], dict[str, Any] | None]:
+    """Query and body that ask for a token: page 91039, and getStableAccessToken of the other host, in the mode in which
+    all who ask get the same token."""
+    if isinstance(settings, WorkSettings):
+        return {"corpid": settings.corp_id, "corpsecret": settings.secret}, None
+    grant = {"grant_type": "client_credential", "force_refresh": False}
+    return {}, {**grant, "appid": settings.app_id, "secret": settings.secret}
 
 
 def seconds(value: object) -> float:

@@ -1,11 +1,14 @@
 """What each code of the platform means for us: one table, and the way from a code to a fault of ``bot.ports``.
 
 Codes: page 90313 (and 90236, 94888 for cards); the invoice family beyond 72023/72024/72037 comes from the
-reimburser API's own list. Texts (``errmsg``) may change at any time and are never looked at.
+reimburser API's own list, what is special to api.weixin.qq.com from its pages on tokens and logins. Texts (``errmsg``)
+may change at any time and are never looked at.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
+from bot.domain.invoice import Account
 from bot.domain.protocol import Outcome
 from bot.ports import Answer, Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
 from bot.weixin import facts
@@ -51,7 +54,7 @@ _CODES: dict[Kind, list[int]] = {
     Kind.SPLIT: _spread(40032, 40206, 45029, 72052, 72055, 82002, 82003, 301112, 830002),
     Kind.PERMISSION: _spread(
         *(40013, 40056, 40091, 43012, 48001, 48002, 48006, 48009, 48010, 50001, 50003, 60020, 60031, 61007),
-        *(72015, 80001, 92002, 92003, 301002, 301055, 301056, 2000002),
+        *(72015, 80001, 92002, 92003, 301002, 301055, 301056, 2000002, facts.NOT_SET_UP),
     ),
     Kind.OURS: _spread(
         *(40008, (40016, 40027), 40033, 40035, 40039, 40054, 40055, 40058, 40063, 40101, 40127, 40146, 41001, 41002),
@@ -64,15 +67,30 @@ _CODES: dict[Kind, list[int]] = {
     ),
 }
 TABLE: dict[int, Kind] = {code: kind for kind, codes in _CODES.items() for code in codes}
+# What api.weixin.qq.com has besides, or means by the same number: 40125, 40243 secret wrong or frozen, 40164, 89503,
+# 89506, 89507 our address is not admitted, 40163 login code used, 40226 login refused, 45011 too often for one person,
+# 45033 too many cards.
+_OTHERWISE: dict[Kind, list[int]] = {
+    Kind.PERMISSION: [40125, 40164, 40243, 89503, 89506, 89507],
+    Kind.SUBJECT: [40163, 40226, 45033],
+    Kind.RETRY: [45011],
+}
+WEIXIN_TABLE: dict[int, Kind] = TABLE | {code: kind for kind, codes in _OTHERWISE.items() for code in codes}
+
+
+def table(account: Account) -> Mapping[int, Kind]:
+    """The codes of the host that serves this account."""
+    return TABLE if account is Account.WORK else WEIXIN_TABLE
+
 
 RETRY_AFTER = 2.0  # seconds
 # Seconds for which an API is left alone at first. A fresh token that is refused is the platform's own trouble.
 WINDOWS: dict[Kind | None, float] = {Kind.LIMIT: facts.RATE_WINDOW, Kind.TOKEN: 5.0}
 
 
-def fault(api: str, code: int, *, write: bool) -> PlatformFault:
+def fault(api: str, code: int, *, write: bool, account: Account = Account.WORK) -> PlatformFault:
     """The exception for a non-zero code that ``api`` answered; ``write`` says whether it may have changed anything."""
-    kind = TABLE.get(code)
+    kind = table(account).get(code)
     if kind is Kind.UNKNOWN:
         return InDoubt(api, code) if write else Busy(api, code, RETRY_AFTER)
     if kind is Kind.RETRY:
@@ -101,6 +119,6 @@ def answer(fault: PlatformFault) -> Answer:
     """What a fault says about a write to the wallet. Only a listed code is a definite no."""
     if isinstance(fault, NotSent):
         return Answer(Outcome.NOT_SENT, fault.code, fault.after)
-    if isinstance(fault, InDoubt) or fault.code not in TABLE:
+    if isinstance(fault, InDoubt) or fault.code not in table(fault.account):
         return Answer(Outcome.UNKNOWN, fault.code, fault.after)
     return Answer(Outcome.REFUSED, fault.code, fault.after)

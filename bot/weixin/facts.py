@@ -3,14 +3,71 @@
 Only modules of ``bot.weixin`` import this. Pages are ``https://developer.work.weixin.qq.com/document/path/<number>``.
 """
 
-from bot.domain.invoice import Status
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-# -------------------- credentials, pages 91039, 90506, 90493
+from bot.domain.invoice import Account, Status
 
-GETTOKEN = "gettoken"
-JSAPI_TICKET = "get_jsapi_ticket"
-TICKET = "ticket/get"
-CARD_TICKET_TYPE = "wx_card"
+# -------------------- the two hosts: pages 91039, 90506, 90493, 90284–90287; and of the other
+# (https://developers.weixin.qq.com/doc/): offiaccount/WeChat_Invoice/E_Invoice/Reimburser_API_List.html,
+# offiaccount/OA_Web_Apps/JS-SDK.html, ../miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """How a ticket of the JS-SDK is fetched."""
+
+    api: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What differs between the hosts. ``root`` begins every path; a path of the one is unknown to the other."""
+
+    root: str
+    token: str
+    page_ticket: Ticket
+    card_ticket: Ticket
+    invoice_query: str
+    invoice_query_batch: str
+    invoice_update: str
+    invoice_update_batch: str
+
+
+WORK_HOST = Host(
+    root="/cgi-bin",
+    token="gettoken",  # noqa: S106 - a path
+    page_ticket=Ticket("get_jsapi_ticket"),
+    card_ticket=Ticket("ticket/get", {"type": "wx_card"}),
+    invoice_query="card/invoice/reimburse/getinvoiceinfo",
+    invoice_query_batch="card/invoice/reimburse/getinvoiceinfobatch",
+    invoice_update="card/invoice/reimburse/updateinvoicestatus",
+    invoice_update_batch="card/invoice/reimburse/updatestatusbatch",
+)
+WEIXIN_HOST = Host(
+    root="",
+    token="cgi-bin/stable_token",  # noqa: S106 - never cgi-bin/token: there each fetch kills the token before
+    page_ticket=Ticket("cgi-bin/ticket/getticket", {"type": "jsapi"}),
+    card_ticket=Ticket("cgi-bin/ticket/getticket", {"type": "wx_card"}),
+    invoice_query="card/invoice/reimburse/getinvoiceinfo",
+    invoice_query_batch="card/invoice/reimburse/getinvoicebatch",
+    invoice_update="card/invoice/reimburse/updateinvoicestatus",
+    invoice_update_batch="card/invoice/reimburse/updatestatusbatch",
+)
+
+
+def host(account: Account) -> Host:
+    """The host that serves this account."""
+    return WORK_HOST if account is Account.WORK else WEIXIN_HOST
+
+
+# Whose code is exchanged where: OAuth in Weixin and SendAuth of a mobile app, wx.login of a mini program.
+OAUTH_OPENID = "sns/oauth2/access_token"
+MINI_OPENID = "sns/jscode2session"
+
+# -------------------- credentials
+
 CARD_TYPE_INVOICE = "INVOICE"  # 90493
 SIGN_TYPE = "SHA1"
 REFRESH_EARLY = 300.0  # seconds before a token's end
@@ -49,10 +106,6 @@ EVENT_KEY_FIELDS = (
 
 # -------------------- invoices, pages 90284–90287
 
-INVOICE_QUERY = "card/invoice/reimburse/getinvoiceinfo"
-INVOICE_QUERY_BATCH = "card/invoice/reimburse/getinvoiceinfobatch"
-INVOICE_UPDATE = "card/invoice/reimburse/updateinvoicestatus"
-INVOICE_UPDATE_BATCH = "card/invoice/reimburse/updatestatusbatch"
 QUERY_CHUNK = 20  # our choice; the platform documents no limit
 STATUS_WORDS = {
     Status.FREE: "INVOICE_REIMBURSE_INIT",
@@ -106,7 +159,8 @@ MENU_KEY_BYTES = 128
 
 OK = 0
 BUSY = -1
-BAD_SECRET = frozenset({40001, 40091, 40013})
+BAD_SECRET = frozenset({40001, 40091, 40013, 40125, 40243})
+NOT_SET_UP = -404  # a code of our own: the configuration has no such account
 TOKEN_REFUSED = frozenset({40001, 40014, 42001})
 RATE_LIMIT = 45009
 NO_PERMISSION = 48001

@@ -27,7 +27,7 @@ CONNECT_SHARE = 0.6  # of the time-out may go into connecting, so that a dead ho
 
 
 class Http:
-    """Exchanges with one host; ``timeout`` in seconds from the first byte to the last."""
+    """Exchanges under one root address; ``timeout`` in seconds from the first byte to the last."""
 
     def __init__(self, session: aiohttp.ClientSession, base_url: str, timeout: float) -> None:
         self._session = session
@@ -63,7 +63,7 @@ class Http:
         data = None if body is None else json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
         async with self._session.request(
             "GET" if data is None else "POST",
-            f"{self._base}/cgi-bin/{path}",
+            f"{self._base}/{path}",
             params=params,
             data=data,
             headers={"Content-Type": "application/json"} if data is not None else None,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.identity import identity
-from bot.domain.invoice import CardRef, Found, Lookup, Status, Unreadable
+from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, Unreadable, by_account
 from bot.domain.protocol import Outcome
 from bot.ports import Answer, Busy, Clock, NotAllowed, OurBug, PlatformFault, Refused
 from bot.weixin import errors, facts, invoice_reading
@@ -21,10 +21,45 @@ BATCH_PAUSE = timedelta(hours=1)  # before a batch query that was not permitted 
 
 
 class Invoices:
-    """``ports.Invoices`` over the company's own invoice API."""
+    """``ports.Invoices``: every card by the account it was picked under."""
+
+    def __init__(self, accounts: Mapping[Account, "AccountInvoices"]) -> None:
+        self._accounts = accounts
+
+    async def query(self, refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[Lookup]:
+        """As the port says."""
+        parts = [(self._of(account), mine) for account, mine in by_account(refs).items()]
+        answers = await asyncio.gather(*(door.query(mine, known) for door, mine in parts), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException):
+                raise answer
+        told = [answer for answer in answers if not isinstance(answer, BaseException)]
+        seen = {look.ref: look for looks in told for look in looks}
+        return [seen[ref] for ref in refs]
+
+    async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
+        """As the port says."""
+        parts = by_account(refs)
+        if len(parts) != 1:
+            raise ValueError("a single call changes invoices of one account")
+        try:
+            return await self._of(*parts).set_status(refs, aim, openid)
+        except NotAllowed as fault:
+            return errors.answer(fault)
+
+    def _of(self, account: Account) -> "AccountInvoices":
+        if account in self._accounts:
+            return self._accounts[account]
+        missing = NotAllowed(f"[{account}] is not configured", facts.NOT_SET_UP)
+        missing.account = account
+        raise missing
+
+
+class AccountInvoices:
+    """``ports.Invoices`` for the cards picked under one account."""
 
     def __init__(self, client: Client, clock: Clock) -> None:
-        self._client, self._clock = client, clock
+        self._client, self._clock, self._host = client, clock, client.host
         self._chunk = facts.QUERY_CHUNK
         self._no_batch_until: datetime | None = None
 
@@ -52,9 +87,9 @@ class Invoices:
         try:
             if openid:
                 body: dict[str, Any] = {"openid": openid, **word, "invoice_list": cards}
-                await self._client.call(facts.INVOICE_UPDATE_BATCH, body=body, write=True)
+                await self._client.call(self._host.invoice_update_batch, body=body, write=True)
             else:
-                await self._client.call(facts.INVOICE_UPDATE, body={**cards[0], **word}, write=True)
+                await self._client.call(self._host.invoice_update, body={**cards[0], **word}, write=True)
         except PlatformFault as fault:
             return errors.answer(fault)
         return Answer(Outcome.OK)
@@ -66,7 +101,7 @@ class Invoices:
         """What the batch answer tells beyond doubt. A refusal tells nothing: one bad card may be the cause of it."""
         body = {"item_list": [_handle(ref) for ref in part]}
         try:
-            data = await self._client.call(facts.INVOICE_QUERY_BATCH, body=body)
+            data = await self._client.call(self._host.invoice_query_batch, body=body)
         except NotAllowed as fault:
             if fault.code != facts.NO_PERMISSION:
                 raise
@@ -74,7 +109,7 @@ class Invoices:
             self._no_batch_until = self._clock.now() + BATCH_PAUSE
             return {}
         except (Refused, OurBug) as fault:
-            if errors.TABLE.get(fault.code) is errors.Kind.SPLIT:
+            if errors.table(self._client.account).get(fault.code) is errors.Kind.SPLIT:
                 self._chunk = max(2, len(part) // 2)
             return {}
         except Busy as fault:
@@ -98,7 +133,7 @@ class Invoices:
 
     async def _query_one(self, ref: CardRef) -> Lookup:
         try:
-            data = await self._client.call(facts.INVOICE_QUERY, body=_handle(ref))
+            data = await self._client.call(self._host.invoice_query, body=_handle(ref))
         except (Refused, OurBug) as fault:
             return Unreadable(ref, fault.code)
         except Busy as fault:

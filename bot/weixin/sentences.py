@@ -1,9 +1,11 @@
-"""Which sentence of the catalogue tells what a code of the platform means: WHY to the person it stopped, SETUP to the
+"""Which sentence of the catalogue tells what a code of the platform means: ``why`` to whom it stopped, ``setup`` to the
 admin who can mend it, with every cause that is known. Codes as in ``errors``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from bot.weixin.errors import TABLE, Kind
+from bot.domain.invoice import Account
+from bot.weixin import facts
+from bot.weixin.errors import Kind, table
 
 _SAYS: dict[str, tuple[int, ...]] = {
     "why.not_open": (48001, 61007, 72015),
@@ -22,6 +24,7 @@ _SAYS: dict[str, tuple[int, ...]] = {
     "why.old_code": (72044,),
     "why.issuer": (72018, 72028, 72029, 72030, 72035, 72038, *range(72048, 72052)),
     "why.too_many": (72052, 72055),
+    "why.not_authorised": (72053,),
 }
 _SETS_UP: dict[str, tuple[int, ...]] = {
     "setup.not_open": (48001, 61007, 72015),
@@ -33,14 +36,34 @@ _SETS_UP: dict[str, tuple[int, ...]] = {
     "setup.blocked": (48002, 48006),
 }
 
+# The accounts of api.weixin.qq.com are set up in other consoles; ``{account}`` in these is the configuration's section.
+_SAYS_THERE: dict[str, tuple[int, ...]] = {"why.app_not_open": (48001, 61007, 72015)}
+_SETS_UP_THERE: dict[str, tuple[int, ...]] = {
+    "setup.app_not_open": (48001, 61007, 72015),
+    "setup.app_card": (40078,),
+    "setup.app_ip": (40164, 89503, 89506, 89507),
+    "setup.app_secret": (40001, 40013, 40125, 40243),
+    "setup.app_gone": (facts.NOT_SET_UP,),
+}
+
 
 def _turned(table: dict[str, tuple[int, ...]]) -> Iterator[tuple[int, str]]:
     return ((code, key) for key, codes in table.items() for code in codes)
 
 
-def _of_kind(kind: Kind, key: str) -> dict[int, str]:
-    return {code: key for code, is_kind in TABLE.items() if is_kind is kind}
+def why(account: Account) -> Mapping[int, str]:
+    """What tells a person why a code stopped them."""
+    there = account is not Account.WORK
+    general = dict.fromkeys(_settings(account), "why.app_setup" if there else "why.setup")
+    return general | dict(_turned(_SAYS)) | dict(_turned(_SAYS_THERE if there else {}))
 
 
-WHY: dict[int, str] = _of_kind(Kind.PERMISSION, "why.setup") | dict(_turned(_SAYS))
-SETUP: dict[int, str] = _of_kind(Kind.PERMISSION, "setup.other") | dict(_turned(_SETS_UP))
+def setup(account: Account) -> Mapping[int, str]:
+    """What tells an admin how to mend it."""
+    there = account is not Account.WORK
+    known = _SETS_UP_THERE if there else _SETS_UP
+    return dict.fromkeys(_settings(account), "setup.app_other" if there else "setup.other") | dict(_turned(known))
+
+
+def _settings(account: Account) -> list[int]:
+    return [code for code, kind in table(account).items() if kind is Kind.PERMISSION]

@@ -1,7 +1,7 @@
-"""Signing for the JS-SDK with the company's tickets, which are scarce: 100 an hour for an app (pages 90506, 90493)."""
+"""Signing for the JS-SDK with an account's tickets, which are scarce: 100 an hour for an app (pages 90506, 90493)."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.ports import Busy, Clock
@@ -14,8 +14,8 @@ class Signer:
 
     def __init__(self, client: Client, app_id: str, clock: Clock) -> None:
         self._client, self.app_id, self._clock = client, app_id, clock
-        self._page = client.credential("jsapi_ticket", self._fetch(facts.JSAPI_TICKET, {}))
-        self._card = client.credential("card_ticket", self._fetch(facts.TICKET, {"type": facts.CARD_TICKET_TYPE}))
+        self._page = client.credential("jsapi_ticket", self._fetch(client.host.page_ticket))
+        self._card = client.credential("card_ticket", self._fetch(client.host.card_ticket))
 
     async def config(self, url: str) -> dict[str, Any]:
         """As the port says."""
@@ -32,12 +32,12 @@ class Signer:
     def _once(self) -> tuple[str, int]:
         return secrets.token_hex(8), int(self._clock.now().timestamp())
 
-    def _fetch(self, api: str, params: Mapping[str, str]) -> Callable[[], Awaitable[tuple[str, float]]]:
+    def _fetch(self, wanted: facts.Ticket) -> Callable[[], Awaitable[tuple[str, float]]]:
         async def fetch() -> tuple[str, float]:
-            data = await self._client.call(api, params=params)
+            data = await self._client.call(wanted.api, params=wanted.params)
             ticket = data.get("ticket")
             if not isinstance(ticket, str) or not ticket:
-                raise Busy(api, after=errors.RETRY_AFTER)
+                raise Busy(wanted.api, after=errors.RETRY_AFTER)
             return ticket, seconds(data.get("expires_in"))
 
         return fetch

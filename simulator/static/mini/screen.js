@@ -50,10 +50,9 @@ export class Screen {
     document.body.append(note);
     setTimeout(() => note.remove(), 1500);
   }
-}
 
-// What a program got wrong, for whoever writes it.
-export function complain(error) {
-  const text = error?.errMsg ?? error?.message ?? String(error);
-  document.body.append(h("pre", { class: "complaint", role: "alert", data: { testid: "mini-error" } }, text));
+  complain(error) {
+    const text = error?.errMsg ?? error?.message ?? String(error);
+    document.body.append(h("pre", { class: "complaint", role: "alert", data: { testid: "mini-error" } }, text));
+  }
 }

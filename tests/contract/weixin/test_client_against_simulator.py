@@ -195,7 +195,9 @@ async def test_locking_closing_and_what_is_refused_then(corp: Corp) -> None:
     assert await invoices.set_status(refs[:1], Status.FREE, "") == Answer(Outcome.OK)
     assert await invoices.set_status(refs[1:], Status.CLOSED, first.openid) == Answer(Outcome.OK)
     assert await statuses(corp, refs, keys) == [Status.FREE, Status.CLOSED, Status.CLOSED]
-    assert await invoices.set_status(refs[1:2], Status.FREE, "") == Answer(Outcome.REFUSED, CODES.wrong_state)
+    assert await invoices.set_status(refs[1:2], Status.FREE, "") == Answer(
+        Outcome.REFUSED, CODES[Account.WORK].wrong_state
+    )
     assert (await invoices.set_status(refs, Status.LOCKED, "o-somebody-else")).outcome is Outcome.REFUSED
 
 
@@ -204,7 +206,7 @@ async def test_a_rival_s_lock_is_refused_with_its_code(corp: Corp) -> None:
     ref = CardRef(free.card_id, corp.sim.world.wallet.pull(free, corp.sim.world.settings.account))
     corp.sim.world.rival_lock(free.id)
     told = await corp.weixin.invoices.set_status([ref], Status.LOCKED, "")
-    assert told == Answer(Outcome.REFUSED, CODES.locked_by_other)
+    assert told == Answer(Outcome.REFUSED, CODES[Account.WORK].locked_by_other)
 
 
 async def test_a_foreign_code_is_unreadable(corp: Corp) -> None:

@@ -460,7 +460,7 @@ async def desk(
         undo_window=timedelta(seconds=undo),
         fallback_approver=UserId("boss"),
         language="zh-CN",
-        codes=CODES,
+        codes=dict.fromkeys(Account, CODES),
         finance=(UserId("fin"),),
         admins=(UserId("adm"),),
     )
