@@ -16,6 +16,7 @@ from bot.app import Bot, journal_folder, open_bot
 from bot.config import Config
 from bot.server import listening
 from bot.server.app import HEALTH, make_metrics_app, make_runner
+from bot.system import keep_what_is_loaded
 
 DRAIN = 1.0  # seconds for connections that were accepted before the signal to bring their request
 _MOMENT = 0.05
@@ -53,6 +54,7 @@ async def serve(config: Config, berth: Berth | None = None) -> None:
     async with open_bot(config) as bot, _figures(bot, config.server.metrics_port, berth.number if berth else 0):
         sockets = berth.sockets if berth else sockets_for(config)
         async with _answering(bot, sockets):
+            keep_what_is_loaded()
             log.info("serving", host=config.server.host, port=config.server.port, worker=berth and berth.number)
             with nullcontext() if berth else _door(config, sockets):
                 await stop.wait()

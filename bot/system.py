@@ -1,5 +1,7 @@
-"""The machine's clock, and the testing aid that moves it for a whole process. Tests in one process have their own."""
+"""The machine's clock, the testing aid that moves it for a whole process (tests in one process have their own), and how
+a process treats its memory."""
 
+import gc
 import os
 import time
 from contextlib import suppress
@@ -45,3 +47,10 @@ def follow_clock_file() -> None:
     delays. What measures durations reads the monotonic clock and notices nothing."""
     if clock_is_movable():
         time.time = MovedTime(Path(os.environ[CLOCK_FILE]))
+
+
+def keep_what_is_loaded() -> None:
+    """To be called once everything is built: it lives as long as the process, and the collector need not look through
+    it again each time (a sixth of what a callback costs)."""
+    gc.collect()
+    gc.freeze()
