@@ -30,15 +30,14 @@ class Originals:
     async def _earlier(self, line: Line, kind: Kind) -> dict[str, Any]:
         """The same file as an earlier line of this invoice has it."""
         query = (
-            sa.select(originals.c.sha256, originals.c.size, originals.c.at)
+            sa.select(originals.c.id, originals.c.sha256, originals.c.size, originals.c.at)
             .join(lines, lines.c.id == originals.c.line_id)
             .where(lines.c.wallet_id == line.wallet_id, originals.c.kind == kind, originals.c.state == Kept.STORED)
-            .order_by(originals.c.id.desc())
-            .limit(1)
         )
-        found = (await self._session.execute(query)).first()
-        if found is None:
+        rows = (await self._session.execute(query)).all()
+        if not rows:
             return {"state": Kept.MISSING}
+        found = max(rows, key=lambda row: row.id)
         return {"state": Kept.STORED, "sha256": found.sha256, "size": found.size, "at": found.at}
 
     async def get(self, ident: int) -> Original | None:
@@ -56,6 +55,7 @@ class Originals:
         await self._session.execute(sa.update(originals).where(originals.c.id == ident).values(values))
 
     async def _where(self, where: sa.ColumnElement[bool]) -> list[Original]:
-        query = sa.select(originals).where(where).order_by(originals.c.line_id, originals.c.kind.desc())
-        rows = (await self._session.execute(query)).all()
+        """In the order of the lines, the invoice before the itinerary; few enough to be sorted here."""
+        rows = (await self._session.execute(sa.select(originals).where(where))).all()
+        rows = sorted(rows, key=lambda row: (row.line_id, row.kind is not Kind.PDF))
         return [Original(row.id, row.line_id, row.kind, row.state, row.url, row.sha256, row.size) for row in rows]

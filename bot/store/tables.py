@@ -221,6 +221,7 @@ decisions = Table(
     _text("reason"),
     _when("at"),
     UniqueConstraint("claim_id", "round", "level"),
+    Index(None, "at", "claim_id"),
 )
 
 # Whose word a PENDING claim waits for; rows exist only while it waits.
