@@ -10,6 +10,8 @@ PIP := $(PY) -m pip --disable-pip-version-check --no-input install -qq
 LOCKED := --require-hashes --only-binary :all: -r
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 TOOLS := $(VENV)/.project $(VENV)/.dev node_modules/.tools
+PEERS := benchmarks/peers/node_modules
+NPM_QUIET := --ignore-scripts --no-audit --no-fund --loglevel=error
 FAST_TESTS := $(wildcard tests/unit tests/contract)
 
 # A venv that was moved here, or whose Python is gone, counts as not made.
@@ -45,9 +47,8 @@ format: $(VENV)/.dev  ## put the code into our format
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
 
-bench: install $(VENV)/.dev $(VENV)/.bench  ## speed beside wechatpy + Flask + gunicorn, in one run
-	@$(PY) -m benchmarks
-	@$(PY) -m benchmarks.claims
+bench: install $(VENV)/.dev $(VENV)/.bench $(PEERS)/.verified  ## speed beside others' servers; writes docs/benchmarks.md (ROUNDS=1: short)
+	@$(PY) -m benchmarks $(if $(ROUNDS),--rounds $(ROUNDS))
 
 soak: $(TOOLS)  ## the long figures: the whole model, storms of kill -9, a million claims (not in CI)
 	@$(PY) tools/soak.py
@@ -61,6 +62,7 @@ lock:  ## choose versions anew and write the lock files (needs uv and npm)
 	$(COMPILE) --group bench -c requirements-dev.lock -o benchmarks/requirements.lock
 	$(COMPILE) --group node -o tools/requirements-node.lock
 	npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	npm install --prefix benchmarks/peers --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean:  ## remove what make installed
 	rm -rf $(VENV) node_modules
@@ -97,3 +99,8 @@ node_modules/.verified: package-lock.json tools/front_end.toml $(VENV)/.made-in
 # Brings .verified along.
 node_modules/.tools: package-lock.json tools/front_end.toml $(VENV)/.made-in
 	@$(PY) tools/setup_front_end.py --tools
+
+$(PEERS)/.verified: benchmarks/peers/package-lock.json node_modules/.verified
+	@echo "Installing the npm package of benchmarks/peers/package-lock.json ..."
+	@PATH="$$PATH:$(CURDIR)/$(VENV)/bin" npm ci --prefix benchmarks/peers $(NPM_QUIET)
+	@touch $@

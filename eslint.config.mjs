@@ -13,5 +13,5 @@ export default [
     files: ["examples/mini-program/**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: { App: false, Page: false, setTimeout: false, clearTimeout: false, wx: false } },
   },
-  { files: ["tests/**/*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["tests/**/*.mjs", "benchmarks/**/*.mjs"], languageOptions: { globals: globals.node } },
 ];

@@ -1,95 +1,128 @@
-"""``python -m benchmarks.claims``: how long people wait and what a claim costs, against the simulator without faults.
+"""One claim after the other, as people come: how long they wait, what it costs, what the bot needs while nobody comes.
 
-Simulator and bot run as real processes on this machine; claims go one after the other, as people come.
+``python -m benchmarks --only claims``. Simulator and bot run as real processes, without faults.
 """
 
-import argparse
-import json
-import sys
-import tempfile
+import gzip
+import re
 import time
 import uuid
-from pathlib import Path
-from statistics import median, quantiles
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
-from tests.company import Company, company
-from tests.person import Person, an_invoice
+from benchmarks import machine
+from benchmarks.figures import Row, Table, percentile
+from benchmarks.town import COUNTED, POSTGRES, SQLITE, Employees, happened, now_in, town
+from tests.company import Company
+from tests.person import Person
 
-COUNTED = ("/invoice/", "/message/")
-TICKS = 100.0  # of a clock in /proc, per second
-
-
-def main() -> int:
-    """Exit 1 when a claim costs more calls than it may; times are printed and judged by whoever reads them."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--claims", type=int, default=20)
-    given = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder, company(Path(folder), undo_window="0s") as town:
-        idle = idle_share(town)
-        lina, wang = Person(town, "lina"), Person(town, "wangqiang")
-        runs = [one_claim(town, lina, wang) for _ in range(given.claims)]
-        memory = resident(town)
-    to_card, to_decision, calls = zip(*runs, strict=True)
-    print(f"{given.claims} claims of 3 invoices, one after the other")
-    print(line("submit → approver's card", to_card, "p50 ≤ 1 s, p99 ≤ 3 s"))
-    print(line("click → decision on the card", to_decision, "p50 ≤ 0.5 s, p99 ≤ 2 s"))
-    print(f"{'platform calls per claim, submit to closed':<46}{max(calls):>6}     wanted ≤ 10")
-    print(f"{'idle, share of one core':<46}{idle:>6.0%}     wanted ≤ 15 %")
-    print(f"{'memory of the bot':<46}{memory:>6.0f} MB  wanted ≤ 200 MB")
-    return 1 if max(calls) > 10 else 0
+CLAIMS, INVOICES, IDLE = 12, 4, 10.0
+MOST_ROUNDS = 3
+ADDRESS = re.compile(r'(?:src|href)="(/static/[^"]+)"|(?:from|import)\s*\(?\s*"(\.{0,2}/[^"]+)"')
 
 
-def one_claim(town: Company, lina: Person, wang: Person) -> tuple[float, float, int]:
-    """Seconds to the card, seconds from the click to the decision on the card, platform calls."""
-    invoices = [an_invoice(town, "lina", card_id=f"pBench{n}") for n in range(3)]
-    picks = [row["pick"] for row in lina.pick(*invoices)["rows"]]
-    since = town.ask("/_sim/journal")["entries"][-1]["seq"]
-    began = time.monotonic()
-    answer = lina.call("/api/claims", {"key": str(uuid.uuid4()), "picks": picks, "purpose": "客户拜访"})
+@dataclass
+class Figures:
+    """What one run showed."""
+
+    start: float = 0.0
+    idle: float = 0.0
+    memory: float = 0.0
+    to_card: list[float] = field(default_factory=list)
+    to_decision: list[float] = field(default_factory=list)
+    calls: list[float] = field(default_factory=list)
+    page: float = 0.0
+    requests: int = 0
+    elsewhere: int = 0
+
+
+def main(rounds: int = 3) -> list[Table]:
+    """One table for each database."""
+    return [table_of(kind, [one_run(kind) for _ in range(min(rounds, MOST_ROUNDS))]) for kind in (SQLITE, POSTGRES)]
+
+
+def one_run(kind: str, claims: int = CLAIMS, idle: float = IDLE) -> Figures:
+    """Start, idle, claims. Raises AssertionError when an invariant is broken in the end."""
+    seen = Figures()
+    with town(kind) as it:
+        assert it.bot
+        it.kill_bot()
+        began = time.monotonic()
+        it.start_bot()
+        seen.start = time.monotonic() - began
+        time.sleep(2)  # the first looks of the timers
+        before = machine.spent(it.bot.pid)
+        time.sleep(idle)
+        seen.idle = (machine.spent(it.bot.pid) - before) / idle * 100
+        seen.memory = machine.resident(it.bot.pid)
+        people = Employees(it)
+        for n in range(claims):
+            one_claim(it, people, n, seen)
+        seen.page, seen.requests, seen.elsewhere = first_load(it)
+    return seen
+
+
+def one_claim(it: Company, people: Employees, n: int, seen: Figures) -> None:
+    """Submit, approve, wait for the end."""
+    who, invoices = people.ready(n, INVOICES)
+    picks = [row["pick"] for row in who.pick(*invoices)["rows"]]
+    since, began = now_in(it), time.time()
+    answer = who.call("/api/claims", {"key": str(uuid.uuid4()), "picks": picks, "purpose": "客户拜访"})
+    answer.raise_for_status()
     number = str(answer.json()["claim"])
-    wang.wait_for_card(number)
-    to_card = time.monotonic() - began
-    town.until(lambda: lina.card(number))
-    began = time.monotonic()
-    wang.click(number, "approve")
-    town.until(lambda: "王强" in json.dumps(wang.card(number), ensure_ascii=False))
-    to_decision = time.monotonic() - began
-    town.until(lambda: "已核销" in json.dumps(lina.card(number), ensure_ascii=False))
-    entries = town.ask(f"/_sim/journal?after={since}")["entries"]
-    calls = sum(entry["kind"] == "api" and any(path in entry["title"] for path in COUNTED) for entry in entries)
-    return to_card, to_decision, calls
+    it.until(lambda: {(number, "approval"), (number, "claimant")} <= happened(it).cards.keys())
+    card, clicked = happened(it).cards[number, "approval"], time.time()
+    it.ask("/_sim/click", {"userid": card.userid, "task_id": card.task, "key": "approve"})
+    it.until(lambda: all(happened(it).cards[number, kind].rewritten for kind in ("approval", "claimant")))
+    seen.to_card.append(card.sent - began)
+    seen.to_decision.append(happened(it).cards[number, "approval"].rewritten[0] - clicked)
+    entries = it.ask(f"/_sim/journal?after={since}")["entries"]
+    seen.calls.append(sum(e["kind"] == "api" and any(path in e["title"] for path in COUNTED) for e in entries))
 
 
-def line(what: str, seconds: tuple[float, ...], wanted: str) -> str:
-    """One row of the report."""
-    worst = quantiles(seconds, n=100)[-1] if len(seconds) > 1 else seconds[0]
-    return f"{what:<46}p50 {median(seconds):5.2f} s   p99 {worst:5.2f} s   wanted {wanted}"
+def first_load(it: Company) -> tuple[float, int, int]:
+    """The picker as a new phone loads it: kilobytes as they travel, requests, and how many go to another host."""
+    who = Person(it, "lina")
+    who.login()
+    todo, sizes, elsewhere = ["/picker"], dict[str, int](), 0
+    while todo:
+        path = todo.pop()
+        if path in sizes:
+            continue
+        answer = who.session.get(it.url + path, headers={"Accept-Encoding": "gzip"}, stream=True, timeout=15)
+        travelled = answer.raw.read(decode_content=False)
+        sizes[path] = len(travelled)
+        text = gzip.decompress(travelled) if answer.headers.get("Content-Encoding") == "gzip" else travelled
+        for found in ADDRESS.findall(text.decode("utf-8", "replace")):
+            address = urljoin(path, next(filter(None, found)))
+            elsewhere += not address.startswith("/")
+            todo += [address] if address.startswith("/static/") else []
+    return sum(sizes.values()) / 1000, len(sizes), elsewhere
 
 
-def idle_share(town: Company, seconds: float = 10.0) -> float:
-    """The bot's processor time while nobody does anything, as a share of one core."""
-    time.sleep(2)
-    before, began = spent(town), time.monotonic()
-    time.sleep(seconds)
-    return (spent(town) - before) / (time.monotonic() - began)
+def table_of(kind: str, runs: Sequence[Figures]) -> Table:
+    """What all runs showed on one database."""
 
+    def halves(what: str, name: str, p50: float, p99: float) -> list[Row]:
+        taken = [getattr(run, name) for run in runs]
+        return [
+            Row(f"{what}: p50", tuple(percentile(one, 0.5) for one in taken), "s", 2, at_most=p50),
+            Row(f"{what}: p99", tuple(percentile(one, 0.99) for one in taken), "s", 2, at_most=p99),
+        ]
 
-def spent(town: Company) -> float:
-    """Processor seconds of the bot so far."""
-    fields = _proc(town, "stat").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
-
-
-def resident(town: Company) -> float:
-    """Megabytes the bot holds in memory."""
-    text = next(row for row in _proc(town, "status").splitlines() if row.startswith("VmRSS"))
-    return int(text.split()[1]) / 1024
-
-
-def _proc(town: Company, name: str) -> str:
-    assert town.bot
-    return Path(f"/proc/{town.bot.pid}/{name}").read_text()
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    rows = [
+        *halves("submit → manager's card", "to_card", 1.0, 3.0),
+        *halves("click → decision on the card", "to_decision", 0.5, 2.0),
+        Row("invoice and message calls per claim, the most", tuple(max(run.calls) for run in runs), at_most=10),
+        Row("idle, share of one core", tuple(run.idle for run in runs), "%", 1, at_most=15),
+        Row("memory, idle", tuple(run.memory for run in runs), "MB", at_most=200),
+        Row("kill -9 → serving again, nothing to do", tuple(run.start for run in runs), "s", 2, at_most=3),
+    ]
+    if kind == SQLITE:
+        rows += [
+            Row("picker, first load, as it travels (gzip)", tuple(run.page for run in runs), "kB", 1, at_most=100),
+            Row("its requests", tuple(float(run.requests) for run in runs)),
+            Row("its requests to another host", tuple(float(run.elsewhere) for run in runs), at_most=0),
+        ]
+    return Table(f"claims-{kind.lower()}", rows)

@@ -1,25 +1,32 @@
 """Posts callbacks to a server as fast as it answers, or at a steady rate, and prints what it saw as one line of JSON.
 
-Runs as a process of its own: ``python -m benchmarks.load PORT SECONDS CONNECTIONS [RATE]``.
+Runs as a process of its own: ``python -m benchmarks.load PORT FILE FROM SECONDS CONNECTIONS [RATE]``. It begins with
+the request numbered FROM, and ends early when the file is used up.
 """
 
 import asyncio
 import json
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
 
-from benchmarks.callbacks import make_requests
+from benchmarks.callbacks import Ready, read_requests
+from benchmarks.figures import percentile
 
-AT_MOST = 15_000  # requests a second that we expect of nobody here
 PATIENCE = 10.0
+LATE = 1.0
 
 
 @dataclass(slots=True)
 class Seen:
-    """Seconds from sending (at a steady rate: from when it should have been sent) to the answer, and failures."""
+    """Seconds from sending (at a steady rate: from when it should have been sent) to the answer; what was acknowledged;
+    how many got another answer than they had to."""
 
     took: list[float] = field(default_factory=list)
+    acknowledged: set[bytes] = field(default_factory=set)
     failed: int = 0
 
 
@@ -30,10 +37,10 @@ class Connection(asyncio.Protocol):
         self._port = port
         self._wire: asyncio.Transport | None = None
         self._read = b""
-        self._answer: asyncio.Future[bool] | None = None
+        self._answer: asyncio.Future[int] | None = None
 
-    async def post(self, request: bytes) -> bool:
-        """Whether it was answered 200."""
+    async def post(self, request: bytes) -> int:
+        """The status of the answer."""
         loop = asyncio.get_running_loop()
         if self._wire is None:
             self._wire, _ = await loop.create_connection(lambda: self, "127.0.0.1", self._port)
@@ -48,16 +55,16 @@ class Connection(asyncio.Protocol):
         head = head.lower()
         if not end or len(body) < int(head.partition(b"content-length:")[2].partition(b"\r")[0] or b"0"):
             return
-        if b"connection: close" in head:
+        if b"connection: close" in head or head.startswith(b"http/1.0"):
             self.close()
         if self._answer is not None and not self._answer.done():
-            self._answer.set_result(head.startswith(b"http/1.1 200"))
+            self._answer.set_result(int(head[9:12]))
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """An answer that was still awaited does not come."""
+        """An answer that was still awaited does not come; the next request opens a new connection."""
+        self._wire = None
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(exc or ConnectionResetError())
-            self._wire = None
 
     def close(self) -> None:
         """Open a new connection for the next request."""
@@ -66,35 +73,34 @@ class Connection(asyncio.Protocol):
             self._wire = None
 
 
-async def as_fast_as_it_goes(port: int, seconds: float, connections: int) -> Seen:
+async def as_fast_as_it_goes(port: int, requests: Iterator[Ready], seconds: float, connections: int) -> Seen:
     """Each connection sends its next request when the last was answered."""
-    requests, seen = make_requests(int(AT_MOST * seconds)), Seen()
+    seen = Seen()
     end = time.perf_counter() + seconds
 
     async def one() -> None:
         connection = Connection(port)
-        while requests and time.perf_counter() < end:
-            await _timed(connection, requests.pop(), time.perf_counter(), seen)
+        while time.perf_counter() < end and (request := next(requests, None)):
+            await _timed(connection, request, time.perf_counter(), seen)
         connection.close()
 
     await asyncio.gather(*(one() for _ in range(connections)))
     return seen
 
 
-async def at_a_rate(port: int, seconds: float, connections: int, rate: float) -> Seen:
+async def at_a_rate(port: int, requests: Iterator[Ready], seconds: float, connections: int, rate: float) -> Seen:
     """Requests leave at fixed moments, whether or not earlier ones were answered; waiting for a connection counts."""
-    requests, seen = make_requests(int(rate * seconds)), Seen()
-    free: asyncio.Queue[Connection] = asyncio.Queue()
+    seen, free = Seen(), asyncio.Queue[Connection]()
     for _ in range(connections):
         free.put_nowait(Connection(port))
     running: set[asyncio.Task[None]] = set()
 
-    async def one(connection: Connection, request: bytes, due: float) -> None:
+    async def one(connection: Connection, request: Ready, due: float) -> None:
         await _timed(connection, request, due, seen)
         free.put_nowait(connection)
 
     begin = time.perf_counter() + 0.1
-    for index, request in enumerate(requests):
+    for index, request in enumerate(islice(requests, int(rate * seconds))):
         due = begin + index / rate
         if (early := due - time.perf_counter()) > 0:
             await asyncio.sleep(early)
@@ -106,34 +112,48 @@ async def at_a_rate(port: int, seconds: float, connections: int, rate: float) ->
     return seen
 
 
-async def _timed(connection: Connection, request: bytes, since: float, seen: Seen) -> None:
+async def _timed(connection: Connection, request: Ready, since: float, seen: Seen) -> None:
     try:
         async with asyncio.timeout(PATIENCE):
-            good = await connection.post(request)
+            status = await connection.post(request.wire)
     except (OSError, TimeoutError):
-        good = False
+        status = 0
         connection.close()
-    if good:
-        seen.took.append(time.perf_counter() - since)
-    else:
+    if status != request.status:
         seen.failed += 1
+        return
+    seen.took.append(time.perf_counter() - since)
+    if status == 200:
+        seen.acknowledged.add(request.wire)
 
 
 def main() -> None:
-    """Print requests a second, p50 and p99 in milliseconds, answered and failed."""
-    port, seconds, connections, *rest = map(float, sys.argv[1:])
-    run = at_a_rate(int(port), seconds, int(connections), rest[0]) if rest else None
-    seen = asyncio.run(run or as_fast_as_it_goes(int(port), seconds, int(connections)))
-    took = sorted(seen.took) or [float("nan")]
+    """Print requests a second, latencies in milliseconds, the share of late ones, acknowledged and failed."""
+    port, file, first, seconds, connections, *rate = sys.argv[1:]
+    ready, skipped = read_requests(Path(file)), int(first)
+    while (
+        0 < skipped < len(ready) and ready[skipped] == ready[skipped - 1]
+    ):  # a repeat of what was sent by the run before
+        skipped += 1
+    requests, began = iter(ready[skipped:]), time.perf_counter()
+    if rate:
+        run = at_a_rate(int(port), requests, float(seconds), int(connections), float(rate[0]))
+    else:
+        run = as_fast_as_it_goes(int(port), requests, float(seconds), int(connections))
+    seen = asyncio.run(run)
+    lasted = min(time.perf_counter() - began, float(seconds)) if not rate else float(seconds)
     figures = {
-        "per_second": len(seen.took) / seconds,
-        "p50": took[len(took) // 2] * 1000,
-        "p99": took[min(len(took) - 1, int(len(took) * 0.99))] * 1000,
+        "per_second": len(seen.took) / lasted,
+        **{name: percentile(seen.took, share) * 1000 for name, share in SHARES.items()},
+        "late": sum(took > LATE for took in seen.took) / max(1, len(seen.took)),
         "answered": len(seen.took),
+        "acknowledged": len(seen.acknowledged),
         "failed": seen.failed,
     }
     print(json.dumps(figures))
 
+
+SHARES = {"p50": 0.5, "p99": 0.99, "p99.9": 0.999, "max": 1.0}
 
 if __name__ == "__main__":
     main()

@@ -30,7 +30,7 @@ def test_every_line_of_a_lock_file_is_a_package_with_version_and_hashes(lock: st
         assert re.fullmatch(r"[a-z0-9-]+==[0-9A-Za-z.]+( ; [^;]+?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*", line), line
 
 
-@pytest.mark.parametrize("file", [*LOCKS, "package-lock.json"])
+@pytest.mark.parametrize("file", [*LOCKS, "package-lock.json", "benchmarks/peers/package-lock.json"])
 def test_no_lock_file_holds_an_address_or_a_path(file: str) -> None:
     text = (ROOT / file).read_text("utf-8")
     text = re.sub(r'"url": "https://[^"]+"', "", text)  # where its authors take donations
