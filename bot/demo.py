@@ -32,7 +32,6 @@ WEIXIN_APPS = {
     "mini_program": "wx0a1b2c3d4e5f6072",
     "open_app": "wx0a1b2c3d4e5f6073",
 }
-BOT_TAKES_WEIXIN_APPS = False
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -146,7 +145,7 @@ settle = "5s"
 finance = ["{FINANCE}"]
 admin = ["{ADMIN}"]
 '''
-        + (weixin_sections(keys, api_url=weixin, oauth_url=page) if BOT_TAKES_WEIXIN_APPS else ""),
+        + weixin_sections(keys, api_url=weixin, oauth_url=page),
         "utf-8",
     )
     simulator_file.touch(mode=0o600)

@@ -11,10 +11,11 @@ from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Event
-from bot.ports import Again, Inbox, InboxRow, Unit
+from bot.ports import Again, Inbox, InboxRow, StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
 from bot.router import Router, Turn
 from bot.texts import Texts
+from bot.traces import where
 from bot.usecases import UseCases
 
 PATIENCE = 3
@@ -53,6 +54,8 @@ class Hearing:
             async with self._do.store.unit() as unit:
                 await unit.lock_person(row.person)
                 await self._take_up(unit, row, who)
+        except StoreDown:  # no fault of this event: it waits for the database
+            raise
         except Exception as fault:
             await self._stumbled(row, fault)
 
@@ -108,4 +111,4 @@ class Hearing:
         if before + 1 < PATIENCE:
             log.warning("hearing failed, will be repeated", row=row.id, fault=type(fault).__name__)
             raise fault
-        log.error("hearing gave up", row=row.id, number=number, fault=type(fault).__name__, exc_info=fault)
+        log.error("hearing gave up", row=row.id, number=number, fault=type(fault).__name__, at=where(fault))

@@ -26,20 +26,20 @@ def _total(fens: Sequence[int]) -> shapes.Total:
 )
 async def js_config(visit: Visit) -> WebReply:
     """The JS-SDK's signature, for pages of ours alone."""
-    return Json(shapes.PageConfig(**await visit.do.js_config(visit.query.get("url", ""), visit.origins)))
+    return Json(shapes.PageConfig(**await visit.do.js_config(visit.query.get("url", ""), visit.origins, visit.account)))
 
 
 @routes.api("GET", "/api/card-sign", gives=shapes.CardSign)
 async def card_sign(visit: Visit) -> WebReply:
     """The signature that opens the wallet."""
-    return Json(shapes.CardSign(**await visit.do.card_sign()))
+    return Json(shapes.CardSign(**await visit.do.card_sign(visit.account)))
 
 
 @routes.api("POST", "/api/picks", takes=shapes.Choice, gives=shapes.Picked)
 async def picks(visit: Visit) -> WebReply:
     """Look up what was chosen; rows, total, and who will approve."""
     sent: shapes.Choice = visit.sent
-    rows = await visit.do.look_up(visit.userid, visit.do.chosen(sent.result), sent.have)
+    rows = await visit.do.look_up(visit.userid, visit.do.chosen(sent.result, visit.account), sent.have)
     approvers = await visit.do.approvers_for(visit.userid)
     good = [row.invoice.fee for row in rows if row.state != "blocked" and row.invoice]
     return Json(

@@ -1,5 +1,7 @@
 """Words that approvers type."""
 
+from dataclasses import replace
+
 from bot.domain.claim import Claim
 from bot.domain.errors import BadInput, Refusal
 from bot.domain.money import yuan
@@ -10,6 +12,8 @@ from bot.usecases.talking import Outcome
 from handlers.commands import the_one
 
 routes = Routes()
+
+AFTER_YES = "了。.!！~～ "
 
 
 @routes.command("待办", "todo")
@@ -26,7 +30,13 @@ async def todo(turn: Turn) -> Reply:
     return Plain("\n".join([head, *lines, turn.say("reply.todo_how")]), "/claims", "label.my_todo")
 
 
-@routes.command("同意", "全部同意", "ok")
+@routes.command("全部同意")
+async def approve_all(turn: Turn) -> Reply:
+    """Say yes to the whole list just shown."""
+    return await approve(replace(turn, words="全部"))
+
+
+@routes.command("同意", "ok")
 async def approve(turn: Turn) -> Reply:
     """Say yes to the claims meant; without a number only when exactly one waits."""
     numbers = await _meant(turn)
@@ -35,9 +45,12 @@ async def approve(turn: Turn) -> Reply:
 
 
 async def _meant(turn: Turn) -> list[str]:
+    """Raises BadInput for words that only begin like a yes, and when it is not clear which claims are meant."""
     said = understood(turn.words)
-    if said.numbers or said.everything:
-        return await turn.do.meant(turn.sender, said)
+    if meant := await turn.do.meant(turn.sender, said):
+        return meant
+    if said.rest.strip(AFTER_YES):
+        raise BadInput("refusal.not_a_yes")
     waiting = await turn.do.waiting_for(turn.sender)
     if len(waiting) != 1:
         raise BadInput("refusal.which_of_many" if waiting else "reply.todo_nothing")

@@ -2,10 +2,11 @@
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NoSuchClaim, TooLate
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
+from bot.usecases.picking import PICKERS
 from handlers import shown, shown_finance
 
 routes = Routes()
@@ -13,10 +14,16 @@ routes = Routes()
 USERID_LIMIT = 64
 
 
-@routes.page("/picker")
+@routes.page(PICKERS[Account.WORK], account=Account.WORK)
 async def picker(visit: Visit) -> WebReply:
     """The picker page."""
     return Page("picker.html", {"limits": {"max_lines": visit.do.rules.max_lines}, "approvers_hint": None})
+
+
+@routes.page(PICKERS[Account.OFFICIAL], account=Account.OFFICIAL)
+async def official_picker(visit: Visit) -> WebReply:
+    """The picker page in the company's Official Account."""
+    return await picker(visit)
 
 
 @routes.page("/claims")
@@ -104,7 +111,7 @@ async def undo(visit: Visit) -> WebReply:
 async def resubmit(visit: Visit) -> WebReply:
     """Try again, without the lines named in ``drop``."""
     drop = [word for word in str(visit.body.get("drop", "")).split(",") if word]
-    if not all(word.isdecimal() for word in drop):
+    if not all(word.isascii() and word.isdecimal() and len(word) < 4 for word in drop):
         raise BadInput
     return _back(await visit.do.resubmit(visit.userid, visit.path["number"], [int(w) for w in drop]))
 

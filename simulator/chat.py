@@ -17,7 +17,7 @@ from simulator.world import NotPossibleError, World
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; "
-    "connect-src 'self'; frame-src http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; "
+    "connect-src 'self'; frame-src 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
 STATIC = Path(__file__).parent / "static"

@@ -77,7 +77,7 @@ class Control:
             "switches": asdict(world.switches),
             "phones": self._sim.phone_urls,
             "weixin_url": self._sim.weixin_url,
-            "accounts": {one.kind: one.app_id for one in (world.work, *world.weixin)},
+            "accounts": {one.kind: one.app_id for one in world.all_accounts()},
             "trusted_origins": sorted(world.trusted_origins),
             **self._faults(),
             "flags": self._sim.journal.flags,

@@ -109,7 +109,7 @@ def asked_account(world: World, query: dict[str, str]) -> Account:
 
 def _logins(world: World) -> dict[str, Account]:
     """The accounts that can be logged in to by a page."""
-    return {one.app_id: one for one in (world.work, *world.weixin) if one.kind in ("work", "official_account")}
+    return {one.app_id: one for one in world.all_accounts() if one.kind in ("work", "official_account")}
 
 
 def _as(query: dict[str, str], userid: str) -> str:

@@ -20,11 +20,19 @@ class Program:
         self._folder = folder
         self._server = server
 
-    def exists(self) -> bool:
-        return (self._folder / "app.json").is_file()
-
     def script(self) -> str:
-        """An ES module: `app` (app.json), `pages` by path, `modules` by path, each a CommonJS function."""
+        """An ES module: `app` (app.json), `pages` by path, `modules` by path, each a CommonJS function.
+
+        For a folder that holds no mini program, one that throws what is wrong with it.
+        """
+        try:
+            return self._script()
+        except (OSError, ValueError, KeyError) as error:
+            return f"throw new Error({_literal(f'{type(error).__name__}: {error}')});\n"
+
+    def _script(self) -> str:
+        if not (self._folder / "app.json").is_file():
+            raise FileNotFoundError(f"there is no mini program in {self._folder}")
         app = self._json("app")
         pages = {path: self._page(path) for path in app["pages"]}
         modules = ",\n".join(self._module(path) for path in sorted(self._folder.rglob("*.js")))
@@ -36,7 +44,8 @@ class Program:
 
     def style(self) -> str:
         """app.wxss and the pages' own, in CSS: 750rpx are the width of the screen."""
-        sheets = [self._folder / "app.wxss", *(self._folder / f"{path}.wxss" for path in self._json("app")["pages"])]
+        pages = self._json("app").get("pages", [])
+        sheets = [self._folder / "app.wxss", *(self._folder / f"{path}.wxss" for path in pages)]
         whole = "\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())
         return _PAGE.sub("wx-page", _RPX.sub(r"calc(\1 * var(--rpx))", whole))
 

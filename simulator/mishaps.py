@@ -1,13 +1,16 @@
-"""Faults by name: what a person switches on in the page, a scenario file or over the control door; strikes nothing."""
+"""Faults by name: what a person switches on in the page, a scenario file or over the control door; strikes nothing.
+
+The paths are globs that fit both hosts.
+"""
 
 from dataclasses import dataclass
 from typing import Any
 
 from simulator.model import Json
 
-UPDATE = "/cgi-bin/card/invoice/reimburse/update*"
-INVOICES = "/cgi-bin/card/*"
-ANY = "/cgi-bin/*"
+UPDATE = "*/card/invoice/reimburse/update*"
+INVOICES = "*/card/*"
+ANY = "/*"
 SEND = "/cgi-bin/message/send"
 REWRITE = "/cgi-bin/message/update_template_card"
 

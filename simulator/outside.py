@@ -14,10 +14,11 @@ HALF_AN_HOUR = 1800
 def rival_first(world: World, body: bytes) -> None:
     """Another account locks the first free invoice a request is about, if there is one."""
     for pair in _pairs(body):
-        found = world.wallet.find(world.settings.account, pair)
-        if found and found.status == Status.INIT:
-            world.rival_lock(found.id)
-            return
+        for account in world.all_accounts():
+            found = world.wallet.find(account.owner, pair)
+            if found and found.status == Status.INIT:
+                world.rival_lock(found.id)
+                return
 
 
 def sibling_lock(world: World, invoice_id: str) -> Invoice:

@@ -69,7 +69,7 @@ def invoice(one: Invoice, world: World) -> Json:
         "number": one.billing_no,
         "date": one.billing_time,
         "state": _state(one),
-        "ours": one.locked_by == world.settings.account,
+        "ours": one.locked_by in {each.owner for each in world.all_accounts()},
     }
 
 

@@ -81,9 +81,13 @@ class World:
         self.weixin = [WeixinAccount(kind, app, *shared) for kind, app in self.settings.weixin().items()]
         self.wallet = Wallet(state, self.mint)
 
+    def all_accounts(self) -> list[Account]:
+        """Every account of ours, Weixin Work's app first."""
+        return [self.work, *self.weixin]
+
     def account(self, kind: AccountKind) -> Account:
         """One of our accounts. Raises NotPossibleError for one that the settings do not have."""
-        for one in (self.work, *self.weixin):
+        for one in self.all_accounts():
             if one.kind == kind:
                 return one
         raise NotPossibleError(f"there is no {kind} here")

@@ -184,7 +184,7 @@ class Company:
                 work["token"],
                 work["encoding_aes_key"],
                 settings["server"]["session_secret"],
-                *(settings[kind]["secret"] for kind in demo.WEIXIN_APPS if kind in settings),
+                *(settings[kind]["secret"] for kind in demo.WEIXIN_APPS),
                 *codes,
             ],
             overlooking=frozenset(roles["finance"] + roles["admin"]),

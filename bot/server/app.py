@@ -3,17 +3,20 @@
 import json
 import re
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Any
 
 from aiohttp import web
 
 from bot.server import callback, openapi
+from bot.server.gate import Gate
 from bot.server.health import AccessLog, Health, make_metrics_app
-from bot.server.oauth import CALLBACK
+from bot.server.oauth import CALLBACKS
 from bot.server.origins import Origins, is_secure
 from bot.server.parts import ServerParts
 from bot.server.problems import Problems
 from bot.server.rendering import Renderer
+from bot.server.session_api import CALLS, SessionApi
 from bot.server.sessions import Sessions
 from bot.server.web import Pages
 
@@ -44,7 +47,10 @@ def make_app(parts: ServerParts) -> web.Application:
     app = web.Application(client_max_size=callback.BODY_LIMIT, middlewares=[health.part, problems.guard])
     app[HEALTH] = health
     _add_own_routes(app, parts, health)
-    _add_pages(app, parts, Pages(parts, origins, renderer, Sessions(parts)))
+    gate = Gate(origins, Sessions(parts))
+    sessions = SessionApi(parts, gate)
+    _add_pages(app, parts, Pages(parts, gate, renderer, sessions))
+    _add_api(app, parts, sessions)
     _add_headers(app, origins)
     _add_life(app, parts)
     return app
@@ -102,16 +108,23 @@ class _VerifyFile:
 
 def _add_pages(app: web.Application, parts: ServerParts, pages: Pages) -> None:
     app.router.add_get("/", pages.home)
-    app.router.add_get(CALLBACK, pages.come_back, allow_head=False)
+    for account, path in CALLBACKS.items():
+        app.router.add_get(path, pages.coming_back(account), allow_head=False)
     app.router.add_post("/logout", pages.logout)
     app.router.add_post("/language", pages.speak)
     app.router.add_get("/qr.svg", pages.qr)
-    app.router.add_get(openapi.PATH, _Written(openapi.document(parts.router.web.values())).serve)
     for route in parts.router.web.values():
         if route.method == "GET":
             app.router.add_get(route.path, pages.serving(route))
         else:
             app.router.add_route(route.method, route.path, pages.serving(route))
+
+
+def _add_api(app: web.Application, parts: ServerParts, sessions: SessionApi) -> None:
+    """What apps call beside the routes: sessions, and the document that tells of both."""
+    for call in CALLS:
+        app.router.add_route(call.method, call.path, partial(call.serves, sessions))
+    app.router.add_get(openapi.PATH, _Written(openapi.document(parts.router.web.values())).serve)
 
 
 def _add_headers(app: web.Application, origins: Origins) -> None:

@@ -1,4 +1,5 @@
-"""Logging in through the platform (pages 91022, 91023) and out; where to go afterwards is kept here, not sent along."""
+"""Logging in through the platform and out: a member of Weixin Work (pages 91022, 91023), or a follower of the Official
+Account; where to go afterwards is kept here, not sent along."""
 
 import secrets
 from datetime import timedelta
@@ -6,16 +7,18 @@ from datetime import timedelta
 import structlog
 from aiohttp import web
 
-from bot.domain.invoice import UserId
-from bot.ports import PlatformFault, Refused
+from bot.domain.invoice import Account
+from bot.ports import LoggedIn, PlatformFault, Refused
 from bot.server.origins import is_path
-from bot.server.parts import ServerParts, Visitor
+from bot.server.parts import Caller, ServerParts
 from bot.server.problems import Problem
 from bot.server.sessions import Sessions, cookie_name, drop_cookie, set_cookie
 
-CALLBACK = "/oauth/callback"
+CALLBACKS = {Account.WORK: "/oauth/callback", Account.OFFICIAL: "/official-account/oauth/callback"}
 STATE_LIFE = timedelta(minutes=5)
 _LOGIN = "bx-login"
+_DOOR = "bx-door"
+_A_YEAR = 365 * 86_400
 _HOME = "/"
 
 log = structlog.get_logger("bot.server")
@@ -28,64 +31,77 @@ class OAuth:
         """States and sessions live in the store; nothing is kept here."""
         self._parts, self._sessions = parts, sessions
 
-    async def begin(self, request: web.Request, origin: str, target: str) -> web.Response:
-        """Send the browser to the login host. The state fits only this browser, once, for five minutes."""
+    def door_of(self, request: web.Request, origin: str) -> Account:
+        """The door this browser came through the last time."""
+        known = request.cookies.get(cookie_name(origin, _DOOR)) == Account.OFFICIAL.value
+        return Account.OFFICIAL if known and Account.OFFICIAL in self._parts.do.accounts else Account.WORK
+
+    async def begin(self, request: web.Request, origin: str, target: str, account: Account) -> web.Response:
+        """Send the browser to the login host. The state fits only this browser and account, once, for five minutes."""
         state = secrets.token_hex(16)
         cookie = self._login_cookie(request, origin) or secrets.token_urlsafe(16)
         async with self._parts.store.unit() as unit:
             await unit.sessions.add_state(
-                self._sessions.hashed(state, "state"),
+                self._sessions.hashed(f"{account.value}:{state}", "state"),
                 self._sessions.hashed(cookie, "login"),
                 target if is_path(target) else _HOME,
                 self._parts.clock.now(),
             )
-        to = self._parts.login.authorize_url(f"{origin}{CALLBACK}", state)
+        login = self._parts.login if account is Account.WORK else self._parts.do.outside.logins[account]
+        to = login.authorize_url(f"{origin}{CALLBACKS[account]}", state)
         response = web.Response(status=302, headers={"Location": to})
         # Two pages opened at once share the cookie, so that both find back.
         set_cookie(response, origin, _LOGIN, cookie, max_age=int(STATE_LIFE.total_seconds()))
         return response
 
-    async def finish(self, request: web.Request, origin: str, visitor: Visitor | None) -> web.Response:
+    async def finish(self, request: web.Request, origin: str, caller: Caller | None, account: Account) -> web.Response:
         """The browser is back with a code. Every failure ends on a page with a link, so nothing can go in circles."""
-        target = await self._use_state(request, origin)
+        target = await self._use_state(request, origin, account)
         if target is None:
-            if visitor:  # an old address from the browser's history: there is nothing to do
+            if caller:  # an old address from the browser's history: there is nothing to do
                 return see_other(_HOME)
             raise Problem("login_expired", 400, "login", "/claims")
-        userid = await self._who(request.query.get("code", ""), target)
-        if userid is None or await self._sessions.name_of(userid) is None:
+        who = await self._who(request.query.get("code", ""), target, account)
+        if who.userid is None and not who.openid:
             log.info("login_of_outsider")
             raise Problem("outsider", 403)
-        token = await self._sessions.open(userid, request, origin)
+        token = await self._sessions.open(who, "session", request.cookies.get(cookie_name(origin), ""))
         response = see_other(target)
         set_cookie(response, origin, "bx", token)
         drop_cookie(response, origin, _LOGIN)
+        set_cookie(response, origin, _DOOR, account.value, max_age=_A_YEAR)
         return response
 
-    async def end(self, visitor: Visitor, origin: str) -> web.Response:
+    async def end(self, caller: Caller, origin: str) -> web.Response:
         """Log out."""
-        await self._sessions.end(visitor.token_hash)
+        await self._sessions.end(caller.token_hash)
         response = see_other(_HOME)
         drop_cookie(response, origin, "bx")
         return response
 
-    async def _use_state(self, request: web.Request, origin: str) -> str | None:
+    async def _use_state(self, request: web.Request, origin: str, account: Account) -> str | None:
         state, cookie = request.query.get("state", ""), self._login_cookie(request, origin)
         if not state or not cookie:
             return None
         async with self._parts.store.unit() as unit:
             target = await unit.sessions.use_state(
-                self._sessions.hashed(state, "state"),
+                self._sessions.hashed(f"{account.value}:{state}", "state"),
                 self._sessions.hashed(cookie, "login"),
                 self._parts.clock.now() - STATE_LIFE,
             )
         return target if target is None or is_path(target) else _HOME
 
-    async def _who(self, code: str, target: str) -> UserId | None:
+    async def _who(self, code: str, target: str, account: Account) -> LoggedIn:
+        """A member who is still one, or an openid; neither for an outsider."""
         if not code:
             raise Problem("login_failed", 400, "login", target)
         try:
-            return await self._parts.login.userid_of(code)
+            if account is not Account.WORK:
+                openid = await self._parts.do.openid_of(account, code)
+                await self._parts.do.member_of(account, openid)  # known to the platform: bound at once
+                return LoggedIn(account, None, openid)
+            userid = await self._parts.login.userid_of(code)
+            return LoggedIn(account, userid if userid and await self._sessions.name_of(userid) else None)
         except Refused as fault:
             log.warning("login_refused", code=fault.code)
             raise Problem("login_failed", 400, "login", target) from fault

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from bot import __version__
 from bot.router import WebRoute
+from bot.server.session_api import CALLS, OwnCall
 from bot.server.shapes import ErrorBody, adapter
 
 PATH = "/api/openapi.json"
@@ -34,9 +35,9 @@ class _Plain(GenerateJsonSchema):
 
 def document(routes: Iterable[WebRoute]) -> dict[str, Any]:
     """The whole document, as JSON values."""
-    routes = [route for route in routes if route.api]
+    calls: list[WebRoute | OwnCall] = [*CALLS, *(route for route in routes if route.api)]
     paths: dict[str, dict[str, Any]] = {}
-    for route in routes:
+    for route in calls:
         paths.setdefault(route.path, {})[route.method.lower()] = _operation(route)
     return {
         "openapi": "3.1.0",
@@ -47,11 +48,11 @@ def document(routes: Iterable[WebRoute]) -> dict[str, Any]:
             "license": {"name": "MIT"},
         },
         "paths": paths,
-        "components": {"schemas": _schemas(routes), "securitySchemes": _SCHEMES},
+        "components": {"schemas": _schemas(calls), "securitySchemes": _SCHEMES},
     }
 
 
-def _operation(route: WebRoute) -> dict[str, Any]:
+def _operation(route: WebRoute | OwnCall) -> dict[str, Any]:
     does, _, more = (route.serves.__doc__ or "").strip().partition("\n")
     operation: dict[str, Any] = {
         "operationId": getattr(route.serves, "__name__", ""),
@@ -75,14 +76,14 @@ def _in_path(path: str) -> list[dict[str, Any]]:
     return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
 
 
-def _in_query(route: WebRoute) -> list[dict[str, Any]]:
+def _in_query(route: WebRoute | OwnCall) -> list[dict[str, Any]]:
     return [
         {"name": name, "in": "query", "required": False, "description": about, "schema": {"type": "string"}}
         for name, about in route.asks.items()
     ]
 
 
-def _security(route: WebRoute) -> list[dict[str, list[str]]]:
+def _security(route: WebRoute | OwnCall) -> list[dict[str, list[str]]]:
     if route.public:
         return []
     return [{"cookie": []}] if route.pages_only else [{"bearer": []}, {"cookie": []}]
@@ -96,7 +97,7 @@ def _json(shape: type) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": _REF.format(model=shape.__name__)}}}
 
 
-def _schemas(routes: Iterable[WebRoute]) -> dict[str, Any]:
+def _schemas(routes: Iterable[WebRoute | OwnCall]) -> dict[str, Any]:
     """Every shape once, under its name."""
     modes: list[tuple[type, Literal["validation", "serialization"]]] = [(ErrorBody, "serialization")]
     for route in routes:

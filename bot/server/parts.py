@@ -7,7 +7,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.ports import Clock, Inbox, Login, Member, Store
 from bot.router import Router
 from bot.server.callback import Envelope
@@ -53,16 +53,27 @@ class ServerParts:
     forwarder: Forwarder | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """A logged-in member, as found for this very request."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Whoever has a session, as found for this very request; a member, or an openid that is bound to nobody.
+
+    ``csrf``: what a page has to send along; empty for an app, whose token no browser sends by itself.
+    """
+
+    lang: str
+    token_hash: str = field(repr=False)
+    csrf: str = field(default="", repr=False)
+    account: Account = Account.WORK
+    openid: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor(Caller):
+    """A member."""
 
     userid: UserId
     name: str
-    lang: str
-    roles: frozenset[str]
-    token_hash: str = field(repr=False)
-    csrf: str = field(repr=False)
+    roles: frozenset[str] = frozenset()
 
 
 VISITOR: web.RequestKey[Visitor] = web.RequestKey("visitor", Visitor)

@@ -1,8 +1,6 @@
 """What is told when something does not work out: refusals, unknown paths, faults. Nothing internal leaks."""
 
 import secrets
-import traceback
-from types import TracebackType
 
 import structlog
 from aiohttp import web
@@ -16,6 +14,7 @@ from bot.server.origins import Origins
 from bot.server.parts import API, VISITOR, Say
 from bot.server.rendering import Renderer, html
 from bot.server.shapes import Error, ErrorBody
+from bot.traces import where
 
 _BARE = ("/callback/", "/static/", "/livez", "/readyz")
 _BY_STATUS = {404: "not_found", 405: "method", 413: "too_large"}
@@ -101,8 +100,7 @@ class Problems:
         self, request: web.Request, status: int, code: str, title: str, text: str, action: str, path: str
     ) -> web.Response:
         if request.get(API, request.path.startswith("/api/")):
-            error = Error(code, text, _HELPS.get(action, ""))
-            return web.json_response(shapes.plain(ErrorBody(error)), status=status)
+            return shapes.written(ErrorBody(Error(code, text, _HELPS.get(action, ""))), status)
         action_text = self._say(self._lang(request), f"server.action.{action}")
         context = {
             "title": title,
@@ -126,17 +124,8 @@ class Problems:
     def _incident(request: web.Request, error: Exception) -> str:
         """Log where it happened, not what was in it: messages of exceptions may quote people's data."""
         number = f"{secrets.randbelow(10**8):08d}"
-        log.error(
-            "incident", number=number, route=_route(request), error=type(error).__name__, at=_where(error.__traceback__)
-        )
+        log.error("incident", number=number, route=_route(request), error=type(error).__name__, at=where(error))
         return number
-
-
-def _where(trace: TracebackType | None) -> list[str]:
-    """The last frames as ``file:line function``."""
-    return [
-        f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)[-8:]
-    ]
 
 
 def _route(request: web.Request) -> str:

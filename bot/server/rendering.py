@@ -8,9 +8,11 @@ from typing import Any
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.domain.invoice import Account
 from bot.domain.money import capital, yuan
-from bot.server.parts import Say, Visitor
+from bot.server.parts import Caller, Say, Visitor
 from bot.server.static import StaticFiles
+from bot.usecases.picking import PICKERS
 
 _CHINA = timezone(timedelta(hours=8))  # no daylight saving since 1991
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -51,11 +53,15 @@ class Renderer:
         self._say, self._static = say, static
         self._environments: dict[str, Environment] = {}
 
-    def page(self, template: str, context: dict[str, Any], visitor: Visitor | None, lang: str) -> str:
-        """The page as text, for this visitor (None: nobody is logged in)."""
-        me = _me(visitor) if visitor else None
-        environment = self._environment(visitor.lang if visitor else lang)
-        return environment.get_template(template).render(context, me=me, csrf=visitor.csrf if visitor else "")
+    def page(self, template: str, context: dict[str, Any], caller: Caller | None, lang: str) -> str:
+        """The page as text, for this caller (None: nobody is logged in)."""
+        me = _me(caller) if isinstance(caller, Visitor) else None
+        door = caller.account if caller else Account.WORK
+        environment = self._environment(caller.lang if caller else lang)
+        csrf = caller.csrf if caller else ""
+        return environment.get_template(template).render(
+            context, me=me, csrf=csrf, picker=PICKERS[door], door=door.value
+        )
 
     def _environment(self, lang: str) -> Environment:
         if lang not in self._environments:

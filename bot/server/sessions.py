@@ -1,13 +1,14 @@
-"""Who is visiting: session cookies, the rows behind them, and the token that a page's POST must carry.
+"""Who is visiting: cookies of pages, bearer tokens of apps, the rows behind them, and the token a page's POST carries.
 
-The browser holds a random token; the database only its keyed hash, so a copy of the database logs nobody in.
+The browser or app holds a random token; the database only its keyed hash, so a copy of the database logs nobody in.
 """
 
 import hashlib
 import hmac
 import secrets
+from dataclasses import fields
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import structlog
 from aiohttp import web
@@ -16,9 +17,10 @@ from bot.domain.invoice import Account, UserId
 from bot.ports import LoggedIn, PlatformFault, StoreDown
 from bot.server import language
 from bot.server.origins import is_secure
-from bot.server.parts import ServerParts, Visitor
+from bot.server.parts import API, Caller, ServerParts, Visitor
 
 IDLE = timedelta(hours=8)
+Use = Literal["session", "bearer", "state", "login"]
 _TOUCH = timedelta(minutes=5)
 _REMEMBERED = 10_000
 
@@ -48,8 +50,14 @@ def drop_cookie(response: web.StreamResponse, origin: str, base: str) -> None:
     set_cookie(response, origin, base, "", max_age=0)
 
 
+def bearer_of(request: web.Request) -> str | None:
+    """The token of an app, which only the API takes; None when it is not asked in that way."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" and request.get(API) else None
+
+
 class Sessions:
-    """Logins of the pages."""
+    """Logins of pages and apps."""
 
     def __init__(self, parts: ServerParts) -> None:
         """Keeps, for a while, when each session was last written down, so that reading a page writes nothing."""
@@ -57,29 +65,45 @@ class Sessions:
         self._secret = parts.session_secret.encode()
         self._touched: dict[str, datetime] = {}
 
-    def hashed(self, token: str, use: Literal["session", "state", "login"]) -> str:
-        """What the database keeps of a token."""
+    def hashed(self, token: str, use: Use) -> str:
+        """What the database keeps of a token; one that was given for one use is worth nothing for another."""
         return self._mac(use, token)
 
-    async def visitor(self, request: web.Request, origin: str) -> Visitor | None:
-        """The logged-in member, with today's name and roles. None: nobody, or one who has left the company."""
-        token = request.cookies.get(cookie_name(origin), "")
+    async def caller(self, request: web.Request, origin: str) -> Caller | None:
+        """Who has sent this, with today's name and roles. A bearer token and a cookie are never mixed.
+
+        None: nobody, or one who has left the company.
+        """
+        bearer = bearer_of(request)
+        token = request.cookies.get(cookie_name(origin), "") if bearer is None else bearer
         if not token or len(token) > 128:
             return None
-        token_hash, now = self.hashed(token, "session"), self._parts.clock.now()
+        token_hash, now = self.hashed(token, "session" if bearer is None else "bearer"), self._parts.clock.now()
         async with self._parts.store.reading() as unit:
             who = await unit.sessions.get(token_hash, now - IDLE)
-            userid = who.userid if who else None
+            if who is None:
+                return None
+            userid = who.userid if who.account is Account.WORK else await unit.bindings.member(who.account, who.openid)
             lang = await unit.conversations.preference(userid, "language") if userid else ""
-        if userid is None:
-            return None
+        found = Caller(
+            lang=lang or language.read(request, self._parts.language),
+            token_hash=token_hash,
+            csrf=self._mac("csrf", token_hash) if bearer is None else "",
+            account=who.account,
+            openid=who.openid,
+        )
+        known = await self.as_member(found, userid) if userid else found
+        if known:
+            await self._touch(token_hash, now)
+        return known
+
+    async def as_member(self, caller: Caller, userid: UserId) -> Visitor | None:
+        """This caller as the member they are; one who has left is logged out, and None."""
         name = await self.name_of(userid)
         if name is None:
-            await self.end(token_hash)
+            await self.end(caller.token_hash)
             return None
-        await self._touch(token_hash, now)
-        roles, lang = self._parts.roles_of(userid), lang or language.read(request, self._parts.language)
-        return Visitor(userid, name, lang, roles, token_hash, self._mac("csrf", token_hash))
+        return Visitor(userid=userid, name=name, roles=self._parts.roles_of(userid), **_fields(caller))
 
     async def name_of(self, userid: UserId) -> str | None:
         """The member's name; None when the directory says they have left. While it is silent, the userid must do."""
@@ -90,14 +114,13 @@ class Sessions:
             return str(userid)
         return member.name or str(userid) if member and member.active else None
 
-    async def open(self, userid: UserId, request: web.Request, origin: str) -> str:
-        """A new session under a new token; the browser's former one ends."""
+    async def open(self, who: LoggedIn, use: Use, former: str = "") -> str:
+        """A new session under a new token; the one under the ``former`` token ends."""
         token, now = secrets.token_urlsafe(32), self._parts.clock.now()
-        former = request.cookies.get(cookie_name(origin), "")
         async with self._parts.store.unit() as unit:
             if former:
-                await unit.sessions.end(self.hashed(former, "session"))
-            await unit.sessions.add(self.hashed(token, "session"), LoggedIn(Account.WORK, userid), now)
+                await unit.sessions.end(self.hashed(former, use))
+            await unit.sessions.add(self.hashed(token, use), who, now)
         return token
 
     async def end(self, token_hash: str) -> None:
@@ -106,9 +129,9 @@ class Sessions:
         async with self._parts.store.unit() as unit:
             await unit.sessions.end(token_hash)
 
-    def csrf_fits(self, visitor: Visitor, offered: str) -> bool:
+    def csrf_fits(self, caller: Caller, offered: str) -> bool:
         """Compare in constant time, on bytes."""
-        return hmac.compare_digest(visitor.csrf.encode(), offered.encode("utf-8", "replace"))
+        return hmac.compare_digest(caller.csrf.encode(), offered.encode("utf-8", "replace"))
 
     async def _touch(self, token_hash: str, now: datetime) -> None:
         before = self._touched.get(token_hash)
@@ -126,3 +149,7 @@ class Sessions:
 
     def _mac(self, use: str, value: str) -> str:
         return hmac.new(self._secret, f"{use}:{value}".encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+def _fields(caller: Caller) -> dict[str, Any]:
+    return {field.name: getattr(caller, field.name) for field in fields(Caller)}

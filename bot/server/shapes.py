@@ -1,13 +1,17 @@
 """Between JSON and the dataclasses that routes name as their shapes: checks what was sent, writes what is answered."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, is_dataclass
 from functools import lru_cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from aiohttp import web
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.domain.errors import BadInput
+
+STRICT = ConfigDict(extra="forbid")  # a field we do not know is refused, not overlooked
 
 
 @lru_cache
@@ -26,9 +30,11 @@ def read(shape: type | None, body: Mapping[str, Any]) -> Any:
         raise BadInput from None  # its own words quote what was sent
 
 
-def plain(answer: Any) -> Any:
-    """What can be written as JSON."""
-    return asdict(answer) if is_dataclass(answer) and not isinstance(answer, type) else answer
+def written(answer: Any, status: int = 200) -> web.Response:
+    """An answer of the API: a dataclass, or a dict."""
+    data = asdict(answer) if is_dataclass(answer) and not isinstance(answer, type) else answer
+    text = json.dumps(data, ensure_ascii=False)
+    return web.Response(text=text, status=status, content_type="application/json", charset="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

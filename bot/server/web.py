@@ -1,22 +1,24 @@
-"""Every page and call of ours: right host, logged in, same origin, token fits; then the handler; then its answer."""
+"""Every page and call of ours: past the gate, logged in, bound; then the handler; then its answer."""
 
-import json
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from aiohttp import web
 
+from bot.domain.invoice import Account
 from bot.replies import Download, Json, Page, WebReply
 from bot.router import Visit, WebRoute
 from bot.server import language, qr, shapes
 from bot.server.bodies import body_of, plain
+from bot.server.gate import Gate
 from bot.server.oauth import OAuth, see_other
-from bot.server.origins import Origins, is_secure
-from bot.server.parts import API, VISITOR, ServerParts, Visitor
+from bot.server.origins import is_secure
+from bot.server.parts import API, Caller, ServerParts, Visitor
 from bot.server.problems import Problem
 from bot.server.rendering import Renderer, html
-from bot.server.sessions import Sessions
+from bot.server.session_api import SessionApi
 from bot.texts import LANGUAGES
+from bot.usecases.picking import PICKERS
 
 Handle = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -24,19 +26,23 @@ Handle = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Pages:
     """Turns the router's web routes, and the server's own pages, into aiohttp handlers."""
 
-    def __init__(self, parts: ServerParts, origins: Origins, renderer: Renderer, sessions: Sessions) -> None:
+    def __init__(self, parts: ServerParts, gate: Gate, renderer: Renderer, members: SessionApi) -> None:
         """Holds what every request needs."""
-        self._parts, self._origins, self._renderer, self._sessions = parts, origins, renderer, sessions
-        self._oauth = OAuth(parts, sessions)
+        self._parts, self._gate, self._renderer, self._members = parts, gate, renderer, members
+        self._origins, self._oauth = gate.origins, OAuth(parts, gate.sessions)
 
     def serving(self, route: WebRoute) -> Handle:
         """The aiohttp handler of one route."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
             request[API] = route.api
-            origin, visitor = await self._arrive(request)
-            if visitor is None:
+            origin, visitor = await self._gate.arrive(request)
+            if visitor is None or not self._meant_for(visitor, route):
                 return await self._without_login(request, origin, route)
+            if route.account is Account.WORK and visitor.account is Account.OFFICIAL:
+                return see_other(PICKERS[visitor.account])  # the wallet of the door they came through
+            if not isinstance(visitor, Visitor):
+                return await self._unbound(request, visitor, route)
             reply = await route.serves(await self._visit(request, visitor, route))
             return self._respond(request, reply, visitor)
 
@@ -44,33 +50,37 @@ class Pages:
 
     async def home(self, request: web.Request) -> web.StreamResponse:
         """GET /: for everybody."""
-        _, visitor = await self._arrive(request)
-        return self._respond(request, Page("home.html"), visitor)
+        _, caller = await self._gate.arrive(request)
+        return self._respond(request, Page("home.html"), caller)
 
-    async def come_back(self, request: web.Request) -> web.StreamResponse:
-        """GET /oauth/callback."""
-        origin, visitor = await self._arrive(request)
-        return await self._oauth.finish(request, origin, visitor)
+    def coming_back(self, account: Account) -> Handle:
+        """GET of the address where this account's login sends its visitors."""
+
+        async def come_back(request: web.Request) -> web.StreamResponse:
+            origin, caller = await self._gate.arrive(request)
+            return await self._oauth.finish(request, origin, caller, account)
+
+        return come_back
 
     async def logout(self, request: web.Request) -> web.StreamResponse:
         """POST /logout."""
-        origin, visitor = await self._arrive(request)
-        if visitor is None:
+        origin, caller = await self._gate.arrive(request)
+        if caller is None:
             return see_other("/")
-        await self._checked_body(request, visitor)
-        return await self._oauth.end(visitor, origin)
+        await self._gate.body(request, caller)
+        return await self._oauth.end(caller, origin)
 
     async def speak(self, request: web.Request) -> web.StreamResponse:
         """POST /language: from now on this one, in chat as well for whoever is logged in."""
-        origin, visitor = await self._arrive(request)
-        if visitor is None and not self._same_origin(request):
+        origin, caller = await self._gate.arrive(request)
+        if caller is None and not self._gate.same_origin(request):
             raise Problem("stale_page", 403, "back", "")
-        body = await self._checked_body(request, visitor) if visitor else await body_of(request)
+        body = await self._gate.body(request, caller) if caller else await body_of(request)
         chosen = str(body.get("language", ""))
         if chosen not in LANGUAGES:
             raise Problem("bad_request", 400, "back", "")
-        if visitor:
-            await self._parts.do.speak(visitor.userid, chosen)
+        if isinstance(caller, Visitor):
+            await self._parts.do.speak(caller.userid, chosen)
         came_from = self._origins.path_in(request.headers.get("Referer", ""))
         response = see_other(came_from or "/")
         language.keep(response, chosen, secure=is_secure(origin))
@@ -78,32 +88,43 @@ class Pages:
 
     async def qr(self, request: web.Request) -> web.StreamResponse:
         """GET /qr.svg?path=…: a page of ours, to be scanned with the phone."""
-        _, visitor = await self._arrive(request)
-        if visitor is None:
+        _, caller = await self._gate.arrive(request)
+        if caller is None:
             raise Problem("login_needed", 401, "login", "")
         path = request.query.get("path", "")
         if ("GET", path) not in self._parts.router.web or self._parts.router.web["GET", path].api:
             raise web.HTTPNotFound
         return web.Response(body=qr.svg(self._origins.public + path), content_type="image/svg+xml")
 
-    async def _arrive(self, request: web.Request) -> tuple[str, Visitor | None]:
-        """The origin the request came to and who sends it. Raises Problem for a host that is not ours."""
-        origin = self._origins.of_host(request.headers.get("Host", ""))
-        if origin is None:
-            raise Problem("wrong_host", 400, "home", f"{self._origins.public}/", address=self._origins.public)
-        visitor = await self._sessions.visitor(request, origin)
-        if visitor:
-            request[VISITOR] = visitor
-        return origin, visitor
+    @staticmethod
+    def _meant_for(caller: Caller, route: WebRoute) -> bool:
+        """An Official Account's page is for its followers alone, a page's call not for apps."""
+        if route.pages_only and not caller.csrf:
+            return False
+        return route.account is not Account.OFFICIAL or caller.account is Account.OFFICIAL
 
     async def _without_login(self, request: web.Request, origin: str, route: WebRoute) -> web.StreamResponse:
         """A page sends its visitor to the login; a call or a form can't, so it says so."""
-        if route.method == "GET" and not route.api:
-            return await self._oauth.begin(request, origin, request.path_qs)
-        raise Problem("login_needed", 401, "login", "")
+        if route.method != "GET" or route.api:
+            raise Problem("login_needed", 401, "login", "")
+        account = route.account or self._oauth.door_of(request, origin)
+        if account not in self._parts.do.accounts:
+            raise Problem("door_closed", 404)
+        return await self._oauth.begin(request, origin, request.path_qs, account)
+
+    async def _unbound(self, request: web.Request, caller: Caller, route: WebRoute) -> web.StreamResponse:
+        """Whoever is nobody yet is told how to become somebody."""
+        if route.method != "GET" or route.api:
+            raise Problem("unbound", 403, "bind", "")
+        member = await self._members.member(caller.account, caller.openid)
+        if member:  # bound a moment ago, by the platform's own word
+            return see_other(request.path_qs)
+        binding = await self._members.binding(caller.account, caller.openid, caller.lang)
+        page = Page("binding.html", {"code": binding.code, "minutes": max(1, binding.expires_in // 60)}, 403)
+        return self._respond(request, page, caller)
 
     async def _visit(self, request: web.Request, visitor: Visitor, route: WebRoute) -> Visit:
-        body = {} if request.method in {"GET", "HEAD"} else await self._checked_body(request, visitor)
+        body = {} if request.method in {"GET", "HEAD"} else await self._gate.body(request, visitor)
         return Visit(
             userid=visitor.userid,
             name=visitor.name,
@@ -116,32 +137,16 @@ class Pages:
             say=partial(self._parts.say, visitor.lang),
             origins=self._origins.all,
             roles=visitor.roles,
+            account=visitor.account,
         )
 
-    async def _checked_body(self, request: web.Request, visitor: Visitor) -> dict[str, object]:
-        """The body of a POST that came from a page of ours. Raises Problem."""
-        if not self._same_origin(request):
-            raise Problem("stale_page", 403, "back", "")
-        body = await body_of(request)
-        in_form = body.pop("csrf", "")
-        offered = request.headers.get("X-CSRF-Token") or (in_form if isinstance(in_form, str) else "")
-        if not self._sessions.csrf_fits(visitor, offered):
-            raise Problem("stale_page", 403, "back", "")
-        return body
-
-    def _same_origin(self, request: web.Request) -> bool:
-        """Old web views send neither header; the token guards them alone."""
-        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
-        return (origin is None or self._origins.trusts(origin)) and site in {None, "same-origin"}
-
-    def _respond(self, request: web.Request, reply: WebReply, visitor: Visitor | None) -> web.StreamResponse:
+    def _respond(self, request: web.Request, reply: WebReply, caller: Caller | None) -> web.StreamResponse:
         if isinstance(reply, Page):
             lang = language.read(request, self._parts.language)
-            text = self._renderer.page(reply.template, reply.context, visitor, lang)
+            text = self._renderer.page(reply.template, reply.context, caller, lang)
             return html(text, reply.status)
         if isinstance(reply, Json):
-            text = json.dumps(shapes.plain(reply.data), ensure_ascii=False)
-            return web.Response(text=text, status=reply.status, content_type="application/json", charset="utf-8")
+            return shapes.written(reply.data, reply.status)
         if isinstance(reply, Download):
             headers = {
                 "Content-Disposition": f'attachment; filename="{reply.name}"',

@@ -7,7 +7,7 @@ from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import UserId
 from bot.ports import Unit
-from bot.usecases.desk import Desk, still_undoable
+from bot.usecases.desk import Desk, is_named, still_undoable
 
 REASON_LIMIT = 100
 
@@ -77,7 +77,7 @@ class Deciding(Desk):
         member = await self.outside.directory.member(userid) if userid else None
         async with self.working() as unit:
             claim = await self._seen(unit, by, number)
-            if by not in self.carers or by == claim.claimant.userid:
+            if not is_named(by, self.carers) or by == claim.claimant.userid:
                 raise NotYourCall("refusal.admin_only")
             if claim.state is not State.PENDING or claim.help_owner != "admin":
                 raise TooLate("late.assigned", number=claim.number)

@@ -1,7 +1,7 @@
 """What all use cases share: the unit they work in, the step that moves a claim, and the words to people that follow."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -179,11 +179,16 @@ class Desk:
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""
         near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
-        return userid in near or self.is_finance(userid) or userid in self.rules.admins
+        return userid in near or self.is_finance(userid) or is_named(userid, self.rules.admins)
 
     def is_finance(self, userid: UserId) -> bool:
-        """Whether the configuration names this member among finance; userids know no case."""
-        return userid.lower() in {member.lower() for member in self.rules.finance}
+        """Whether the configuration names this member among finance."""
+        return is_named(userid, self.rules.finance)
+
+
+def is_named(userid: UserId, members: Iterable[UserId]) -> bool:
+    """Whether the configuration names this member; userids know no case, and people write them by hand."""
+    return userid.lower() in {member.lower() for member in members}
 
 
 def pick_id(userid: UserId, ref: CardRef) -> str:

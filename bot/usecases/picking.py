@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
@@ -70,15 +69,14 @@ class Picking(Desk):
         """The native picker's result, whatever its shape, picked under ``account``. Raises BadInput."""
         try:
             pairs = self.outside.read_choice(result, account)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise BadInput("refusal.bad_choice") from None
         return [Chosen(ref, app_id) for ref, app_id in pairs]
 
     async def js_config(self, url: str, origins: Sequence[str], account: Account = Account.WORK) -> dict[str, Any]:
         """The JS-SDK's configuration for a page of ours. Raises BadInput for any other address, PlatformFault."""
-        parts = urlsplit(url)
-        home = f"{parts.scheme}://{parts.netloc}"
-        if home not in origins or parts.path != PICKERS.get(account) or parts.fragment:
+        page = PICKERS.get(account)
+        if "#" in url or page is None or url.partition("?")[0] not in {f"{origin}{page}" for origin in origins}:
             raise BadInput("refusal.foreign_url")
         signer = self._signer(account)
         async with self.asking():

@@ -13,6 +13,7 @@ from bot.domain.invoice import Invoice, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.ports import NewLine, Pick, Unit
+from bot.usecases.desk import is_named
 from bot.usecases.picking import Picking, PickRow
 
 PURPOSE_LIMIT = 200
@@ -111,7 +112,7 @@ class Submitting(Picking):
         for entry in entries:
             if entry.row.asks and not entry.note:
                 raise CannotClaim("refusal.note_missing", **entry.named)
-        if not approvers and not [userid for userid in self.carers if userid != claimant.userid]:
+        if not approvers and not [userid for userid in self.carers if not is_named(userid, [claimant.userid])]:
             raise CannotClaim("refusal.no_approver")
         lines = await self._lines(unit, entries)
         draft = await unit.claims.add(claimant, purpose, key, approvers, lines, self.clock.now())

@@ -10,7 +10,7 @@ from bot.domain.invoice import UserId
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Outcome
 from bot.ports import AuditEntry, Unit
-from bot.usecases.desk import Desk, still_undoable
+from bot.usecases.desk import Desk, is_named, still_undoable
 
 QUICK = timedelta(seconds=5)
 
@@ -95,8 +95,8 @@ class Viewing(Desk):
                 can |= {"approve", "reject"}
             elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
                 can.add("undo")
-        named = claim.help_owner == "admin" and userid in self.carers and userid != claim.claimant.userid
-        if named and claim.state is State.PENDING:
+        cares = claim.help_owner == "admin" and is_named(userid, self.carers) and userid != claim.claimant.userid
+        if cares and claim.state is State.PENDING:
             can.add("assign")
         return frozenset(can)
 

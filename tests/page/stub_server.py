@@ -8,13 +8,14 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.invoice import Status
+from bot.domain.invoice import Account, Status, UserId
 from bot.domain.money import capital, yuan
 from bot.server import qr
-from bot.server.parts import TEMPLATES
+from bot.server.parts import TEMPLATES, Visitor
 from bot.server.rendering import Renderer
 from bot.server.static import StaticFiles, load_static
 from bot.texts import Texts
+from bot.usecases.picking import PICKERS
 from bot.usecases.safety import Difference, Differences
 
 POLICY = (
@@ -33,6 +34,12 @@ class Person:
     csrf: str = CSRF
     lang: str = "zh-CN"
     roles: frozenset[str] = frozenset({"finance"})
+    account: Account = Account.WORK
+
+    def visitor(self) -> Visitor:
+        """As the server knows them."""
+        known = {"userid": UserId(self.userid), "name": self.name, "roles": self.roles, "account": self.account}
+        return Visitor(lang=self.lang, token_hash="", csrf=self.csrf, **known)
 
 
 def invoice(card: str, seller: str, fen: int, state: str = "ok", **more: Any) -> dict[str, Any]:
@@ -92,6 +99,7 @@ class Stub:
     claims: dict[str, dict[str, Any]] = field(default_factory=dict)  # by submission key
     version: str = "1"
     freed: set[str] = field(default_factory=set)
+    bound: bool = False
     static: StaticFiles = field(default_factory=load_static)
     home: str = ""
 
@@ -119,6 +127,7 @@ class Stub:
         app.router.add_get("/api/submissions/{key}", self.submission)
         app.router.add_get("/api/claims/{number}", self.state)
         app.router.add_post("/claims/{number}/{action}", self.act)
+        app.router.add_get("/api/session", self.session)
         app.router.add_get("/livez", self.live)
         app.router.add_get("/qr.svg", self.qr)
         app.router.add_post("/api/send-link", self.send_link)
@@ -150,8 +159,13 @@ class Stub:
     async def page(self, request: web.Request) -> web.Response:
         """Any page that a test has put up."""
         template, context = self.pages[request.path]
-        text = self.renderer.page(template, context, self.person, self.person.lang if self.person else "zh-CN")
+        text = self.renderer.page(template, context, self.person.visitor() if self.person else None, "zh-CN")
         return web.Response(text=text, content_type="text/html", headers={"Cache-Control": "no-store"})
+
+    async def session(self, request: web.Request) -> web.Response:
+        """Whose session it is; whoever was nobody becomes somebody when a test says so."""
+        member = {"name": "张三"} if self.bound else None
+        return web.json_response({"account": "official_account", "member": member})
 
     async def live(self, request: web.Request) -> web.Response:
         """The server can be reached."""
@@ -167,8 +181,10 @@ class Stub:
 
     async def js_config(self, request: web.Request) -> web.Response:
         """A signature for a page; who checks it is the fake client."""
-        assert request.query["url"] == f"{self.home}/picker"
-        return web.json_response({"corpId": "ww1", "agentId": 1000002, **signed(), "signature": "0f9d"})
+        door = self.person.account if self.person else Account.WORK
+        assert request.query["url"] == f"{self.home}{PICKERS[door]}"
+        who = {"corpId": "ww1", "agentId": 1000002} if door is Account.WORK else {"appId": "wx1"}
+        return web.json_response({**who, **signed(), "signature": "0f9d"})
 
     async def card_sign(self, request: web.Request) -> web.Response:
         """A signature for the wallet."""

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.page.conftest import OpenPage, Violations, bridge, cards, chosen
+from bot.domain.invoice import Account
+from tests.page.conftest import PHONE, WEIXIN, OpenPage, Violations, bridge, cards, chosen
 from tests.page.stub_server import (
     Person,
     Stub,
@@ -115,6 +116,17 @@ SHEETS = {
     "picker-error": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
     "picker-looking": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
     "picker-blank": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
+    "binding": ("/official-account/picker", "binding.html", {"code": "K7MHP4WX", "minutes": 10}),
+    "official-rows": (
+        "/official-account/picker",
+        "picker.html",
+        {"limits": {"max_lines": 20}, "approvers_hint": None},
+    ),
+    "official-wecom": (
+        "/official-account/picker",
+        "picker.html",
+        {"limits": {"max_lines": 20}, "approvers_hint": None},
+    ),
     "picker-browser": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
 }
 
@@ -130,12 +142,15 @@ async def show(name: str, open_page: OpenPage, stub: Stub, **how: Any) -> Page:
         choice = chosen([])
     if name == "picker-browser":
         how["agent"] = "Mozilla/5.0 (X11; Linux x86_64) Chrome/130.0"
+    if name.startswith("official"):
+        stub.person = Person(account=Account.OFFICIAL)
+        how["agent"] = PHONE if name == "official-wecom" else WEIXIN
     if name == "picker-looking":
         stub.faults["/api/picks"] = ["late"]
     page = await open_page(path, script="" if name == "picker-browser" else bridge(choice), **how)
-    if name in {"picker-rows", "picker-error", "picker-looking", "picker-blank"}:
+    if name in {"picker-rows", "picker-error", "picker-looking", "picker-blank", "official-rows"}:
         await page.get_by_test_id("choose").click()
-    if name == "picker-rows":
+    if name in {"picker-rows", "official-rows"}:
         await expect(page.get_by_test_id("invoice")).to_have_count(4)
     if name == "picker-error":
         await expect(page.get_by_test_id("error")).to_be_visible()
@@ -165,7 +180,19 @@ async def test_nothing_has_to_be_scrolled_sideways_on_a_narrow_screen_or_with_do
 
 
 @pytest.mark.parametrize(
-    "name", ["picker-rows", "claims", "claim-mine", "claim-decide", "claim-paying", "finance", "home", "problem"]
+    "name",
+    [
+        "picker-rows",
+        "claims",
+        "claim-mine",
+        "claim-decide",
+        "claim-paying",
+        "finance",
+        "home",
+        "problem",
+        "official-rows",
+        "binding",
+    ],
 )
 async def test_everything_to_tap_is_at_least_44_pixels_high(open_page: OpenPage, stub: Stub, name: str) -> None:
     page = await show(name, open_page, stub)
@@ -182,7 +209,7 @@ async def test_the_first_load_of_the_picker_weighs_at_most_100_kilobytes(open_pa
     loaded = {path for path, _ in stub.asked if path.startswith("/static/")}
     files = sum(len(gzip.compress(stub.static._files[path.removeprefix("/static/")].body, 9)) for path in loaded)
     template, context = stub.pages["/picker"]
-    page = gzip.compress(stub.renderer.page(template, context, stub.person, "zh-CN").encode())
+    page = gzip.compress(stub.renderer.page(template, context, stub.person.visitor(), "zh-CN").encode())
     assert files + len(page) <= 100_000
 
 

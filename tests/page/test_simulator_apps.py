@@ -75,6 +75,9 @@ async def test_an_app_claims_through_the_sdk_and_the_api(apps: Desk, platform: s
     _, bearer, claim = next(one for one in apps.bot.asked if one[0] == "POST /claims")
     assert bearer == "Bearer t0ken"
     assert (claim["picks"], claim["purpose"], claim["notes"]) == (["p1"], "拜访", {"p1": "客户来访"})
+    line = apps.page.locator("[data-testid=inspector-row] [data-account=open_app]").first
+    await apps.page.get_by_test_id("inspector-toggle").click()
+    await expect(line).to_be_visible()
     titles = await screen.get_by_test_id("office-exchange").evaluate_all("rows => rows.map((row) => row.dataset.title)")
     sdk = "WXChooseInvoiceReq" if platform == "ios" else "ChooseCardFromWXCardPackage"
     assert titles[::-1][:5] == ["SendAuth", "POST /api/sessions", "GET /api/card-sign", sdk, "POST /api/picks"]

@@ -1,5 +1,6 @@
 """The mini program on a phone of the simulator's page: its pages drawn and driven as Weixin does."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,6 +55,12 @@ async def test_what_a_mini_program_gets_wrong_is_shown(apps: Desk) -> None:
     await inside.get_by_text("问").click()
     await inside.get_by_test_id("modal-cancel").click()
     await expect(inside.get_by_test_id("mini-error")).to_have_text("想好了再来")
+
+
+async def test_a_folder_without_a_mini_program_is_said_in_its_place(apps: Desk, tmp_path: Path) -> None:
+    (tmp_path / "app.json").unlink()
+    inside = await mini(apps)
+    await expect(inside.get_by_test_id("mini-error")).to_contain_text("there is no mini program in")
 
 
 async def test_a_mini_program_logs_in_asks_its_server_and_opens_the_wallet(apps: Desk) -> None:

@@ -4,15 +4,14 @@ import os
 import random
 import threading
 import time
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.company import Company, company
+from tests.company import Company
 from tests.person import Person, an_invoice
+from tests.process.clocks import Clock, living
 from tests.process.storms import Storm, decide_all, drained, work
 
 pytestmark = pytest.mark.process
@@ -21,34 +20,6 @@ SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randran
 HOUR = 3600.0
 FINANCE = '["chenjing", "wangqiang"]'
 SOON = 15.0  # seconds of patience for what is due at once: far less than anything waited for below
-
-
-@dataclass
-class Clock:
-    """The file the bot's process follows."""
-
-    file: Path
-    town: Company
-    offset: float = 0.0
-
-    def advance(self, seconds: float) -> None:
-        """Both sides live later."""
-        self.move_bot(seconds)
-        self.town.ask("/_sim/clock", {"advance": seconds})
-
-    def move_bot(self, seconds: float) -> None:
-        self.offset += seconds
-        part = self.file.with_suffix(".part")
-        part.write_text(f"{self.offset}")
-        part.replace(self.file)
-        time.sleep(0.1)  # the bot looks every 0.05 s
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + timedelta(seconds=self.offset)
-
-
-def living(folder: Path, **rules: str):
-    return company(folder, BAOXIAO_CLOCK_FILE=str(folder / "clock"), **rules)
 
 
 def approved(town: Company) -> tuple[str, str]:

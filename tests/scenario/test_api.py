@@ -30,7 +30,7 @@ CASES = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def member(town: Company) -> Person:
     """Somebody who is logged in."""
     lina = Person(town, "lina")

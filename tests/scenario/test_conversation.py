@@ -41,8 +41,35 @@ def test_a_bare_yes_counts_only_when_one_thing_waits(town, huang, zhou):
     assert answers(zhou, "有好几单在等你")
     zhou.say("todo")
     town.until(lambda: zhou.heard().count("单等你审批") >= 1)
-    zhou.say("全部同意 全部")
+    zhou.say("全部同意")
     town.until(lambda: huang.state(one) == "closed" and huang.state(two) == "closed")
+
+
+def test_all_without_a_list_is_answered_and_decides_nothing(town, huang):
+    sun = Person(town, "sunlei")
+    sun.say("ok all")
+    assert answers(sun, "现在没有等你审批的报销。")
+    lina, wang = Person(town, "lina"), Person(town, "wangqiang")
+    claims = [lina.submit(an_invoice(town, "lina")) for _ in range(2)]
+    for number in claims:
+        wang.wait_for_card(number)
+    wang.say("全部同意")
+    assert answers(wang, "请先发「待办」")
+    assert [lina.state(number) for number in claims] == ["pending", "pending"]
+    for number in claims:
+        wang.say(f"驳回 {number} 试试")
+        town.until(lambda number=number: lina.state(number) == "rejected")
+
+
+def test_a_sentence_that_only_begins_like_a_yes_is_none(town):
+    lina, wang = Person(town, "lina"), Person(town, "wangqiang")
+    number = lina.submit(an_invoice(town, "lina"))
+    wang.wait_for_card(number)
+    wang.say("同意不了，金额不对")
+    assert answers(wang, "没有动任何单子")
+    assert lina.state(number) == "pending"
+    wang.say("同意了！")
+    town.until(lambda: lina.state(number) == "closed")
 
 
 def test_reject_without_a_reason_asks_and_takes_a_number_or_a_sentence(town, huang, zhou):

@@ -218,3 +218,11 @@ def test_unknown_paths_and_calls_without_login_are_answered_in_kind(town):
     call = requests.get(f"{town.url}/api/claims/BX-0001", timeout=10)
     assert call.status_code == 401
     assert call.json()["error"]["action"] == "login"
+
+
+def test_nonsense_gets_a_sentence_never_an_incident(town, lina):
+    number = lina.submit(an_invoice(town, "lina"))
+    assert lina.form(f"/claims/{number}/resubmit", drop="9" * 5000).status_code == 400
+    assert lina.call("/api/picks", {"result": "[" * 60_000}).json()["error"]["code"] == "refusal.bad_choice"
+    signed = lina.call("/api/js-config?url=http://[::1/picker")
+    assert (signed.status_code, signed.json()["error"]["code"]) == (400, "refusal.foreign_url")

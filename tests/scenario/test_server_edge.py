@@ -90,7 +90,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         await migrate.upgrade(url)
     database = open_database(url)
     store, inbox = Store(database, engine.enqueue), Inbox(database, clock)
-    do = FakeUseCases()
+    do = FakeUseCases(clock)
     company = Company({"zhang": Member(UserId("zhang"), "张三")})
     own = {path.name: path.read_bytes() for path in OWN.iterdir() if path.is_file()}
     parts = ServerParts(

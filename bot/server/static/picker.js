@@ -310,10 +310,11 @@ function moveTo(why) {
   const panel = $("elsewhere");
   panel.hidden = !why;
   panel.dataset.why = why;
-  $("choose").hidden = ["browser", "desktop", "wechat"].includes(why);
+  $("choose").hidden = ["browser", "desktop", "wechat", "wecom"].includes(why);
   $("scan").hidden = !["browser", "desktop", "silent"].includes(why);
   if (!$("scan").hidden) $("qr").src ||= $("qr").dataset.src;
-  $("send-link").hidden = $("by-hand").hidden = why === "old";
+  $("by-hand").hidden = why === "old";
+  if ($("send-link")) $("send-link").hidden = why === "old";
   if (why) [$("elsewhere-title").textContent, $("elsewhere-text").textContent] = words.where[why];
   draw();
 }
@@ -369,7 +370,7 @@ $("link").value = location.origin + location.pathname;
 $("choose").addEventListener("click", pick);
 $("submit").addEventListener("click", send);
 $("copy").addEventListener("click", copy);
-$("send-link").addEventListener("click", sendLink);
+$("send-link")?.addEventListener("click", sendLink);
 $("purpose").addEventListener("input", () => (recount(), keep()));
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 document.addEventListener("WeixinJSBridgeReady", () => moveTo(elsewhere()));

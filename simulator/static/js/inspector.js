@@ -1,26 +1,27 @@
 // The drawer with the traffic: deliveries to the bot and its calls, each open to the last byte; switches for faults.
 import { act, drop, read } from "./api.js";
+import { say } from "./apps/words.js";
 import { h } from "./dom.js";
 import { seconds, t } from "./words.js";
 
 const SHOWN = 400;
 const DEADLINE = 5000;
 const VIEWS = { all: () => true, deliveries: (e) => e.kind === "callback", calls: (e) => e.kind === "api", pages: (e) => e.kind === "page", odd: (e) => odd(e) };
-const UPDATE = "/cgi-bin/card/invoice/reimburse/update*";
+const UPDATE = "*/card/invoice/reimburse/update*";
 const FAULTS = {
   f_lost: { path: UPDATE, kind: "drop", after: true },
   f_held: { path: UPDATE, kind: "errcode", errcode: 72023 },
-  f_busy: { path: "/cgi-bin/*", kind: "errcode", errcode: -1 },
-  f_500: { path: "/cgi-bin/*", kind: "http500" },
+  f_busy: { path: "/*", kind: "errcode", errcode: -1 },
+  f_500: { path: "/*", kind: "http500" },
   f_rate: { path: "/cgi-bin/message/send", kind: "errcode", errcode: 45009 },
-  f_slow: { path: "/cgi-bin/*", kind: "delay", seconds: 3, times: 5 },
-  f_token: { path: "/cgi-bin/*", kind: "revoke" },
+  f_slow: { path: "/*", kind: "delay", seconds: 3, times: 5 },
+  f_token: { path: "/*", kind: "revoke" },
   f_busy_done: { path: UPDATE, kind: "errcode", errcode: -1, after: true },
   f_late: { path: UPDATE, kind: "delay", seconds: 10, after: true },
   f_wrong: { path: UPDATE, kind: "errcode", errcode: 72024 },
   f_wait: { path: UPDATE, kind: "errcode", errcode: 72036 },
-  f_expired: { path: "/cgi-bin/*", kind: "errcode", errcode: 40014 },
-  f_denied: { path: "/cgi-bin/card/*", kind: "errcode", errcode: 48001 },
+  f_expired: { path: "/*", kind: "errcode", errcode: 40014 },
+  f_denied: { path: "*/card/*", kind: "errcode", errcode: 48001 },
   f_reorder: { path: "callback", kind: "reorder", seconds: 5 },
   f_dup: { path: "callback", kind: "duplicate" },
   f_drop: { path: "callback", kind: "drop" },
@@ -143,7 +144,7 @@ export class Inspector {
     },
       h("td", { class: "at" }, seconds(entry.at)),
       h("td", { class: "way", title: t({ callback: "deliveries", page: "pages" }[entry.kind] ?? "calls") }, { callback: "→", api: "←", page: "◱" }[entry.kind] ?? "·"),
-      h("td", { class: "what" }, entry.title, entry.attempt > 1 ? h("span", { class: "try" }, t("attempt", entry.attempt)) : null,
+      h("td", { class: "what" }, entry.account && entry.account !== "work" ? h("span", { class: "try", data: { account: entry.account } }, say(entry.account)) : null, entry.title, entry.attempt > 1 ? h("span", { class: "try" }, t("attempt", entry.attempt)) : null,
         flags.map((flag) => h("span", { class: "flag" }, flag))),
       h("td", { class: `code${entry.errcode ? " bad" : ""}` }, String(code)),
       h("td", { class: "ms" }, entry.kind === "callback" ? bar(entry.ms) : null, `${Math.round(entry.ms)} ms`));
@@ -174,7 +175,7 @@ export class Inspector {
     ];
     this.detail.replaceChildren(
       h("h2", {}, `#${entry.seq} ${entry.title}`),
-      h("p", {}, [entry.kind, entry.userid, entry.outcome, entry.status && `HTTP ${entry.status}`, entry.errcode !== null && `errcode ${entry.errcode}`,
+      h("p", {}, [entry.kind, entry.account && say(entry.account), entry.userid, entry.outcome, entry.status && `HTTP ${entry.status}`, entry.errcode !== null && `errcode ${entry.errcode}`,
         entry.kind === "callback" ? t("bar", Math.round(entry.ms)) : `${Math.round(entry.ms)} ms`, entry.kind === "callback" && t("attempt", entry.attempt)]
         .filter(Boolean).join(" · ")),
       ...parts.filter(([, text]) => text).map(([name, text]) => [h("h3", {}, name), h("pre", {}, text)]).flat());

@@ -50,9 +50,10 @@ export class Screen {
     document.body.append(note);
     setTimeout(() => note.remove(), 1500);
   }
+}
 
-  complain(error) {
-    const text = error?.errMsg ?? error?.message ?? String(error);
-    document.body.append(h("pre", { class: "complaint", role: "alert", data: { testid: "mini-error" } }, text));
-  }
+// What a program got wrong, for whoever writes it.
+export function complain(error) {
+  const text = error?.errMsg ?? error?.message ?? String(error);
+  document.body.append(h("pre", { class: "complaint", role: "alert", data: { testid: "mini-error" } }, text));
 }

@@ -1,16 +1,29 @@
 """A server of fakes with a few routes, and a browser in front of it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
+from pydantic import ConfigDict
 
 from bot.domain.errors import TooLate
+from bot.domain.invoice import Account
 from bot.ports import NotSent
 from bot.replies import Json, Page, Redirect, WebReply
 from bot.router import Routes, Visit
+from bot.server.shapes import STRICT
 from tests.unit.server.kit import Browser, World, make_world, serving
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What a call takes."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    name: str
+    count: int = 1
 
 
 def some_routes() -> Routes:
@@ -28,6 +41,22 @@ def some_routes() -> Routes:
     @routes.form("/things/{number}/approve")
     async def approve(visit: Visit) -> WebReply:
         return Redirect(f"/things/{visit.path['number']}")
+
+    @routes.page("/picker", account=Account.WORK)
+    async def picker(visit: Visit) -> WebReply:
+        return Json({"account": visit.account})
+
+    @routes.page("/official-account/picker", account=Account.OFFICIAL)
+    async def official_picker(visit: Visit) -> WebReply:
+        return Json({"account": visit.account, "name": visit.name})
+
+    @routes.api("POST", "/api/shaped", takes=Thing)
+    async def shaped(visit: Visit) -> WebReply:
+        return Json({"name": visit.sent.name, "count": visit.sent.count})
+
+    @routes.api("POST", "/api/pages-alone", pages_only=True)
+    async def pages_alone(visit: Visit) -> WebReply:
+        return Json({})
 
     @routes.api("POST", "/api/echo")
     async def echo(visit: Visit) -> WebReply:

@@ -6,14 +6,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import ClientSession, DummyCookieJar, web
 from yarl import URL
 
-from bot.domain.invoice import UserId
-from bot.ports import InboxRow, LoggedIn, Member, StoreDown
+from bot.domain.invoice import Account, UserId
+from bot.ports import InboxRow, LoggedIn, Member, Refused, StoreDown
 from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected
@@ -22,6 +23,7 @@ from bot.server.static import StaticFiles
 PROBLEM = (
     "<h1 data-status='{{ status }}'>{{ title }}</h1><p>{{ text }}</p><a href='{{ action_path }}'>{{ action_text }}</a>"
 )
+BINDING = "<p data-is='binding'>{{ code }} {{ minutes }}</p><meta name='csrf' content='{{ csrf }}'>"
 HOME = "<meta name='csrf' content='{{ csrf }}'><p>{{ me.name if me else 'nobody' }}</p>"
 
 
@@ -73,6 +75,7 @@ class FakeStore:
 
     def __init__(self) -> None:
         self.sessions = FakeSessions()
+        self.bindings: Any = None
         self.conversations = self
         self.languages: dict[str, str] = {}
         self.enqueued: list[tuple[str, str, dict[str, Any]]] = []
@@ -184,9 +187,39 @@ class Company:
 
 @dataclass
 class FakeUseCases:
-    """Hears which language members choose."""
+    """Hears which language members choose; the code of a door is the openid; whom it is bound to stands in ``bound``,
+    whom the platform knows by it in ``known``."""
 
+    clock: FakeClock
     spoken: list[tuple[str, str]] = field(default_factory=list)
+    accounts: frozenset[Account] = frozenset(Account)
+    bound: dict[tuple[Account, str], UserId] = field(default_factory=dict)
+    known: dict[str, UserId] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
+    fault: Exception | None = None
+
+    @property
+    def outside(self) -> Any:
+        return SimpleNamespace(logins={Account.OFFICIAL: FakeLogin()})
+
+    async def openid_of(self, account: Account, code: str) -> str:
+        if self.fault:
+            raise self.fault
+        if code == "used":
+            raise Refused("used", 40163)
+        return code
+
+    async def member_of(self, account: Account, openid: str) -> UserId | None:
+        if openid in self.known:
+            self.bound[account, openid] = self.known[openid]
+        return self.bound.get((account, openid))
+
+    async def member(self, account: Account, openid: str) -> UserId | None:
+        return self.bound.get((account, openid))
+
+    async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
+        self.codes.append(f"CODE{len(self.codes)}")
+        return self.codes[-1], self.clock.now() + timedelta(minutes=10)
 
     async def speak(self, userid: UserId, language: str) -> None:
         self.spoken.append((userid, language))
@@ -218,9 +251,10 @@ class World:
 def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
     """A server of fakes; ``changes`` replace single parts."""
     (templates / "problem.html").write_text(PROBLEM, encoding="utf-8")
+    (templates / "binding.html").write_text(BINDING, encoding="utf-8")
     (templates / "home.html").write_text(HOME, encoding="utf-8")
     store, inbox, clock, login = FakeStore(), FakeInbox(), FakeClock(), FakeLogin()
-    do = FakeUseCases()
+    do = store.bindings = FakeUseCases(clock)
     company = Company({"zhang": Member(UserId("zhang"), "张三")}, {"zhang": frozenset({"finance"})})
     parts: Any = {
         "router": Router([routes]),

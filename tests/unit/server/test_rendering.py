@@ -13,7 +13,7 @@ from bot.server.rendering import Renderer
 from bot.server.static import StaticFiles
 from tests.unit.server.kit import say
 
-ENGLISH = Visitor(UserId("li"), "李四", "en", frozenset(), "hash", "token")
+ENGLISH = Visitor(userid=UserId("li"), name="李四", lang="en", token_hash="hash", csrf="token")
 
 
 def rendered(folder: Path, template: str, visitor: Visitor | None = None, **context: Any) -> str:

@@ -10,7 +10,7 @@ from bot.texts import LANGUAGES, catalogue
 
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(bot.server.__path__[0]).glob("*.py"))
 KINDS = {*re.findall(r'Problem\(\s*"(\w+)"', SOURCES), "not_found", "method", "too_large", "bad_request"}
-ACTIONS = {"home", "login", "again", "back"}
+ACTIONS = {"home", "login", "again", "back", "bind"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,6 +10,7 @@ from simulator import clients
 from simulator.account import AccountKind
 from simulator.app import assemble
 from simulator.clock import Clock
+from simulator.faults import rule_from
 from simulator.hosts import Answer, Request
 from simulator.settings import WeixinApp, WeixinKind
 from tests.unit.simulator.corp import NOW, SETTINGS, Bot, Corp
@@ -309,6 +310,14 @@ async def test_faults_and_the_journal_work_here_too(weixin: Weixin) -> None:
     assert (await weixin.raw("/sns/jscode2session")).cut
     entry = weixin.corp.sim.journal.api(FOLDER + "updateinvoicestatus")[-1]
     assert (entry.account, entry.errcode) == ("official_account", 0)
+
+
+async def test_a_fault_by_name_strikes_on_both_hosts(weixin: Weixin) -> None:
+    weixin.corp.sim.faults.include(rule_from({"mishap": "being_changed", "times": 2}))
+    assert await weixin.set_status("lina-lunch", "LOCK") == 72036
+    assert await weixin.corp.set_status("lina-lunch", "LOCK") == 72036
+    weixin.corp.sim.faults.include(rule_from({"mishap": "rival_first"}))
+    assert await weixin.set_status("lina-lunch", "LOCK", "mini_program") == 72023
 
 
 async def test_a_revoked_token_of_this_host_leaves_the_other_host_s_alone(weixin: Weixin) -> None:

@@ -136,6 +136,17 @@ async def test_only_phones_and_accounts_that_there_are_can_be_used(bench: Any) -
         assert answer.status == 415
 
 
+@pytest.mark.parametrize(
+    ("app", "said"), [(None, "no mini program"), ("{", "JSON"), ("{}", "pages"), ('{"pages":["a"]}', "a.wxml")]
+)
+def test_a_folder_that_cannot_be_read_becomes_a_script_that_says_so(tmp_path: Path, app: str | None, said: str) -> None:
+    if app:
+        (tmp_path / "app.json").write_text(app)
+    script = Program(tmp_path, "http://bot.test").script()
+    assert script.startswith("throw new Error(")
+    assert said in script
+
+
 def test_a_folder_becomes_one_script_and_one_style_sheet(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "app.json").write_text('{"pages": ["pages/one"]}')

@@ -4,6 +4,7 @@ import { language } from "../words.js";
 const WORDS = {
   zh: {
     apps: "手机上的应用", work: "企业微信", weixin: "微信", mini: "小程序", app: "办公 App",
+    official_account: "服务号", mini_program: "小程序", open_app: "App",
     official: "报销助手", kind: "服务号", pickMenu: "选发票报销", tapMenu: "点了「{0}」",
     welcome: "你好，这里是报销助手。不开企业微信也能报销：点下方「选发票报销」，从微信卡包里选发票。",
     welcomeMore: "第一次来，会请你在企业微信里发一句绑定口令，之后就认得你了。",
@@ -19,6 +20,7 @@ const WORDS = {
   },
   en: {
     apps: "Apps on this phone", work: "WeCom", weixin: "Weixin", mini: "Mini program", app: "Office app",
+    official_account: "Service account", mini_program: "Mini program", open_app: "App",
     official: "Baoxiao", kind: "Service account", pickMenu: "Choose invoices", tapMenu: "Tapped “{0}”",
     welcome: "Hello, this is Baoxiao. You can claim without opening WeCom: tap “Choose invoices” below and pick from your Weixin wallet.",
     welcomeMore: "The first time, you will be asked to send a few words in WeCom, so that we know you from then on.",

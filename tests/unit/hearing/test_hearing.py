@@ -1,0 +1,82 @@
+"""What happens to an event whose handler stumbles."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.domain.invoice import UserId
+from bot.events import TextMessage
+from bot.hearing import PATIENCE, Hearing
+from bot.ports import InboxRow, StoreDown
+from bot.replies import Reply, Text
+from bot.router import Router, Routes, Turn
+from bot.texts import Texts
+from tests.unit.effects.kit import desk
+
+AT = datetime(2026, 5, 6, tzinfo=UTC)
+ANN = UserId("ann")
+SECRET = "张三的身份证号 110101"
+
+
+class OneRow:
+    """An inbox with one message of Ann's."""
+
+    async def unheard(self, person: UserId, up_to: int) -> Sequence[InboxRow]:
+        return [InboxRow(1, "m-1", person, AT, "…", "")]
+
+
+class Stumbling:
+    """A handler that fails so many times, then answers."""
+
+    def __init__(self, times: int, fault: Exception) -> None:
+        self.left, self.fault = times, fault
+
+    async def __call__(self, turn: Turn) -> Reply:
+        if self.left:
+            self.left -= 1
+            raise self.fault
+        return Text("reply.help")
+
+
+@pytest.fixture
+async def kit(tmp_path):
+    async with desk(tmp_path) as it:
+        yield it
+
+
+def hearing(kit, handler: Stumbling) -> Hearing:
+    routes = Routes()
+    routes.event("words")(handler)
+    read = lambda body: TextMessage(ANN, AT, "?")  # noqa: E731
+    return Hearing(OneRow(), kit.do, Router([routes]), read, lambda userid: frozenset(), Texts("zh-CN"))
+
+
+async def heard(hear: Hearing, tries: int) -> int:
+    """Repeat as the engine does; how many tries failed."""
+    failed = 0
+    for _ in range(tries):
+        try:
+            await hear("ann-1", {"person": "ann", "up_to": 1})
+        except Exception:
+            failed += 1
+    return failed
+
+
+async def test_a_database_that_is_busy_for_long_costs_nobody_their_message(kit):
+    hear = hearing(kit, Stumbling(PATIENCE + 2, StoreDown("busy")))
+    assert await heard(hear, PATIENCE + 3) == PATIENCE + 2
+    await kit.now()
+    assert "报销" in kit.messages.heard_by("ann")
+
+
+async def test_a_fault_of_ours_is_told_under_a_number_and_its_words_stay_out_of_the_log(kit):
+    hear = hearing(kit, Stumbling(99, ValueError(SECRET)))
+    with capture_logs() as log:
+        assert await heard(hear, PATIENCE) == PATIENCE - 1
+    await kit.now()
+    told = log[-1]
+    assert told["number"] in kit.messages.heard_by("ann")
+    assert any("test_hearing.py" in place for place in told["at"])
+    assert SECRET not in str(log)
