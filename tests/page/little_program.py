@@ -1,7 +1,8 @@
 """A mini program as small as can be: one of each piece of WXML and wx that the simulator plays."""
 
 LITTLE = {
-    "app.json": '{"pages":["pages/list","pages/one"],"window":{"navigationBarTitleText":"小店"}}',
+    "app.json": """{"pages": ["pages/list", "pages/one"], "window": {"navigationBarTitleText": "小店"},
+  "tabBar": {"list": [{"pagePath": "pages/list", "text": "列表"}]}}""",
     "app.js": "App({ greeting: '你好' });",
     "config.js": "module.exports = { server: 'https://example.com' };",
     "app.wxss": "page { color: #111 } .big { font-size: 40rpx }",

@@ -126,8 +126,13 @@ async def test_an_app_user_who_is_not_bound_is_shown_the_code(apps: Desk) -> Non
     apps.bot.bound = True
     await screen.get_by_test_id("office-bound").click()
     await expect(screen.get_by_test_id("office-hello")).to_be_visible()
+    await screen.get_by_test_id("office-sign-out").click()
+    await expect(screen.get_by_test_id("office-sign-in")).to_be_visible()
+    assert apps.bot.asked[-1][:2] == ("DELETE /session", "Bearer t0ken")
+    await screen.get_by_test_id("office-sign-in").click()
+    await expect(screen.get_by_test_id("office-hello")).to_be_visible()
     await apps.phone.get_by_test_id("member-select").select_option("wangqiang")
-    await expect(screen.get_by_test_id("office-sign-in")).to_be_hidden()
+    await expect(screen.get_by_test_id("office-hello")).to_be_hidden()
     await apps.bring("app")
     await expect(screen.get_by_test_id("office-sign-in")).to_be_visible()
 

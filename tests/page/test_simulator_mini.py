@@ -42,11 +42,14 @@ async def test_a_mini_program_goes_between_its_pages_and_keeps_what_it_stored(ap
     await inside.locator(".row").last.click()
     await expect(inside.get_by_test_id("mini-title")).to_have_text("一行")
     await expect(inside.locator("#one")).to_have_text("b 娜")
+    await expect(inside.get_by_test_id("mini-tab")).to_be_hidden()
     await inside.get_by_text("问").click()
     await inside.get_by_test_id("modal-confirm").click()
     await expect(inside.locator("#answer")).to_have_text("是")
     await inside.get_by_test_id("mini-back").click()
     await expect(inside.locator("#hello")).to_have_text("你好，娜")
+    await inside.get_by_test_id("mini-tab").click()
+    await expect(inside.locator("#hello")).to_have_text("你好，谁")
 
 
 async def test_what_a_mini_program_gets_wrong_is_shown(apps: Desk) -> None:

@@ -76,6 +76,13 @@ export class Office {
     });
   }
 
+  signOut() {
+    return this.doing(async () => {
+      await this.server.call("DELETE", "/api/session");
+      this.forget();
+    });
+  }
+
   check() {
     return this.doing(async () => {
       const { member } = await this.server.call("GET", "/api/session");
@@ -164,7 +171,7 @@ export class Office {
 
   drawPicking() {
     return [
-      h("div", { class: "hello" }, h("b", { data: { testid: "office-hello" } }, say("hello", this.member.name)), this.button("signOut", "office-sign-out", () => this.forget(), "small")),
+      h("div", { class: "hello" }, h("b", { data: { testid: "office-hello" } }, say("hello", this.member.name)), this.button("signOut", "office-sign-out", () => this.signOut(), "small")),
       this.rows.map((row) => this.drawRow(row)),
       this.rows.length ? h("div", { class: "plate" },
         h("div", { class: "sum" }, h("span", {}, say("total")), h("b", { data: { testid: "office-total" } }, this.total)),
