@@ -1,5 +1,6 @@
 """The bot as a later release: one migration more, one kind of effect more, and other code in a kind that was there."""
 
+import asyncio
 import os
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,9 @@ class Survey:
         self._engine = sa.create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
 
     async def __call__(self, key: str, _payload: dict[str, Any]) -> None:
+        await asyncio.to_thread(self._fill, key)
+
+    def _fill(self, key: str) -> None:
         with self._engine.begin() as connection:
             connection.execute(sa.text("INSERT OR IGNORE INTO surveys VALUES (:key)"), {"key": key})
 

@@ -56,7 +56,7 @@ def test_a_later_release_finishes_what_this_one_began_and_this_one_serves_beside
         wang.click(waiting, "approve")
         town.until(lambda: lina.state(waiting) == "approved")
         wang.wait_for_card(open_one)
-        town.ask("/_sim/faults", {"path": INVOICE_API, "kind": "errcode", "errcode": 72036})
+        town.ask("/_sim/faults", {"path": INVOICE_API, "kind": "errcode", "errcode": 72036, "times": 1000})
         retried = lina.submit(an_invoice(town, "lina"))
         survey(town, "early")
         town.until(lambda: "no effect of kind survey in this release, key early waits" in town.log())
