@@ -1,0 +1,33 @@
+// The member's claims, newest first, a page at a time.
+const { call } = require("../../lib/api.js");
+const words = require("../../lib/words.js");
+
+Page({
+  data: { t: words, claims: [], next: null, said: "" },
+
+  onShow() {
+    return this.load("");
+  },
+
+  async onPullDownRefresh() {
+    await this.load("");
+    wx.stopPullDownRefresh();
+  },
+
+  async onReachBottom() {
+    if (this.data.next) await this.load(this.data.next);
+  },
+
+  async load(before) {
+    try {
+      const { claims, next } = await call("GET", before ? `/api/claims?before=${encodeURIComponent(before)}` : "/api/claims");
+      this.setData({ claims: before ? this.data.claims.concat(claims) : claims, next, said: "" });
+    } catch (fault) {
+      this.setData({ said: fault.text || words.server });
+    }
+  },
+
+  open({ currentTarget }) {
+    wx.navigateTo({ url: `/pages/claim/claim?number=${currentTarget.dataset.number}` });
+  },
+});
