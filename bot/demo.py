@@ -3,6 +3,7 @@
 The bot knows nothing of the simulator: it gets a configuration whose addresses point to it.
 """
 
+import os
 import secrets
 import shutil
 import signal
@@ -18,9 +19,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.system import CLOCK_FILE
+
 PHONES = 3
 PATIENCE = 60.0
 PID_FILE = "bot.pid"
+CLOCK = "clock"
 # People and company of the simulator's own scenario.
 COMPANY = ("青屿示例科技有限公司", "91440300MA5TEXT03E")
 FALLBACK = "sunlei"
@@ -152,7 +156,10 @@ admin = ["{ADMIN}"]
     simulator_file.write_text(
         f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
         f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n"
-        f'bot_pid_file = "{folder / PID_FILE}"\nweixin_port = {ports.weixin}\n'
+        f'bot_pid_file = "{folder / PID_FILE}"\nclock_file = "{folder / CLOCK}"\n'
+        f'bot_database = "sqlite:///file:{folder / "baoxiao.db"}?mode=ro&uri=true"\nbot_log = "{folder / "bot.log"}"\n'
+        f"bot_overlooking = {[FINANCE, ADMIN]}\n"
+        f"weixin_port = {ports.weixin}\n"
         f"weixin_phone_ports = {list(ports.weixin_phones)}\n" + weixin_sections(keys),
         "utf-8",
     )
@@ -161,7 +168,7 @@ admin = ["{ADMIN}"]
 
 def forget(folder: Path) -> None:
     """Remove what the demo itself keeps there, and nothing else."""
-    for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml"):
+    for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml", CLOCK):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
     for kept in ("baoxiao-originals", "baoxiao-journal"):
@@ -169,11 +176,15 @@ def forget(folder: Path) -> None:
 
 
 @contextmanager
-def process(name: str, arguments: list[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def process(name: str, arguments: list[str], log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """A child that is asked to stop when the block ends, and made to after ten seconds."""
     with log.open("ab") as output:
         child = subprocess.Popen(  # noqa: S603 - our own modules
-            [sys.executable, "-m", *arguments], stdout=output, stderr=output, start_new_session=True
+            [sys.executable, "-m", *arguments],
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            env={**os.environ, **environment},
         )
     try:
         yield child
@@ -213,11 +224,12 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
     world = ["--state", str(folder / "world"), *(["--reset"] if reset else [])]
     where = ["--host", host, "--port", str(ports.page), "--settings", str(simulator_file)]
     logs = {name: folder / f"{name}.log" for name in ("simulator", "bot")}
+    follow = {CLOCK_FILE: str(folder / CLOCK)}  # the page's clock is the bot's too
     with process("simulator", ["simulator", *where, *world], logs["simulator"]) as simulator:
         wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
         greeted = False
         while True:  # a bot that was killed is started again, as a supervisor would
-            with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"]) as bot:
+            with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"], **follow) as bot:
                 (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
                 wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
                 if not greeted:

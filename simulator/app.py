@@ -11,7 +11,7 @@ from aiohttp import web
 
 from simulator import chat, doors, keeping, scenario
 from simulator.callbacks import Courier, Transport, http_transport
-from simulator.clock import Clock
+from simulator.clock import Clock, tell
 from simulator.control import Control
 from simulator.faults import Faults
 from simulator.hosts import WeixinHost, WorkHost
@@ -22,6 +22,8 @@ from simulator.phones import Phones
 from simulator.platform import Platform
 from simulator.settings import Settings
 from simulator.world import World
+
+LEAPS = ("clock", "reset")
 
 
 @dataclass(slots=True)
@@ -51,9 +53,10 @@ class Simulator:
             self.phones.bot_url = self.world.settings.bot_url.rstrip("/")
 
     def reset(self, name: str | None = None) -> None:
-        """Start a scenario afresh: faults and journal are cleared, switches take their defaults, the clock is real."""
+        """Start a scenario afresh: faults and journal are cleared, switches take their defaults; time goes on."""
         chosen = name or self.world.settings.scenario
-        fresh, rules = scenario.load(chosen), scenario.faults(chosen)
+        fresh, rules = scenario.load(chosen, self.world.clock.now()), scenario.faults(chosen)
+        fresh.clock_offset = self.world.clock.offset
         self.faults.clear()
         self.journal.clear()
         self.world.reset(fresh)
@@ -118,6 +121,7 @@ async def running(
             keeper = keeping.Keeper(simulator.world, state)
             simulator.saved = keeper.flush
             stack.callback(keeper.close)
+        _lead_the_bots_clock(simulator.world)
         phones = Phones(simulator.world, settings.bot_url, host, settings.phone_ports, settings.weixin_phone_ports)
         simulator.phones = phones
         runner = web.AppRunner(application(simulator, phones), access_log=None, shutdown_timeout=1)
@@ -131,6 +135,14 @@ async def running(
         stack.push_async_callback(other.cleanup)
         simulator.weixin_url = await _listen(other, host, settings.weixin_port)
         yield simulator
+
+
+def _lead_the_bots_clock(world: World) -> None:
+    """Where the settings name a `clock_file`, it always holds the clock's offset."""
+    file = world.settings.extra.get("clock_file")
+    if file:
+        tell(world.clock.offset, Path(file))
+        world.feed.listen(lambda note: tell(world.clock.offset, Path(file)) if note["kind"] in LEAPS else None)
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> str:

@@ -1,7 +1,9 @@
 """The simulator's own clock: real seconds plus an offset that tests and the demo move forward."""
 
+import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 DAY = 86_400
 
@@ -26,3 +28,10 @@ class Clock:
         if seconds < 0:
             raise ValueError("the clock only goes forward")
         self.offset += seconds
+
+
+def tell(offset: float, file: Path) -> None:
+    """Write the offset where the bot's process looks for it, whole at any moment."""
+    part = file.with_suffix(".part")
+    part.write_text(f"{offset}", "ascii")
+    os.replace(part, file)
