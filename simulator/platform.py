@@ -73,7 +73,7 @@ class Platform:
             made = self._carry_out(endpoint, request, seen)
         except RefusedError as error:
             return self._refusal(endpoint, error, request)
-        quiet = endpoint.plain or self._world.switches.omit_errcode
+        quiet = endpoint.plain or (self._world.switches.omit_errcode and made)
         return _as_json(made if quiet else {"errcode": 0, "errmsg": "ok", **made})
 
     def _carry_out(self, endpoint: Endpoint, request: Request, seen: "_Seen") -> Json:

@@ -80,7 +80,9 @@ SWITCHES: dict[str, Switch] = {
     "string_errcode": Switch(
         "answers", NO_YES, "a refused batch query has its errcode as a string", "批量查询被拒时 errcode 是字符串"
     ),
-    "omit_errcode": Switch("answers", NO_YES, "successes leave errcode out", "成功的应答不带 errcode"),
+    "omit_errcode": Switch(
+        "answers", NO_YES, "successes that say anything else leave errcode out", "有别的内容的成功应答不带 errcode"
+    ),
     "error_hints": Switch("answers", YES_NO, "errmsg has its hint, address and link", "errmsg 带 hint、地址和链接"),
     "unknown_key": Switch("answers", YES_NO, "answers carry fields nobody documented", "应答带没写进文档的字段"),
     "blank_key": Switch(

@@ -1,0 +1,130 @@
+"""Every switch of the platform's at every answer but its default, alone: one claim is approved, one rejected."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.switchboard import SWITCHES
+from tests.company import Company, company
+from tests.person import Person, an_invoice
+
+STOPPED = [("corp_verified", False), ("strict_200", True), ("card_sign_with_corpid", False), ("ip_guard", True)]
+"""Answers with which no claim can be made: whoever tries is told so, and nothing is held."""
+
+EVERY = [(name, answer) for name, one in SWITCHES.items() for answer in one.answers[1:]]
+FLIPS = [flip for flip in EVERY if flip not in STOPPED] + STOPPED
+HOUR = 3600
+TWICE = [{"mishap": "callback_unanswered", "times": 2}]
+LOST = [{"mishap": "answer_lost"}]
+
+COMPANIONS: dict[str, dict[str, Any]] = {
+    "closed_query_code": {"closed_queryable": "no"},
+    "strict_200": {"activated_members": 200},
+    "trusted_ips": {"ip_guard": True},
+    "ip_guard_exempt_send": {"ip_guard": True, "trusted_ips": ["127.0.0.1"]},
+}
+"""A switch that says nothing alone, and what it refines."""
+
+PROVOKED: dict[str, list[dict[str, Any]]] = {
+    **dict.fromkeys(("retry_on_status", "retry_card_events", "max_deliveries", "retry_pause"), TWICE),
+    **dict.fromkeys(("same_query_on_retry", "same_ciphertext_on_retry", "callback_deadline"), TWICE),
+    **dict.fromkeys(("same_state", "closed_code", "closed_queryable", "closed_query_code"), LOST),
+    "duplicate_reply": [{"path": "/cgi-bin/message/send", "kind": "drop", "after": True, "times": 2}],
+    "failed_list": [{"path": "/cgi-bin/card/*", "kind": "errcode", "errcode": 72036, "times": 2}],
+    "string_errcode": [{"path": "/cgi-bin/card/*batch", "kind": "errcode", "errcode": 72036, "times": 2}],
+    "error_hints": [{"mishap": "being_changed", "times": 2}],
+}
+"""The misfortune in which a switch shows."""
+
+LATER: dict[str, float] = {"expired_as_40014": 2 * HOUR + 1, "lock_hours": 25 * HOUR, "response_code_hours": 25 * HOUR}
+"""How much later it is for the platform when the approver decides."""
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
+    """One bot and one platform for all."""
+    folder = Path(tmp_path_factory.mktemp("switches"))
+    with company(folder, undo_window="0s", BAOXIAO_CLOCK_FILE=str(folder / "clock")) as it:
+        yield it
+
+
+@pytest.fixture
+def lina(town: Company) -> Person:
+    who = Person(town, "lina")
+    who.login()
+    return who
+
+
+@pytest.fixture
+def flipped(town: Company, lina: Person, request: pytest.FixtureRequest) -> Iterator[tuple[str, Any]]:
+    """The switch, at this answer until the test ends; she is logged in before."""
+    name, answer = request.param
+    town.ask("/_sim/switches", {**COMPANIONS.get(name, {}), name: answer})
+    for rule in PROVOKED.get(name, []):
+        town.ask("/_sim/faults", rule)
+    yield name, answer
+    town.ask("/_sim/faults", method="DELETE")
+    town.ask("/_sim/switches", method="DELETE")
+    if (name, answer) in STOPPED:
+        town.ask("/_sim/clock", {"advance": 61})  # what was refused is left alone for a minute
+
+
+def soon(town: Company, what: Callable[[], Any]) -> Any:
+    """The first true answer, while life goes on faster than it would: nobody waits for time-outs."""
+    for _ in range(20):
+        try:
+            return town.until(what, 1.5)
+        except AssertionError:
+            town.ask("/_sim/clock", {"advance": 15})
+    return town.until(what, 0.1)
+
+
+def submitted(who: Person, invoices: list[str], *, singly: bool) -> str | None:
+    """Pick with the bot's own signature and submit, again while told to try again; None: it cannot be picked."""
+    ways = [[one] for one in invoices] if singly else [invoices]
+    picks: list[str] = []
+    for ids in ways:
+        signed = who.call("/api/card-sign")
+        asked = {"userid": who.userid, "invoices": ids, "params": signed.json()} if signed.ok else None
+        result = who.company.ask("/_sim/choose", asked) if asked else {}
+        answer = soon(who.company, lambda result=result: settled(who, result))
+        picks += [row["pick"] for row in answer.get("rows", []) if row["state"] != "blocked"]
+    if len(picks) < len(invoices):
+        return None
+    key = "-".join(invoices)
+    return str(soon(who.company, lambda: who.call("/api/claims", {"key": key, "picks": picks}).json().get("claim")))
+
+
+def settled(who: Person, result: dict[str, Any]) -> Any:
+    """What was chosen, looked up, unless the answer is only to try again."""
+    answer = who.call("/api/picks", {"result": result, "have": []})
+    return None if answer.status_code == 503 else answer.json()
+
+
+@pytest.mark.parametrize("flipped", FLIPS, indirect=True, ids=lambda flip: f"{flip[0]}={flip[1]}")
+def test_one_is_written_off_and_one_free_again(town: Company, lina: Person, flipped: tuple[str, Any]) -> None:
+    kept, back = ([an_invoice(town, "lina") for _ in range(2)] for _ in range(2))
+    numbers = [submitted(lina, invoices, singly=flipped[0] == "max_picked") for invoices in (kept, back)]
+    if flipped in STOPPED:
+        assert numbers == [None, None]
+        assert statuses(town, *kept, *back) == {"INIT"}
+        return
+    wang = Person(town, "wangqiang")
+    soon(town, lambda: all(wang.card(str(number)) for number in numbers))
+    if flipped[0] in LATER:
+        town.ask("/_sim/clock", {"advance": LATER[flipped[0]]})
+        soon(town, lambda: statuses(town, *kept, *back) == {"LOCK"})  # again, after the nightly sweep
+    for number, key in zip(numbers, ("approve", "reject"), strict=True):
+        wang.press(str(number), key)
+    later = Person(town, "lina")
+    soon(town, lambda: [later.state(str(number)) for number in numbers] == ["closed", "rejected"])
+    soon(town, lambda: statuses(town, *back) == {"INIT"})
+    assert statuses(town, *kept) == {"CLOSURE"}
+
+
+def statuses(town: Company, *invoices: str) -> set[str]:
+    """What the wallet says of these."""
+    held = town.state()["invoices"]
+    return {held[one]["status"].removeprefix("INVOICE_REIMBURSE_") for one in invoices}
