@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator import views
+from simulator import deeds, views
 from simulator.journal import Journal
 from simulator.model import Json
 from simulator.phones import Phones
@@ -47,7 +47,7 @@ class Door:
         app.router.add_get("/_chat/journal", self.traffic)
         app.router.add_get("/_chat/events", self.events)
         for name, action in self._actions().items():
-            app.router.add_post(f"/_chat/{name}", _person_does(action))
+            app.router.add_post(f"/_chat/{name}", _person_does(self._noted(name, action)))
         app.router.add_static("/static/", STATIC)
         app.on_shutdown.append(self.hang_up)
 
@@ -115,6 +115,17 @@ class Door:
             queue.put_nowait(None)
 
     # What a person does --------------------------------------------------------------------------------------
+
+    def _noted(self, name: str, action: Callable[[Json], None]) -> Callable[[Json], None]:
+        """The action, and what was done kept for a test; what was chosen is noted with its outcome elsewhere."""
+
+        def act(asked: Json) -> None:
+            deed = deeds.of_door(self.world, name, asked) if name in ("say", "enter", "click", "menu") else None
+            action(asked)
+            if deed:
+                deeds.note(self.world.state, "door", **deed)
+
+        return act
 
     def say(self, asked: Json) -> None:
         text = str(asked["text"]).strip()

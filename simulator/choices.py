@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from simulator import clients
+from simulator import clients, deeds
 from simulator.account import AccountKind
 from simulator.model import Invoice, Json, Status
 from simulator.results import Platform
@@ -48,7 +48,10 @@ class Choices:
             if self._open.get(slot) is choice:
                 del self._open[slot]
             self._world.changed("choice", slot=slot)
-        return clients.choose_invoice(self._world, userid, ids, params, kind, platform)
+        result = clients.choose_invoice(self._world, userid, ids, params, kind, platform)
+        asked = {"userid": userid, "invoices": ids, "account": kind, "platform": platform}
+        deeds.note(self._world.state, "door", path="choose", body=asked, answer=result)
+        return result
 
     def settle(self, choice_id: int, ids: list[str] | None) -> None:
         """The person ticked these invoices and confirmed, cancelled (no ids), or went back (None).

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, get_args
 from aiohttp import web
 from pydantic import ValidationError
 
-from simulator import clients, mishaps, outside, scenario, switchboard
+from simulator import clients, deeds, mishaps, outside, scenario, switchboard
 from simulator.account import KINDS, AccountKind
 from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
 from simulator.faults import rule_from
 from simulator.model import Json
 from simulator.results import Platform
+from simulator.verdicts import Verdicts
 from simulator.world import NotPossibleError
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Control:
 
     def __init__(self, simulator: "Simulator") -> None:
         self._sim = simulator
+        self._verdicts = Verdicts(simulator)
 
     def mount(self, app: web.Application) -> None:
         router = app.router
@@ -41,8 +43,8 @@ class Control:
         router.add_get("/_sim/faults", self._reading(lambda query: self._faults()))
         router.add_get("/_sim/bot", self._reading(lambda query: self._bot_process().to_json()))
         router.add_get("/_sim/scenarios", self._reading(lambda query: {"scenarios": _scenarios()}))
-        router.add_delete("/_sim/faults", self._doing(self.remove_faults))
-        router.add_delete("/_sim/switches", self._doing(lambda asked: self.switches(switchboard.defaults())))
+        router.add_delete("/_sim/faults", self._doing(self.remove_faults, "faults"))
+        router.add_delete("/_sim/switches", self._doing(self.reset_switches, "switches"))
         router.add_get("/_sim/events", self.events)
         for name in (
             *("reset", "clock", "faults", "switches", "configure", "say", "click", "enter", "menu", "oauth_code"),
@@ -59,7 +61,9 @@ class Control:
             ),
             *("verify_url", "settle", "choose", "door", "bot"),
         ):
-            router.add_post(f"/_sim/{name}", self._doing(getattr(self, name)))
+            router.add_post(f"/_sim/{name}", self._doing(getattr(self, name), name))
+        router.add_get("/_sim/invariants", self._doing(lambda asked: self._verdicts.now()))
+        router.add_get("/_sim/test", self._doing(lambda asked: {"test": deeds.as_test(self._sim.world.state)}))
 
     # Reading ------------------------------------------------------------------------------------------------
 
@@ -123,7 +127,9 @@ class Control:
 
     def clock(self, asked: Json) -> Json:
         """`{"advance": seconds}`; answers the new unix time."""
-        return {"now": self._sim.world.advance(float(asked["advance"]))}
+        now = self._sim.world.advance(float(asked["advance"]))
+        outside.lapse_locks(self._sim.world)
+        return {"now": now}
 
     def faults(self, asked: Json) -> Json:
         """Add one rule, by its keys or as `{"mishap": NAME}`, or several as `{"rules": […], "seed": n}`."""
@@ -149,6 +155,9 @@ class Control:
             setattr(self._sim.switches, one.name, getattr(wanted, one.name))
         self._sim.world.changed("switches")
         return asdict(self._sim.switches)
+
+    def reset_switches(self, asked: Json) -> Json:
+        return self.switches(switchboard.defaults())
 
     def configure(self, asked: Json) -> Json:
         """Change callback_url, bot_url or origins, as in the console."""
@@ -256,19 +265,23 @@ class Control:
 
         return handler
 
-    def _doing(self, do: Action) -> Handler:
+    def _doing(self, do: Action, name: str = "") -> Handler:
         async def handler(request: web.Request) -> web.StreamResponse:
             try:
                 asked = await request.json() if request.can_read_body else {}
+                deed = deeds.of_door(self._sim.world, name, asked)
                 result = do(asked)
                 if asyncio.iscoroutine(result):
                     result = await result
-            except NotPossibleError as error:
+            except (NotPossibleError, deeds.TooMuchError) as error:
                 return _answer({"error": str(error)}, 409)
             except KeyError as error:
                 return _answer({"error": f"{error} is missing"}, 400)
             except (ValueError, TypeError, ValidationError, FileNotFoundError) as error:
                 return _answer({"error": str(error)}, 400)
+            if deed:
+                how = "undo" if request.method == "DELETE" else "door"
+                deeds.note(self._sim.world.state, how, **deed, answer=result if name == "choose" else None)
             self._sim.saved()
             return _answer(result)
 

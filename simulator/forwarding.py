@@ -37,13 +37,16 @@ def incoming(given: "CIMultiDictProxy[str]") -> "CIMultiDict[str]":
 async def stream(
     request: web.Request, answer: aiohttp.ClientResponse, headers: Mapping[str, str]
 ) -> web.StreamResponse:
-    """Hand a body on as it comes."""
+    """Hand a body on as it comes, or as it came when it has been read."""
     passed = web.StreamResponse(status=answer.status, headers=headers)
     if "Content-Encoding" not in answer.headers and answer.content_length is not None:
         passed.content_length = answer.content_length
     await passed.prepare(request)
-    async for chunk in answer.content.iter_any():
-        await passed.write(chunk)
+    if answer.content.at_eof():
+        await passed.write(await answer.read())
+    else:
+        async for chunk in answer.content.iter_any():
+            await passed.write(chunk)
     await passed.write_eof()
     return passed
 

@@ -222,9 +222,10 @@ class Switches:
 class State:
     """Everything that survives a restart.
 
-    `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`:
-    account and encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest
-    of a request → when it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds.
+    `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`: account and
+    encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest of a request → when
+    it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds. `deeds`: what was done, as
+    module deeds notes it.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
@@ -241,6 +242,7 @@ class State:
     recent: dict[str, list[float]] = field(default_factory=dict)
     duplicates: dict[str, float] = field(default_factory=dict)
     first_msgids: dict[str, str] = field(default_factory=dict)
+    deeds: list[Json] = field(default_factory=list)
     menu: list[Json] = field(default_factory=list)
     corp_name: str = ""
     tax_number: str = ""

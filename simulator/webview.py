@@ -11,7 +11,7 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-from simulator import clients, forwarding, rewriting
+from simulator import clients, deeds, forwarding, rewriting
 from simulator.account import TicketKind
 from simulator.choices import Choices
 from simulator.doors import asked_account, authorize_error
@@ -143,6 +143,9 @@ class Webview:
         async with answer:
             self._visited(userid, request, answer.status, began)
             jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
+            if request.method == "POST" and answer.status < 400:
+                told = await answer.read()
+                deeds.of_page(self.phone.world, userid, request.path_qs, request.content_type, body or b"", told)
             return await self._pass_on(userid, request, answer)
 
     def _jar(self, userid: str) -> Jar:

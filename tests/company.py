@@ -17,12 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from bot import demo
-from tests.invariants import Entry, History, Told, judge, read_tables
+from simulator.judge import Bearings, History, gathered, judge, read_tables
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
-MEDDLING = {"/_sim/rival_lock", "/_sim/rival_unlock", "/_sim/leftover_lock", "/_sim/cancel_invoice"}
-STATUS = {"INIT": "free", "LOCK": "locked", "CLOSURE": "closed", "CANCEL": "cancelled"}
 
 
 @dataclass
@@ -36,7 +34,6 @@ class Company:
     environment: dict[str, str] = field(default_factory=dict)
     simulator: subprocess.Popen[bytes] | None = None
     bot: subprocess.Popen[bytes] | None = None
-    meddled: set[str] = field(default_factory=set)
     replicas: int = 1
 
     @property
@@ -51,8 +48,6 @@ class Company:
 
     def ask(self, path: str, body: dict[str, Any] | None = None, method: str = "") -> dict[str, Any]:
         """A call of the control door; POST when there is a body."""
-        if path in MEDDLING and body:
-            self.meddled.add(str(body["invoice"]))
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.page + path, data, {"Content-Type": "application/json"})
         request.method = method or ("GET" if data is None else "POST")
@@ -118,7 +113,7 @@ class Company:
         return [item for item in self.chat(userid) if item.get("task_id")]
 
     def judge(self, *, quiet: bool = False) -> list[str]:
-        """Every invariant that is broken (tests/invariants.py); ``quiet``: nothing is under way any more."""
+        """Every invariant that is broken (simulator/judge); ``quiet``: nothing is under way any more."""
         return judge(self.history(quiet=quiet))
 
     def judge_at_the_end(self) -> None:
@@ -140,57 +135,19 @@ class Company:
     def history(self, *, quiet: bool = False) -> History:
         """What the platform saw and holds, what people were told, what is in the database."""
         tables = read_tables(self.environment.get("BAOXIAO_STORE__URL", f"sqlite:///{self.folder / 'baoxiao.db'}"))
-        state, journal = self.state(), self.ask("/_sim/journal")["entries"]
         settings = tomllib.loads(self.bot_file.read_text())
         work, roles = settings["work"], settings["roles"]
-        ours = (work["corp_id"], *demo.WEIXIN_APPS.values())
-        once = {
-            item
-            for entry in journal
-            if entry["title"].endswith("/message/send") and entry["request"]["body"].get("enable_duplicate_check")
-            for item in entry["items"]
-        }
-        told = [
-            Told(item["userid"], item["time"], said_by(item), item["id"] in once, item["task_id"])
-            for items in state["chats"].values()
-            for item in items
-            if item["kind"] not in {"said", "notice"}
-        ]
-        codes = {code for one in state["invoices"].values() for codes in one["codes"].values() for code in codes}
-        return History(
-            wallets={
-                (one["card_id"], code): Entry(
-                    STATUS[one["status"].removeprefix("INVOICE_REIMBURSE_")],
-                    one["fee"],
-                    ours=one["locked_by"].startswith(ours),
-                    closures=int(one["written_off_at"] is not None),
-                    meddled=one["id"] in self.meddled,
-                )
-                for one in state["invoices"].values()
-                for codes in one["codes"].values()
-                for code in codes
-            },
-            tables=tables,
-            told=told,
-            acked=[
-                entry["plain"]
-                for entry in journal
-                if entry["kind"] == "callback" and entry["status"] == 200 and entry["push"] and entry["plain"]
-            ],
-            calls=[entry["title"].partition(" ")[2] for entry in journal if entry["kind"] == "api"],
-            shown=self.log() if (self.folder / "bot.log").exists() else "",
+        known = Bearings(
+            accounts=[f"{work['corp_id']}:{work['agent_id']}", *demo.WEIXIN_APPS.values()],
             secrets=[
-                work["secret"],
-                work["token"],
-                work["encoding_aes_key"],
-                settings["server"]["session_secret"],
+                *(work["secret"], work["token"], work["encoding_aes_key"], settings["server"]["session_secret"]),
                 *(settings[kind]["secret"] for kind in demo.WEIXIN_APPS),
-                *codes,
             ],
-            overlooking=frozenset(roles["finance"] + roles["admin"]),
-            quiet=quiet,
+            shown=self.log() if (self.folder / "bot.log").exists() else "",
+            overlooking=roles["finance"] + roles["admin"],
             replicas=self.replicas,
         )
+        return gathered(self.state(), self.ask("/_sim/journal")["entries"], tables, known, quiet=quiet)
 
     def log(self) -> str:
         return (self.folder / "bot.log").read_text("utf-8", "replace")
@@ -247,18 +204,3 @@ def company(
         it.judge_at_the_end()
     finally:
         it.stop()
-
-
-def said_by(item: dict[str, Any]) -> str:
-    """The words of a message, or of a card as it stands now."""
-    card = item.get("card") or {}
-    title, lines = card.get("main_title") or {}, card.get("horizontal_content_list") or []
-    parts = [
-        item["title"],
-        item["text"],
-        title.get("title"),
-        title.get("desc"),
-        card.get("sub_title_text"),
-        item["replaced"],
-    ]
-    return " ".join(str(part) for part in [*parts, *(one.get("value") for one in lines)] if part)

@@ -14,7 +14,7 @@ from bot.app import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
 from bot.server import openapi
 from simulator import mishaps, points, switchboard
-from tests.invariants import LIVENESS, SAFETY
+from simulator.judge import LIVENESS, SAFETY
 
 ROOT = Path(__file__).parents[1]
 ACTORS = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.invariants import LIVE, LIVENESS, SAFETY, Entry, History, Told, judge
+from simulator.judge import LIVE, LIVENESS, SAFETY, Entry, History, Told, judge
 
 REF = ("card", "code")
 XML = "<xml>1</xml>"

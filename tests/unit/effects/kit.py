@@ -34,7 +34,7 @@ from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.picking import Chosen
-from tests.invariants import TABLES, Entry, History, Told, judge, rows_of
+from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
 
 CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061, busy=frozenset({72036}))
 START = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)
@@ -376,7 +376,7 @@ class DeskKit:
         return self.wallets.cards[ref].status
 
     def judge(self, *, quiet: bool = False) -> list[str]:
-        """Every broken invariant of tests/invariants.py."""
+        """Every broken invariant of simulator/judge."""
         tables = {**rows_of(sa.make_url(self.url), TABLES), "inbox": []}
         wallets = {
             (ref.card_id, ref.encrypt_code): Entry(

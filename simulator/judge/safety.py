@@ -1,22 +1,11 @@
-"""The promise as one checker: judges any history by what the platform saw, what people were told, what is in the
-database.
+"""S1 to S15: what must hold at every moment. Each function yields what breaks it, in words."""
 
-S1…S15 must hold at every moment, L1…L5 once all is quiet. Nothing of the bot's code is used: the tables are read as
-they are. What each invariant means stands in its function; ``docs/faults.md`` lists them."""
-
-import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator
 
-import sqlalchemy as sa
+from simulator.judge.history import LIVE, History, Row, decoded
 
-Row = Mapping[str, Any]
-Ref = tuple[str, str]
-
-LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
 EDGES = {
     ("draft", "locking"),
     ("draft", "withdrawn"),
@@ -36,78 +25,6 @@ EDGES = {
 }
 DUPLICATE_CHECK = 1_800  # seconds in which the platform itself drops a repeated text
 MOST_PER_MINUTE = 30
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
-    account; ``meddled``: a test had somebody else move it."""
-
-    status: str
-    fee: int
-    ours: bool = False
-    closures: int = 0
-    meddled: bool = False
-
-
-@dataclass(frozen=True)
-class Told:
-    """A message or card that a person got. ``at``: seconds; ``once``: sent with the duplicate check; ``task``: a
-    card's."""
-
-    to: str
-    at: float
-    text: str
-    once: bool = False
-    task: str = ""
-
-
-@dataclass(frozen=True)
-class History:
-    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``calls``: the paths
-    the platform saw; ``shown``: everything written to logs; ``secrets``: what must not be in it; ``quiet``: nothing
-    is under way. ``overlooking``: who may read about any claim."""
-
-    wallets: Mapping[Ref, Entry]
-    tables: Mapping[str, Sequence[Row]]
-    told: Sequence[Told] = ()
-    acked: Sequence[str] = ()
-    calls: Sequence[str] = ()
-    shown: str = ""
-    secrets: Sequence[str] = ()
-    overlooking: frozenset[str] = frozenset()
-    quiet: bool = False
-    replicas: int = 1
-    lines_of: dict[int, list[Row]] = field(default_factory=dict, compare=False)
-
-    def __post_init__(self) -> None:
-        for line in self.tables["lines"]:
-            self.lines_of.setdefault(line["claim_id"], []).append(line)
-
-    def counted(self, claim: Row) -> list[Row]:
-        """The lines that belong to the claim still."""
-        return [one for one in self.lines_of.get(claim["id"], []) if one["state"] not in {"declined", "dropped"}]
-
-    def entry(self, line: Row) -> Entry | None:
-        """What the platform holds under this line's reference."""
-        return self.wallets.get((line["card_id"], line["encrypt_code"]))
-
-    def approvals(self, claim: Row) -> list[Row]:
-        """The decisions of the round in hand that say yes."""
-        return [
-            one
-            for one in self.tables["decisions"]
-            if one["claim_id"] == claim["id"] and one["round"] == claim["round"] and one["verdict"] == "approve"
-        ]
-
-
-def judge(it: History) -> list[str]:
-    """Every broken invariant in words; empty when the promise was kept."""
-    checks = [*SAFETY, *(LIVENESS if it.quiet else [])]
-    return [f"{check.__name__.upper()}: {trouble}" for check in checks for trouble in check(it)]
-
-
-# ---------------------------------------------------------------- safety: at every moment
 
 
 def s1(it: History) -> Iterator[str]:
@@ -163,11 +80,11 @@ def s5(it: History) -> Iterator[str]:
     asked: dict[tuple[int, int, int], set[str]] = {}
     for card in it.tables["cards"]:
         if card["kind"] == "approval":
-            asked.setdefault((card["claim_id"], card["round"], card["level"]), set()).update(_json(card["to"]))
+            asked.setdefault((card["claim_id"], card["round"], card["level"]), set()).update(decoded(card["to"]))
     claims = {one["id"]: one for one in it.tables["claims"]}
     for one in it.tables["decisions"]:
         claim = claims[one["claim_id"]]
-        named = {person[0] for person in _json(claim["approvers"])}
+        named = {person[0] for person in decoded(claim["approvers"])}
         if one["by"].lower() == claim["claimant"].lower():
             yield f"{one['by']} decided about their own {claim['number']}"
         elif one["by"] not in asked.get((one["claim_id"], one["round"], one["level"]), set()) | named:
@@ -220,7 +137,7 @@ def s10(it: History) -> Iterator[str]:
     """Amounts are the platform's, in fen."""
     for line in it.tables["lines"]:
         entry = it.entry(line)
-        fee = _json(line["invoice"])["fee"]
+        fee = decoded(line["invoice"])["fee"]
         if entry and entry.fee != fee:
             yield f"line {line['id']} says {fee} fen, the platform {entry.fee}"
 
@@ -265,8 +182,8 @@ def s14(it: History) -> Iterator[str]:
     concerned: dict[str, set[str]] = {}
     for claim in it.tables["claims"]:
         people = concerned.setdefault(claim["number"], {claim["claimant"]})
-        people |= {person[0] for person in _json(claim["approvers"])}
-        people |= {to for card in it.tables["cards"] if card["claim_id"] == claim["id"] for to in _json(card["to"])}
+        people |= {person[0] for person in decoded(claim["approvers"])}
+        people |= {to for card in it.tables["cards"] if card["claim_id"] == claim["id"] for to in decoded(card["to"])}
     for one in it.told:
         for number in re.findall(r"BX-\d{4,}", one.text):
             outsider = number in concerned and one.to not in concerned[number] | it.overlooking
@@ -282,72 +199,6 @@ def s15(it: History) -> Iterator[str]:
             yield f"attempt {one['id']} is of generation {one['gen']}, the wish is at {gens[one['wallet_id']]}"
 
 
-# ---------------------------------------------------------------- liveness: once all is quiet
-
-
-def l1(it: History) -> Iterator[str]:
-    """Every callback was heard, or set aside for a reason."""
-    heard = {one["inbox_id"] for one in it.tables["heard"]}
-    for row in it.tables["inbox"]:
-        if row["id"] not in heard and not row["ignored"]:
-            yield f"callback {row['id']} was never heard"
-
-
-def l2(it: History) -> Iterator[str]:
-    """Every wish is proved, or a person was called."""
-    helped = {
-        line["wallet_id"] for claim in it.tables["claims"] if claim["needs_help"] for line in it.lines_of[claim["id"]]
-    }
-    for card in it.tables["wallet"]:
-        if not card["proved"] and card["id"] not in helped:
-            yield f"invoice {card['id']} is wanted {card['want']} and nothing proves it"
-
-
-def l3(it: History) -> Iterator[str]:
-    """No invoice is locked by us without a live claim."""
-    wanted = {
-        (line["card_id"], line["encrypt_code"])
-        for claim in it.tables["claims"]
-        if claim["state"] in LIVE or claim["needs_help"]
-        for line in it.counted(claim)
-    }
-    for ref, entry in it.wallets.items():
-        if entry.status == "locked" and entry.ours and ref not in wanted and not entry.meddled:
-            yield f"{ref} is locked by us and nobody's"
-
-
-def l4(it: History) -> Iterator[str]:
-    """Every live claim has somebody who can act and was told."""
-    told = {(one.to, one.task) for one in it.told if one.task}
-    for claim in it.tables["claims"]:
-        if claim["state"] in {"locking", "closing"} and not claim["needs_help"]:
-            yield f"{claim['number']} is {claim['state']} and nobody was called"
-        if claim["state"] == "pending" and not claim["needs_help"]:
-            cards = [
-                one
-                for one in it.tables["cards"]
-                if one["claim_id"] == claim["id"] and one["kind"] == "approval" and one["round"] == claim["round"]
-            ]
-            if not any((to, card["task_id"]) in told for card in cards for to in _json(card["to"])):
-                yield f"{claim['number']} waits for somebody who was not told"
-
-
-def l5(it: History) -> Iterator[str]:
-    """What is over is over for its invoices too: rejected and withdrawn ones are free of us."""
-    for claim in it.tables["claims"]:
-        if claim["state"] not in {"rejected", "withdrawn", "draft"} or claim["needs_help"]:
-            continue
-        for line in it.counted(claim):
-            entry = it.entry(line)
-            live = [o for o in it.tables["lines"] if o["key"] == line["key"] and o["live_key"]]
-            if entry and entry.status == "locked" and entry.ours and not live and not entry.meddled:
-                yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is still locked"
-
-
-SAFETY: list[Callable[[History], Iterator[str]]] = [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15]
-LIVENESS: list[Callable[[History], Iterator[str]]] = [l1, l2, l3, l4, l5]
-
-
 def _walk(it: History, claim: Row, *, moved: bool = False) -> list[Row]:
     """The claim's history in order; ``moved``: only what changed its state."""
     walk = sorted((one for one in it.tables["audit"] if one["claim_id"] == claim["id"]), key=lambda one: one["id"])
@@ -357,35 +208,4 @@ def _walk(it: History, claim: Row, *, moved: bool = False) -> list[Row]:
     return [one for one, state in zip(walk, before, strict=False) if one["state"] != state]
 
 
-def _json(value: Any) -> Any:
-    """A JSON column: text on SQLite, decoded already on PostgreSQL."""
-    return json.loads(value) if isinstance(value, str) else value
-
-
-# ---------------------------------------------------------------- reading the database as it is
-
-TABLES = ("claims", "lines", "decisions", "audit", "cards", "wallet", "attempts", "heard")
-
-
-def read_tables(url: str) -> dict[str, list[Row]]:
-    """Every table the checker looks at, the inbox among them, without the bot's code."""
-    target = sa.make_url(url)
-    beside = target
-    if target.get_backend_name() == "sqlite":
-        beside = target.set(database=re.sub(r"\.db$", "-inbox.db", str(target.database)))
-    else:
-        target = beside = target.set(drivername="postgresql+psycopg")
-    return {**rows_of(target, TABLES), **rows_of(beside, ("inbox",))}
-
-
-def rows_of(url: sa.URL, names: Sequence[str]) -> dict[str, list[Row]]:
-    """The rows of these tables."""
-    engine = sa.create_engine(url, poolclass=sa.NullPool)
-    with engine.connect() as connection:
-        try:
-            return {
-                name: [dict(row._mapping) for row in connection.execute(sa.text(f"SELECT * FROM {name}"))]
-                for name in names
-            }
-        finally:
-            engine.dispose()
+SAFETY: list[Callable[[History], Iterator[str]]] = [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15]

@@ -1,0 +1,92 @@
+"""Makes a history of what the simulator saw and holds and of the bot's tables; judges nothing."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.judge.history import Entry, History, Row, Told
+
+STATUS = {"INIT": "free", "LOCK": "locked", "CLOSURE": "closed", "CANCEL": "cancelled"}
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """What is known beside both sides. ``accounts``: the names under which the bot holds locks; ``secrets``: what no
+    log may hold; ``shown``: the log; ``overlooking``: who may read about any claim; ``replicas``: processes of the
+    bot there have been."""
+
+    accounts: Collection[str]
+    secrets: Sequence[str] = ()
+    shown: str = ""
+    overlooking: Collection[str] = ()
+    replicas: int = 1
+
+
+def gathered(
+    state: Json, journal: Sequence[Json], tables: Mapping[str, Sequence[Row]], known: Bearings, *, quiet: bool = False
+) -> History:
+    """``state`` and ``journal`` as the control door tells them; ``quiet``: nothing is under way any more."""
+    codes = [code for one in state["invoices"].values() for code in _codes(one)]
+    return History(
+        wallets={
+            (one["card_id"], code): _entry(one, known.accounts)
+            for one in state["invoices"].values()
+            for code in _codes(one)
+        },
+        tables=tables,
+        told=list(_told(state, journal)),
+        acked=[
+            entry["plain"]
+            for entry in journal
+            if entry["kind"] == "callback" and entry["status"] == 200 and entry["push"] and entry["plain"]
+        ],
+        calls=[entry["title"].partition(" ")[2] for entry in journal if entry["kind"] == "api"],
+        shown=known.shown,
+        secrets=[*known.secrets, *codes],
+        overlooking=frozenset(known.overlooking),
+        quiet=quiet,
+        replicas=known.replicas,
+    )
+
+
+def _codes(invoice: Json) -> list[str]:
+    return [code for codes in invoice["codes"].values() for code in codes]
+
+
+def _entry(invoice: Json, accounts: Collection[str]) -> Entry:
+    return Entry(
+        STATUS[invoice["status"].removeprefix("INVOICE_REIMBURSE_")],
+        invoice["fee"],
+        ours=invoice["locked_by"] in accounts,
+        closures=int(invoice["written_off_at"] is not None),
+        meddled=invoice["meddled"],
+    )
+
+
+def _told(state: Json, journal: Sequence[Json]) -> Iterator[Told]:
+    once = {
+        item
+        for entry in journal
+        if entry["title"].endswith("/message/send") and entry["request"]["body"].get("enable_duplicate_check")
+        for item in entry["items"]
+    }
+    for items in state["chats"].values():
+        for item in items:
+            if item["kind"] not in {"said", "notice"}:
+                yield Told(item["userid"], item["time"], said_by(item), item["id"] in once, item["task_id"])
+
+
+def said_by(item: Json) -> str:
+    """The words of a message, or of a card as it stands now."""
+    card = item.get("card") or {}
+    title, lines = card.get("main_title") or {}, card.get("horizontal_content_list") or []
+    parts = [
+        item["title"],
+        item["text"],
+        title.get("title"),
+        title.get("desc"),
+        card.get("sub_title_text"),
+        item["replaced"],
+    ]
+    return " ".join(str(part) for part in [*parts, *(one.get("value") for one in lines)] if part)

@@ -1,0 +1,79 @@
+"""The values a history consists of: what the platform holds, what people were told, the rows of the bot's tables."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = Mapping[str, Any]
+Ref = tuple[str, str]
+
+LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
+    account; ``meddled``: a test had somebody else move it."""
+
+    status: str
+    fee: int
+    ours: bool = False
+    closures: int = 0
+    meddled: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message or card that a person got. ``at``: seconds; ``once``: sent with the duplicate check; ``task``: a
+    card's."""
+
+    to: str
+    at: float
+    text: str
+    once: bool = False
+    task: str = ""
+
+
+@dataclass(frozen=True)
+class History:
+    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``calls``: the paths
+    the platform saw; ``shown``: everything written to logs; ``secrets``: what must not be in it; ``quiet``: nothing
+    is under way. ``overlooking``: who may read about any claim."""
+
+    wallets: Mapping[Ref, Entry]
+    tables: Mapping[str, Sequence[Row]]
+    told: Sequence[Told] = ()
+    acked: Sequence[str] = ()
+    calls: Sequence[str] = ()
+    shown: str = ""
+    secrets: Sequence[str] = ()
+    overlooking: frozenset[str] = frozenset()
+    quiet: bool = False
+    replicas: int = 1
+    lines_of: dict[int, list[Row]] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        for line in self.tables["lines"]:
+            self.lines_of.setdefault(line["claim_id"], []).append(line)
+
+    def counted(self, claim: Row) -> list[Row]:
+        """The lines that belong to the claim still."""
+        return [one for one in self.lines_of.get(claim["id"], []) if one["state"] not in {"declined", "dropped"}]
+
+    def entry(self, line: Row) -> Entry | None:
+        """What the platform holds under this line's reference."""
+        return self.wallets.get((line["card_id"], line["encrypt_code"]))
+
+    def approvals(self, claim: Row) -> list[Row]:
+        """The decisions of the round in hand that say yes."""
+        return [
+            one
+            for one in self.tables["decisions"]
+            if one["claim_id"] == claim["id"] and one["round"] == claim["round"] and one["verdict"] == "approve"
+        ]
+
+
+def decoded(value: Any) -> Any:
+    """A JSON column: text on SQLite, decoded already on PostgreSQL."""
+    return json.loads(value) if isinstance(value, str) else value
