@@ -10,7 +10,7 @@ import structlog
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Event
+from bot.events import CardClick, Event, TextMessage
 from bot.ports import Again, Inbox, InboxRow, StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
 from bot.router import Router, Turn
@@ -70,7 +70,9 @@ class Hearing:
             await unit.cards.add_code(event.task_id, event.response_code, now)
         lang = await unit.conversations.preference(row.person, "language")
         say = self._texts.in_language(lang)
-        turn = Turn(event, self._do.joined(unit), say, who.name, self._roles_of(row.person))
+        do = self._do.joined(unit)
+        asked = await do.question(row.person) if isinstance(event, TextMessage) else ""
+        turn = Turn(event, do, say, who.name, self._roles_of(row.person), asked=asked)
         try:
             async with unit.savepoint():
                 reply = await self._router.answer(turn)

@@ -19,7 +19,7 @@ from bot.usecases import UseCases
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One event of one member; ``do`` works inside the event's unit, ``say`` speaks the member's language, ``words`` is
-    what followed the command."""
+    what followed the command, ``asked`` the claim whose reason to reject the member was asked for just before."""
 
     event: Event
     do: UseCases
@@ -27,6 +27,7 @@ class Turn:
     name: str
     roles: frozenset[str] = frozenset()
     words: str = ""
+    asked: str = ""
 
     @property
     def sender(self) -> UserId:

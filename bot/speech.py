@@ -4,9 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_CLAIM = re.compile(r"(?:BX-?)?(\d{1,9})(?=$|[\s,、，;；])", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,、，;；]+")
+_AND = r"\s*(?:和|与|及|and\b|&)\s*(?=BX|\d)"
+_CLAIM = re.compile(rf"(?:BX-?)?(\d{{1,9}})(?=$|[\s,、，;；]|{_AND})", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:{_AND}|[\s,、，;；])+", re.IGNORECASE)
+_STOPS = "。.!！~ "
 ALL = frozenset({"全部", "所有", "ALL"})
+NO = frozenset({"取消", "算了", "不驳回", "不驳回了", "CANCEL", "NEVER MIND"})
 YES = frozenset({"1", "好", "好的", "行", "可以", "OK", "YES", "Y", "同意"})
 
 
@@ -28,7 +31,7 @@ def folded(text: str) -> str:
 
 def understood(words: str) -> Said:
     """``1,3 非公务`` → numbers (1, 3), rest ``非公务``; never raises."""
-    text = folded(words)
+    text = folded(words).strip(_STOPS)
     first = _BETWEEN.split(text, maxsplit=1)[0].upper()
     if first in ALL:
         return Said(everything=True, rest=text[len(first) :].lstrip(" ,、;"))
@@ -45,4 +48,9 @@ def understood(words: str) -> Said:
 
 def is_yes(text: str) -> bool:
     """A bare yes, which counts only when exactly one thing waits."""
-    return folded(text).upper().rstrip("。.!！") in YES
+    return folded(text).upper().rstrip(_STOPS) in YES
+
+
+def is_no(text: str) -> bool:
+    """Whether a question is called off."""
+    return folded(text).upper().rstrip(_STOPS) in NO

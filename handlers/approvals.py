@@ -1,13 +1,13 @@
 """Words that approvers type."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from bot.domain.claim import Claim
 from bot.domain.errors import BadInput, Refusal
 from bot.domain.money import yuan
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import understood
+from bot.speech import Said, understood
 from bot.usecases.talking import Outcome
 from handlers.commands import the_one
 
@@ -21,40 +21,56 @@ AFTER_YES = "了。.!！~～ "
 @routes.button("todo")
 async def todo(turn: Turn) -> Reply:
     """List what waits for the member's word; numbers then mean places in this list."""
-    waiting = await turn.do.waiting_for(turn.sender)
+    waiting = sorted(await turn.do.waiting_for(turn.sender), key=lambda it: it.doubtful > 0)
     shown = await turn.do.show(turn.sender, waiting)
     if not shown:
         return Text("reply.todo_nothing")
-    lines = [f"{n} {it.number} {it.claimant.name} {yuan(it.total)}" for n, it in enumerate(shown, 1)]
+    lines = [f"{n} {_named(turn, it)}" for n, it in enumerate(shown, 1)]
     head = turn.say("reply.todo", count=str(len(waiting)))
     return Plain("\n".join([head, *lines, turn.say("reply.todo_how")]), "/claims", "label.my_todo")
 
 
-@routes.command("全部同意")
-async def approve_all(turn: Turn) -> Reply:
-    """Say yes to the whole list just shown."""
-    return await approve(replace(turn, words="全部"))
+def _named(turn: Turn, it: Claim) -> str:
+    """A claim on a list: whose, how much, and whether there is something to look at."""
+    look = turn.say("reply.todo_look", look=str(it.doubtful)) if it.doubtful else ""
+    return f"{it.number} {it.claimant.name} {yuan(it.total)}{look}"
 
 
 @routes.command("同意", "ok")
 async def approve(turn: Turn) -> Reply:
     """Say yes to the claims meant; without a number only when exactly one waits."""
-    numbers = await _meant(turn)
-    outcomes = await turn.do.approve_each(turn.sender, numbers)
-    return Plain("\n".join(_told(turn, outcome) for outcome in outcomes))
-
-
-async def _meant(turn: Turn) -> list[str]:
-    """Raises BadInput for words that only begin like a yes, and when it is not clear which claims are meant."""
     said = understood(turn.words)
-    if meant := await turn.do.meant(turn.sender, said):
-        return meant
+    if said.everything:
+        return await approve_all(turn)
     if said.rest.strip(AFTER_YES):
         raise BadInput("refusal.not_a_yes")
+    numbers = await turn.do.meant(turn.sender, said) or await _the_only_one(turn)
+    return Plain(await _approved(turn, numbers))
+
+
+async def _the_only_one(turn: Turn) -> list[str]:
     waiting = await turn.do.waiting_for(turn.sender)
     if len(waiting) != 1:
         raise BadInput("refusal.which_of_many" if waiting else "reply.todo_nothing")
     return [waiting[0].number]
+
+
+@routes.command("全部同意")
+async def approve_all(turn: Turn) -> Reply:
+    """Say yes to all of the list just shown but those with something to look at; without a list, show it."""
+    shown = await turn.do.meant(turn.sender, Said(everything=True))
+    listed = [it for it in await turn.do.waiting_for(turn.sender) if it.number in shown]
+    if not listed:
+        return await todo(turn)
+    told = [await _approved(turn, [it.number for it in listed if not it.doubtful])]
+    told += [turn.say("reply.left_alone", number=it.number, what=_named(turn, it)) for it in listed if it.doubtful]
+    return Plain("\n".join(filter(None, told)))
+
+
+async def _approved(turn: Turn, numbers: Sequence[str]) -> str:
+    """Each is approved where that can be done; a line on each."""
+    outcomes = await turn.do.approve_each(turn.sender, numbers)
+    return "\n".join(_told(turn, outcome) for outcome in outcomes)
 
 
 def _told(turn: Turn, outcome: Outcome) -> str:
@@ -81,8 +97,13 @@ async def reject(turn: Turn) -> Reply:
     if said.rest:
         return await rejected(turn, numbers[0], said.rest)
     await turn.do.view(turn.sender, numbers[0])
-    await turn.do.ask_for_reason(turn.sender, numbers[0])
-    return Text("reply.why_reject", {"number": numbers[0]})
+    return await ask_why(turn, numbers[0])
+
+
+async def ask_why(turn: Turn, number: str) -> Reply:
+    """The next words are the reason."""
+    await turn.do.ask_for_reason(turn.sender, number)
+    return Text("reply.why_reject", {"number": number})
 
 
 async def rejected(turn: Turn, number: str, reason: str) -> Reply:

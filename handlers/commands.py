@@ -2,10 +2,12 @@
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput
+from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import folded, understood
+from bot.usecases.talking import Held
 
 routes = Routes()
 
@@ -35,6 +37,11 @@ def _line(turn: Turn, place: int, it: Claim) -> str:
     return f"{place} {it.number} {yuan(it.total)} {state}"
 
 
+def names(it: Claim) -> str:
+    """Who has to act."""
+    return "、".join(person.name for person in it.approvers)
+
+
 async def the_one(turn: Turn) -> str:
     """The one claim that is meant: by its number, or the only one of the list just shown. Raises BadInput."""
     said = understood(turn.words)
@@ -49,9 +56,9 @@ async def status(turn: Turn) -> Reply:
     """How one claim stands and who has the ball."""
     view = await turn.do.view(turn.sender, await the_one(turn))
     it = view.claim
-    names = "、".join(p.name for p in it.approvers)
     key = "reply.status_pending" if it.state is State.PENDING else "reply.status"
-    args = {"number": it.number, "total": yuan(it.total), "state": turn.say(f"state.{it.state.value}"), "names": names}
+    args = {"number": it.number, "total": yuan(it.total), "state": turn.say(f"state.{it.state.value}")}
+    args["names"] = names(it)
     return Link(key, f"/claims/{it.number}", "label.see_claim", args)
 
 
@@ -68,7 +75,7 @@ async def withdraw(turn: Turn) -> Reply:
 async def nudge(turn: Turn) -> Reply:
     """Remind the approver, once a day."""
     it = await turn.do.nudge(turn.sender, await the_one(turn))
-    return Text("reply.nudged", {"number": it.number, "names": "、".join(p.name for p in it.approvers)})
+    return Text("reply.nudged", {"number": it.number, "names": names(it)})
 
 
 @routes.command("查锁", "锁", "lock")
@@ -80,9 +87,22 @@ async def lock(turn: Turn) -> Reply:
     found = await turn.do.with_tail(turn.sender, tail)
     if not found:
         return Link("reply.lock_unknown", "/picker", "label.pick", {"tail": tail})
-    it, seller = found[0]
-    args = {"tail": tail, "seller": seller, "number": it.number, "state": turn.say(f"state.{it.state.value}")}
-    return Link("reply.lock", f"/claims/{it.number}", "label.see_claim", args)
+    told = "\n".join(_why_locked(turn, tail, held) for held in found)
+    return Plain(told, f"/claims/{found[0].claim.number}", "label.see_claim")
+
+
+def _why_locked(turn: Turn, tail: str, held: Held) -> str:
+    """Where this invoice is, whether it is locked, and who has the ball."""
+    it, line = held.claim, held.line
+    args = {"tail": tail, "seller": line.invoice.seller, "number": it.number}
+    if it.state is State.PENDING and line.counts:
+        return turn.say("reply.lock_waits", names=names(it), at=it.updated_at.isoformat(), **args)
+    if it.state is State.DRAFT and line.problem:
+        return turn.say("reply.lock_refused", why=line.problem, code=str(line.problem_code), **args)
+    if held.wanted is Status.FREE:
+        key = "reply.lock_free" if held.proved else "reply.lock_freeing"
+        return turn.say(key, state=turn.say(f"doing.{it.state.value}"), **args)
+    return turn.say("reply.lock", state=turn.say(f"state.{it.state.value}"), **args)
 
 
 @routes.command("帮助", "help", "?")

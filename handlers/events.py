@@ -3,9 +3,9 @@
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from bot.replies import Link, Nothing, Offer, Reply
+from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import folded, is_yes
+from bot.speech import folded, is_no, is_yes
 from handlers import approvals
 
 routes = Routes()
@@ -36,19 +36,22 @@ async def message(turn: Turn) -> Reply:
 @routes.event("words")
 async def words(turn: Turn) -> Reply:
     """Words that fit no command: an answer to what was asked, a bare yes, or something to guess at."""
-    asked = await turn.do.question(turn.sender)
-    if asked:
-        return await approvals.rejected(turn, asked, _reason(turn))
+    if turn.asked:
+        return await _answered(turn)
     if is_yes(turn.words):
         return await approvals.approve(replace(turn, words=""))
     return Offer(_guesses(turn.words))
 
 
-def _reason(turn: Turn) -> str:
-    """A number of the list that was shown, or a sentence."""
+async def _answered(turn: Turn) -> Reply:
+    """Why a claim is rejected: a number of the list that was shown, or a sentence; or better not."""
     said = folded(turn.words)
+    if is_no(said):
+        return Text("reply.not_rejected", {"number": turn.asked})
     places = {str(place): turn.say(f"reason.{name}") for place, name in enumerate(REASONS, 1)}
-    return places.get(said, said)
+    if said.isdecimal() and said not in places:
+        return await approvals.ask_why(turn, turn.asked)
+    return await approvals.rejected(turn, turn.asked, places.get(said, said))
 
 
 def _guesses(words: str) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str]]:
         "fee": plain(it.fee),
         "claim": claim.number,
         "claimant": claim.claimant.name,
-        "decider": "、".join(dict.fromkeys(deciders)),
+        "decider": say("page.app.comma").join(dict.fromkeys(deciders)),
         "state": say(f"state.{claim.state.value}"),
     }
     return ((name, values[name]) for name in COLUMNS)

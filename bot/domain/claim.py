@@ -184,6 +184,11 @@ class Claim:
         """The sum of the lines that count, in fen, from the platform's figures."""
         return sum(line.invoice.fee for line in self.counted)
 
+    @property
+    def doubtful(self) -> int:
+        """How many of its invoices the checks had something to say about."""
+        return sum(bool(line.findings) for line in self.counted)
+
     def decided(self) -> Decision | None:
         """The last decision of the round in hand, if there is one."""
         mine = [d for d in self.decisions if d.round == self.round]

@@ -44,9 +44,8 @@ class Faces:
 
     def _checked(self, claim: Claim, say: Say) -> str:
         """How many invoices, and how many of them the approver should look at."""
-        look = sum(bool(line.findings) for line in claim.counted)
-        args = {"count": str(len(claim.counted)), "number": claim.number, "look": str(look)}
-        return say("card.approval.look" if look else "card.approval.desc", **args)
+        args = {"count": str(len(claim.counted)), "number": claim.number, "look": str(claim.doubtful)}
+        return say("card.approval.look" if claim.doubtful else "card.approval.desc", **args)
 
     def _approval_buttons(self, claim: Claim, now: datetime, say: Say) -> tuple[tuple[Button, ...], str]:
         both = (

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 LANGUAGES = ("zh-CN", "en")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NESTED = frozenset({"why", "reason"})  # their values may be keys themselves
+LISTS = frozenset({"names", "types"})  # their commas become the language's own
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -19,8 +20,8 @@ class Say(Protocol):
     """A sentence of the catalogue in one language."""
 
     def __call__(self, key: str, /, **args: str) -> str:
-        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time, ``on`` its day; a
-        value that is itself a key becomes its sentence."""
+        """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time, ``on`` its day, in
+        a list the comma becomes this language's; a value that is itself a key becomes its sentence."""
         ...
 
 
@@ -84,6 +85,8 @@ def _value(name: str, value: str, sentences: dict[str, str], language: str) -> s
         return when(datetime.fromisoformat(value), language).rpartition(" ")[0]
     if name == "at":
         return when(datetime.fromisoformat(value), language)
+    if name in LISTS:
+        return value.replace("、", sentences["page.app.comma"])
     if name in NESTED:
         return sentences.get(value, value)
     return value

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.claim import Claim, State
+from bot.domain.claim import Claim, Line, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
 from bot.ports import Unit
 from bot.speech import Said
@@ -29,6 +29,16 @@ class Outcome:
     refusal: Refusal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An invoice of a claim: what is wanted of it in the wallet, and whether that is proved."""
+
+    claim: Claim
+    line: Line
+    wanted: Status
+    proved: bool
+
+
 class Talking(Submitting, Deciding, Viewing):
     """Use cases of the chat."""
 
@@ -40,7 +50,7 @@ class Talking(Submitting, Deciding, Viewing):
         return shown
 
     async def ask_for_reason(self, userid: UserId, number: str) -> None:
-        """The next words of this person are the reason to reject this claim."""
+        """What this person types next is the reason to reject this claim, unless it is a command."""
         async with self.working() as unit:
             await self._remember(unit, userid, rejecting=number)
 
@@ -119,15 +129,20 @@ class Talking(Submitting, Deciding, Viewing):
             await unit.enqueue("say", f"link.{userid}.{now.isoformat()}", payload)
             return True
 
-    async def with_tail(self, userid: UserId, tail: str) -> list[tuple[Claim, str]]:
-        """The member's claims that hold an invoice whose number ends like this, newest first, with its seller."""
-        claims = await self.mine(userid)
-        return [
-            (claim, line.invoice.seller)
-            for claim in claims
-            for line in claim.lines
-            if tail and line.invoice.number.endswith(tail)
-        ]
+    async def with_tail(self, userid: UserId, tail: str) -> list[Held]:
+        """The member's invoices whose numbers end like this, at most five, each with the newest claim it is in."""
+        found: dict[int, tuple[Claim, Line]] = {}
+        async with self.looking() as unit:
+            before: int | None = None
+            while len(found) < SHOWN and (claims := await unit.claims.of_claimant(userid, before)):
+                for claim in claims:
+                    for line in claim.lines:
+                        if line.invoice.number.endswith(tail):
+                            found.setdefault(line.wallet_id, (claim, line))
+                before = claims[-1].id
+            cards = {card.id: card.intent for card in await unit.wallet.cards(list(found))}
+        held = [Held(claim, line, cards[id].want, cards[id].proved) for id, (claim, line) in found.items()]
+        return held[:SHOWN]
 
     async def speak(self, userid: UserId, language: str) -> None:
         """Speak this language with this person from now on."""

@@ -70,5 +70,5 @@ async def _mixed(lina: Phone, wang: Phone, look: Look) -> None:
 async def _why_locked(lina: Phone, look: Look) -> None:
     await lina.say("查锁 6709")
     await lina.heard("尾号 6709")
-    await lina.heard("等待审批")
+    await lina.heard("等王强审批。")
     await look("why-locked")

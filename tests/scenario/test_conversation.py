@@ -54,7 +54,7 @@ def test_all_without_a_list_is_answered_and_decides_nothing(town, huang):
     for number in claims:
         wang.wait_for_card(number)
     wang.say("全部同意")
-    assert answers(wang, "请先发「待办」")
+    assert answers(wang, f"2 {claims[1]} 李娜")
     assert [lina.state(number) for number in claims] == ["pending", "pending"]
     for number in claims:
         wang.say(f"驳回 {number} 试试")
@@ -70,6 +70,54 @@ def test_a_sentence_that_only_begins_like_a_yes_is_none(town):
     assert lina.state(number) == "pending"
     wang.say("同意了！")
     town.until(lambda: lina.state(number) == "closed")
+
+
+def test_ok_all_shows_the_list_first_and_leaves_alone_what_has_something_to_look_at(town, huang, zhou):
+    clean = huang.submit(an_invoice(town, "huangting", 4_100))
+    odd = huang.submit(an_invoice(town, "huangting", 4_200, pdf_url=""))
+    zhou.wait_for_card(clean)
+    zhou.wait_for_card(odd)
+    town.ask("/_sim/clock", {"advance": 601})
+    zhou.say("ok all")
+    assert answers(zhou, f"{odd} 黄婷 ¥42.00 ⚠ 1 张要看")
+    assert huang.state(clean) == "pending"
+    zhou.say("ok all")
+    assert answers(zhou, f"没动：{odd} 黄婷 ¥42.00")
+    town.until(lambda: huang.state(clean) == "closed")
+    assert huang.state(odd) == "pending"
+    zhou.say(f"驳回 {odd} 缺原件")
+    town.until(lambda: huang.state(odd) == "rejected")
+
+
+def test_a_yes_that_says_more_than_is_understood_changes_nothing(town, huang, zhou):
+    number = huang.submit(an_invoice(town, "huangting"))
+    zhou.wait_for_card(number)
+    zhou.say("同意了吗？")
+    assert answers(zhou, "没有动任何单子")
+    assert huang.state(number) == "pending"
+    other = huang.submit(an_invoice(town, "huangting"))
+    zhou.wait_for_card(other)
+    zhou.say(f"同意 {number} 和 {other}！")
+    town.until(lambda: huang.state(number) == "closed" and huang.state(other) == "closed")
+
+
+def test_a_question_ends_with_the_next_command_and_can_be_called_off(town, huang, zhou):
+    number = huang.submit(an_invoice(town, "huangting"))
+    zhou.wait_for_card(number)
+    zhou.say(f"驳回 {number}")
+    assert answers(zhou, f"{number} 的驳回原因？")
+    zhou.say("9")
+    town.until(lambda: zhou.heard().count(f"{number} 的驳回原因？") == 2)
+    zhou.say("算了")
+    assert answers(zhou, f"好，没有驳回。{number} 还在等审批。")
+    zhou.say(f"驳回 {number}")
+    town.until(lambda: zhou.heard().count(f"{number} 的驳回原因？") == 3)
+    zhou.say("帮助")
+    zhou.say("这个怎么用呀")
+    town.until(lambda: [c for c in town.cards("zhoumin") if "-offer-" in c["task_id"]])
+    assert huang.state(number) == "pending"
+    zhou.say(f"驳回 {number} 超标")
+    town.until(lambda: huang.state(number) == "rejected")
 
 
 def test_reject_without_a_reason_asks_and_takes_a_number_or_a_sentence(town, huang, zhou):
@@ -104,9 +152,14 @@ def test_why_is_my_invoice_locked(town, huang, zhou):
     number = huang.submit(invoice)
     zhou.wait_for_card(number)
     huang.say("锁 4821")
-    assert answers(huang, f"在你的 {number} 里：等待审批。")
+    assert answers(huang, f"锁在你的 {number} 里：")
+    assert answers(huang, "起等周敏审批。")
     huang.say("锁 9999123")
     assert answers(huang, "没找到你提交过的尾号 9999123")
+    huang.say(f"撤回 {number}")
+    town.until(lambda: town.status(invoice) == "INIT")
+    huang.say("查锁 774821")
+    assert answers(huang, f"已解锁，可以再用：你的 {number} 已撤回。")
 
 
 def test_strangers_words_decide_nothing(town, huang, zhou):

@@ -23,6 +23,11 @@ from bot.speech import Said, folded, is_yes, understood
         ("全部", Said(everything=True)),
         ("ALL", Said(everything=True)),
         ("1 1", Said((1,))),
+        ("1 和 3", Said((1, 3))),
+        ("1和3", Said((1, 3))),
+        ("1 and BX-3", Said((1, 3), frozenset({3}))),
+        ("2 和谐", Said((2,), rest="和谐")),
+        ("1。", Said((1,))),
     ],
 )
 def test_numbers_names_and_what_is_left(typed, said):
