@@ -86,7 +86,10 @@ def _one(settings: Config, berth: serving.Berth | None = None) -> None:
     """One process; what it cannot start for is said, with exit code 2."""
     try:
         asyncio.run(serving.serve(settings, berth))
-    except (application.NotMigrated, FrontEndMissing, JournalFault, StoreDown) as error:
+    except StoreDown as error:
+        typer.echo(str(settings.problem("store_down", "store.url", why=str(error))), err=True)
+        raise SystemExit(EXIT_CONFIG) from None
+    except (application.NotMigrated, FrontEndMissing, JournalFault) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(EXIT_CONFIG) from None
 

@@ -329,6 +329,12 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "先建好文件夹并给写权限，或改路径。",
         "Make the folder and allow writing, or change the path.",
     ),
+    "store_down": _say(
+        "数据库连不上或用不了（{why}）。",
+        "The database does not serve ({why}).",
+        "启动数据库，或改地址、用户名、密码、库名。",
+        "Start it, or correct its address, user, password or name.",
+    ),
     # warnings
     "open_secret": _say(
         "这个文件里有密钥，但别的用户也能读。",

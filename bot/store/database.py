@@ -165,8 +165,14 @@ async def serving() -> AsyncIterator[None]:
         yield
     except Exception as error:
         if is_down(error):
-            raise StoreDown(type(error).__name__) from error
+            raise StoreDown(_name(error)) from error
         raise
+
+
+def _name(error: BaseException) -> str:
+    """The class of what the database itself said; its words may quote a value."""
+    said = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return type(said.__cause__ or said).__name__
 
 
 def is_down(error: BaseException) -> bool:
@@ -182,6 +188,7 @@ def _sqlite_down(error: DBAPIError) -> bool:
 
 
 def _postgres_down(error: DBAPIError) -> bool:
-    """PostgreSQL's deadlocks, lock time-outs, lost connections, lack of resources and shutdowns, by SQLSTATE."""
+    """PostgreSQL's deadlocks, lock time-outs, lost connections, lack of resources and shutdowns, and that it knows no
+    such user, password or database, by SQLSTATE."""
     state = str(getattr(error.orig, "sqlstate", None) or "")
-    return state == "55P03" or state[:2] in {"08", "40", "53", "57", "58"}
+    return state == "55P03" or state[:2] in {"08", "28", "3D", "40", "53", "57", "58"}

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.claim import State
 from bot.domain.invoice import Account, Status
-from bot.ports import Queue
+from bot.ports import Queue, StoreDown
 from bot.store import Database, Inbox, Store, migrate, open_database
 from bot.store.database import inbox_url, normal_url
 from bot.store.tables import inbox_metadata, metadata
@@ -90,6 +90,14 @@ async def test_postgresql_reads_committed_rows_and_pages_are_readonly(database: 
     assert await show(database.read, "transaction_isolation") == "repeatable read"
     assert await show(database.read, "transaction_read_only") == "on"
     assert await show(database.write, "synchronous_commit") == "on"
+
+
+@only_postgres
+@pytest.mark.parametrize("change", [{"database": "none"}, {"username": "nobody"}])
+async def test_a_wrong_name_or_user_is_a_database_that_does_not_serve(url: str, change: dict[str, str]) -> None:
+    wrong = sa.make_url(url).set(**change).render_as_string(hide_password=False)
+    with pytest.raises(StoreDown, match="Invalid"):
+        await migrate.is_current(wrong)
 
 
 async def test_a_word_that_is_none_of_ours_is_refused_by_the_database(store: Store, database: Database) -> None:

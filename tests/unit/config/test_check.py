@@ -128,6 +128,17 @@ def test_a_free_port_is_no_problem_and_an_address_of_another_machine_is() -> Non
     assert "does not have this address" in problem.what
 
 
+def test_a_database_that_does_not_serve_is_said_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.logs.set_up", lambda config: None)
+    elsewhere = planted("sqlite:///baoxiao.db", f"postgresql://us:{CANARY}@127.0.0.1:1/x")
+    done = CliRunner().invoke(app, ["serve", "--config", written(tmp_path, elsewhere)], env={"LANG": "en_US.UTF-8"})
+
+    assert done.exit_code == 2
+    assert "store.url\n    The database does not serve (ConnectionRefusedError)." in done.output
+    assert "Traceback" not in done.output
+    assert CANARY not in done.output
+
+
 def test_a_database_folder_that_does_not_exist_is_found(tmp_path: Path) -> None:
     file = written(tmp_path, planted("baoxiao.db", "nowhere/baoxiao.db"))
     (problem,) = problems_around(load(file, {}, "en"))
