@@ -122,6 +122,7 @@ class Bot:
             "can_withdraw": True,
             "lines": [{"seller": "云栖餐饮", "state_text": "已锁定"}],
         }
+        claim |= {"purpose": "", "poll": False, "timeline": []}
         answers: dict[str, Any] = {
             "POST /sessions": {"token": "t0ken", "expires_in": 7200, "member": member, "binding": binding},
             "GET /session": {"member": member, "binding": binding},
@@ -131,6 +132,7 @@ class Bot:
             },
             "POST /picks": PICKED,
             "POST /total": {"total_text": "¥0.00"},
+            "GET /claims": {"claims": [claim], "next": None},
             "POST /claims": {"claim": "BX-0031", "state": "locking", "url": "/claims/BX-0031", "text": ""},
         }
         return answers.get(call, claim)

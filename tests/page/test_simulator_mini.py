@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import FrameLocator, expect
+from playwright.async_api import Browser, FrameLocator, expect
 
-from tests.page.apps_kit import Desk
+from tests.page.apps_kit import Desk, desk_with
+
+EXAMPLE = Path(__file__).parents[2] / "examples/mini-program"
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -76,6 +78,26 @@ async def test_a_mini_program_logs_in_asks_its_server_and_opens_the_wallet(apps:
     await inside.get_by_text("选发票").click()
     await apps.phone.get_by_test_id("sheet-cancel").click()
     await expect(inside.locator("#said")).to_have_text("chooseInvoice:fail cancel")
+
+
+async def test_the_example_s_pages_are_drawn_and_work_without_a_complaint(browser: Browser) -> None:
+    async with desk_with(browser, EXAMPLE) as desk:
+        inside = await mini(desk)
+        await inside.get_by_text("从卡包选发票").click()
+        await desk.pick("lina-lunch")
+        await expect(inside.get_by_text("云栖餐饮")).to_be_visible()
+        await inside.get_by_placeholder("写一句说明").fill("客户来访")
+        await inside.get_by_text("提交并锁定").click()
+        await expect(inside.get_by_text("待王强审批")).to_be_visible()
+        await inside.get_by_test_id("mini-back").click()
+        await inside.get_by_text("我的", exact=True).click()
+        await inside.get_by_text("BX-0031").click()
+        await inside.get_by_text("撤回").click()
+        await inside.get_by_test_id("modal-confirm").click()
+        await expect(inside.get_by_test_id("modal-confirm")).to_have_count(0)
+        await expect(inside.get_by_test_id("mini-error")).to_have_count(0)
+        asked = [call for call, _, _ in desk.bot.asked]
+        assert "POST /claims/BX-0031/withdraw" in asked
 
 
 @pytest.mark.parametrize(
