@@ -53,6 +53,22 @@ async def status_is(town: Company, invoice: str, status: str) -> None:
 
 
 @on_the_session
+async def test_the_language_button_makes_the_people_on_the_phones_say_so(phones: Phones, page: Page) -> None:
+    lina, wang, _ = phones
+    await page.get_by_test_id("language").click()
+    await page.locator("body[data-ready]").wait_for()
+    for phone in (lina, wang):
+        await phone.heard("All right, English from now on.")
+    await lina.say("claim")
+    await lina.root.get_by_test_id("chat-link").last.click()
+    await expect(lina.inside.get_by_test_id("choose")).to_have_text("Pick from wallet")
+    await page.get_by_test_id("language").click()
+    await page.locator("body[data-ready]").wait_for()
+    for phone in (lina, wang):
+        await phone.heard("好的，之后都说中文。")
+
+
+@on_the_session
 async def test_approved_invoices_are_written_off_and_leave_the_wallet(phones: Phones, town: Company) -> None:
     lina, wang, _ = phones
     one, two = await new(town, fee=38_600), await new(town, fee=62_000)

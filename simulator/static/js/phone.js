@@ -5,7 +5,7 @@ import { Browser } from "./browser.js";
 import { Chat } from "./chat.js";
 import { face, h, icon } from "./dom.js";
 import { Sheet, Wallet } from "./wallet.js";
-import { minutes, t } from "./words.js";
+import { FIRST_LANGUAGE, LANGUAGE_WORD, language, minutes, t } from "./words.js";
 
 const BATTERY = "M3 8.5h15v7H3zM20.5 10.8v2.4M5.4 11h9.4M5.4 13h9.4";
 
@@ -92,6 +92,7 @@ export class Phone {
     this.seen = Math.max(0, ...this.person.chat.map((one) => one.id));
     this.drawHolder();
     this.enter();
+    this.speak();
   }
 
   // The client tells the app when a member opens its chat; a reload of our page is not that.
@@ -100,6 +101,14 @@ export class Phone {
     if (sessionStorage.getItem(mark)) return;
     sessionStorage.setItem(mark, "1");
     act("/_chat/enter", { userid: this.userid }).catch(() => sessionStorage.removeItem(mark));
+  }
+
+  // Whoever reads our page in another language says so to the app once, in words, as a member would.
+  speak() {
+    const mark = `speaks-${this.userid}`;
+    if ((sessionStorage.getItem(mark) ?? FIRST_LANGUAGE) === language) return;
+    sessionStorage.setItem(mark, language);
+    act("/_chat/say", { userid: this.userid, text: LANGUAGE_WORD }).catch(() => sessionStorage.removeItem(mark));
   }
 
   draw() {

@@ -43,6 +43,8 @@ const WORDS = {
 
 const KEY = "simulator-language";
 export const language = localStorage.getItem(KEY) === "en" ? "en" : "zh";
+export const FIRST_LANGUAGE = "zh";
+export const LANGUAGE_WORD = { zh: "中文", en: "English" }[language];
 const locale = language === "en" ? "en-GB" : "zh-CN";
 document.documentElement.lang = language === "en" ? "en" : "zh-CN";
 
