@@ -1,10 +1,11 @@
 """What people can do: the table of contents of all words, buttons, events and pages."""
 
-from handlers import api, approvals, cards, commands, events, finance, pages, safety
+from handlers import api, approvals, binding, cards, commands, events, finance, pages, safety
 
 ROUTES = [
     commands.routes,
     approvals.routes,
+    binding.routes,
     cards.routes,
     events.routes,
     pages.routes,

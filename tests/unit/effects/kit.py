@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from bot.codes import one_time_code
 from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
-from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
+from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId, by_account
 from bot.domain.protocol import Codes, Outcome
 from bot.effects.cards import CardEffect, CardUpdateEffect
 from bot.effects.closing import CloseEffect
@@ -63,6 +63,15 @@ class WalletEntry:
     status: Status = Status.FREE
     by: str = ""
     closures: int = 0
+    account: Account = Account.WORK
+
+    def owner(self, account: Account) -> str:
+        """The member's openid there: each account of ours knows them by another."""
+        return self.openid if account is Account.WORK else f"{account}:{self.openid}"
+
+    def ours(self, ref: CardRef) -> bool:
+        """Whether it is locked by us, through this handle."""
+        return self.status is Status.LOCKED and self.by == US and self.account is ref.account
 
 
 @dataclass
@@ -73,6 +82,7 @@ class Wallets:
     cards: dict[CardRef, WalletEntry] = field(default_factory=dict)
     trouble: float = 0.0
     same_state_ok: bool = True
+    silent: dict[Account, Exception] = field(default_factory=dict)
     closed_queryable: bool = True
     closed_code: int = 72061
     refuse: int = 0
@@ -99,6 +109,12 @@ class Wallets:
                 self.late.remove(request)
                 self._apply(refs, aim, openid)
 
+    def through(self, ref: CardRef, account: Account) -> CardRef:
+        """The same invoice as another account of ours sees it: another code, another openid, one state."""
+        door = CardRef(ref.card_id, f"{account}:{ref.encrypt_code}", account)
+        self.cards[door] = self.cards[ref]
+        return door
+
     def add(self, number: int, owner: str, fee: int = 10_000) -> CardRef:
         ref = CardRef(f"card-{number % 2}", f"code+/={number}")
         invoice = Invoice(f"26{number:018d}", "", "电子发票", f"第{number}号店", "公司", fee, "2026-05-01")
@@ -111,6 +127,9 @@ class Wallets:
         self.land()
         if self.dice.random() < self.trouble / 2:
             raise Busy("query", -1, 1.0)
+        for account in by_account(refs):
+            if account in self.silent:
+                raise self.silent[account]
         seen = [self._seen(ref) for ref in refs]
         await self.pause()
         return seen
@@ -119,7 +138,7 @@ class Wallets:
         card = self.cards[ref]
         if ref in self.unreadable or (card.status is Status.CLOSED and not self.closed_queryable):
             return Unreadable(ref, 72031)
-        return Found(ref, card.invoice, card.status, card.openid)
+        return Found(ref, card.invoice, card.status, card.owner(ref.account))
 
     async def set_status(self, refs: Sequence[CardRef], aim: Status, openid: str) -> Answer:
         self.writes.append((aim, tuple(refs)))
@@ -148,21 +167,22 @@ class Wallets:
 
     def _apply(self, refs: Sequence[CardRef], aim: Status, openid: str) -> int:
         for ref in refs:
-            if code := self._refusal(self.cards[ref], aim, openid):
+            if code := self._refusal(self.cards[ref], ref.account, aim, openid):
                 return code
         self.unreadable |= self.hides_when_written
         for ref in refs:
             card = self.cards[ref]
             card.closures += aim is Status.CLOSED is not card.status
             card.status, card.by = aim, US if aim is Status.LOCKED else card.by
+            card.account = ref.account if aim is Status.LOCKED else card.account
         return 0
 
-    def _refusal(self, card: WalletEntry, aim: Status, openid: str) -> int:
-        if openid and openid != card.openid:
+    def _refusal(self, card: WalletEntry, account: Account, aim: Status, openid: str) -> int:
+        if openid and openid != card.owner(account):
             return 72037
         if self.refuse:
             return self.refuse
-        if card.status is Status.LOCKED and card.by == RIVAL:
+        if card.status is Status.LOCKED and (card.by == RIVAL or card.account is not account):
             return 72023
         if card.status is Status.CLOSED:
             return self.closed_code
@@ -382,10 +402,11 @@ class DeskKit:
             (ref.card_id, ref.encrypt_code): Entry(
                 card.status.value,
                 card.invoice.fee,
-                ours=card.by == US and card.status is Status.LOCKED,
+                ours=card.ours(ref),
                 closures=card.closures,
             )
             for ref, card in self.wallets.cards.items()
+            if ref.account is card.account  # each invoice once: by the handle that locked it last
         }
         told, over = self.messages.delivered, frozenset({"fin", "adm", "boss"})
         return judge(History(wallets=wallets, tables=tables, told=told, overlooking=over, quiet=quiet))
@@ -418,7 +439,7 @@ class DeskKit:
             assert claim.state.value not in {"locking", "closing"} or claim.needs_help, (claim.number, claim.state)
             if claim.state.value in {"pending", "approved"}:
                 wanted |= {line.ref for line in claim.counted}
-        ours = {ref for ref, card in self.wallets.cards.items() if card.status is Status.LOCKED and card.by == US}
+        ours = {ref for ref, card in self.wallets.cards.items() if card.ours(ref)}
         assert ours == wanted
         assert all(card.closures <= 1 for card in self.wallets.cards.values())
 

@@ -6,8 +6,13 @@ import pytest
 
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
+from bot.events import TextMessage
 from bot.ports import LoggedIn
+from bot.replies import Text
+from bot.router import Router, Turn
+from bot.texts import Texts
 from bot.usecases.binding import Binding, Tried
+from handlers import ROUTES
 from tests.unit.effects.kit import DeskKit, desk, refused
 
 ANN, BOB = UserId("ann"), UserId("bob")
@@ -130,3 +135,34 @@ async def test_a_door_that_is_not_set_up_is_refused(kit):
     assert await refused(kit.do.openid_of(MINI, "code")) == "refusal.no_such_door"
     with pytest.raises(BadInput):
         await kit.do.card_sign(MINI)
+
+
+# -------------------- the words
+
+
+async def said(kit: DeskKit, who: UserId, text: str, language: str = "zh-CN") -> str:
+    """What the bot answers to words typed in Weixin Work."""
+    say = Texts(language).in_language(language)
+    turn = Turn(TextMessage(who, kit.clock.now(), text), kit.do, say, who)
+    answer = await Router(ROUTES).answer(turn)
+    assert isinstance(answer, Text)
+    return say(answer.key, **answer.args)
+
+
+async def test_the_words_in_chinese(kit):
+    assert "绑定码在" in await said(kit, ANN, "绑定")
+    assert "绑定码不对" in await said(kit, ANN, "绑定 ABCD2345")
+    assert "从小程序选的发票都算在你名下" in await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    assert "已经绑定了别的同事" in await said(kit, BOB, f"绑定 {await code_for(kit, 'o-ann')}")
+    assert "已经绑定了另一个微信" in await said(kit, ANN, f"绑定{await code_for(kit, 'o-2')}")
+    assert "已解绑：小程序" in await said(kit, ANN, "解绑")
+    assert "不用解绑" in await said(kit, ANN, "解绑")
+
+
+async def test_the_words_in_english(kit):
+    told = await said(kit, ANN, f"bind {(await code_for(kit, 'o-ann', APP)).lower()}", "en")
+    assert "invoices picked through the mobile app are yours" in told
+    assert "Unbound: the mobile app" in await said(kit, ANN, "unbind", "en")
+    for _ in range(5):
+        await said(kit, BOB, "bind WRONGONE", "en")
+    assert "Too many wrong codes" in await said(kit, BOB, "bind WRONGONE", "en")

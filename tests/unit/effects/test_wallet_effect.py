@@ -176,7 +176,7 @@ async def test_a_refusal_that_repeats_does_not_ask_the_platform_for_ever(kit):
 async def test_an_invoice_that_changed_its_owner_is_refused(kit):
     mine, foreign = kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann")
     claim = await kit.submit("ann", mine, foreign)
-    kit.wallets._refusal = lambda card, aim, openid: 72037 if "2号" in card.invoice.seller and openid else 0  # type: ignore[method-assign]
+    kit.wallets._refusal = lambda card, account, aim, openid: 72037 if "2号" in card.invoice.seller and openid else 0  # type: ignore[method-assign]
     await kit.settle()
     draft = await kit.claim(claim.number)
     assert draft.state is State.DRAFT
@@ -202,7 +202,7 @@ async def test_a_slow_unlock_is_told_its_end_too_and_after_a_day_the_admins(kit)
     kit.wallets.cards[stuck].openid = "openid-ann"
     claim = await kit.submit("ann", free, stuck)
     await kit.now()
-    kit.wallets._refusal = lambda card, aim, openid: 72036 if "2号" in card.invoice.seller else 0  # type: ignore[method-assign]
+    kit.wallets._refusal = lambda card, account, aim, openid: 72036 if "2号" in card.invoice.seller else 0  # type: ignore[method-assign]
     kit.wallets.plan = []
     await kit.do.withdraw(ANN, claim.number)
     for _ in range(400):
