@@ -28,11 +28,15 @@ async def official_picker(visit: Visit) -> WebReply:
 
 @routes.page("/claims")
 async def claims(visit: Visit) -> WebReply:
-    """The member's claims and what waits for them."""
-    mine = await visit.do.mine(visit.userid)
+    """The member's claims, newest first in pages, and what waits for them."""
+    before = visit.query.get("before", "")
+    if before and not (before.isascii() and before.isdecimal() and len(before) < 10):
+        raise BadInput
+    mine = await visit.do.mine(visit.userid, int(before) if before else None)
+    older = mine[-1].id if mine and await visit.do.mine(visit.userid, mine[-1].id) else None
     waiting = await visit.do.waiting_for(visit.userid)
     context = {"mine": [shown.row(c) for c in mine], "waiting": [shown.row(c) for c in waiting]}
-    return Page("claims.html", context)
+    return Page("claims.html", {**context, "older": older, "paged": bool(before)})
 
 
 @routes.page("/claims/{number}")

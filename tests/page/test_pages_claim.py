@@ -44,7 +44,7 @@ async def test_a_withdrawal_is_sent_after_a_moment_in_which_it_can_be_kept_back(
 
 async def test_a_withdrawal_is_not_lost_when_the_page_is_left_at_once(open_page: OpenPage, stub: Stub) -> None:
     stub.pages[CLAIM] = ("claim.html", claim_context(can={"withdraw": True}))
-    stub.pages["/claims"] = ("claims.html", {"mine": [], "waiting": []})
+    stub.pages["/claims"] = ("claims.html", {"mine": [], "waiting": [], "older": None, "paged": False})
     page = await open_page(CLAIM)
     await page.get_by_test_id("withdraw").click()
     await page.get_by_role("link", name="我的").first.click()
@@ -129,7 +129,10 @@ async def test_a_withdrawn_claim_tells_that_its_invoices_are_still_being_unlocke
 
 async def test_the_lists_show_my_claims_and_those_waiting_for_me(open_page: OpenPage, stub: Stub) -> None:
     waiting = [claim_row("BX-0033", "pending", 66650, claimant="李雷")]
-    stub.pages["/claims"] = ("claims.html", {"mine": [claim_row("BX-0031", "closed", 90050)], "waiting": waiting})
+    stub.pages["/claims"] = (
+        "claims.html",
+        {"mine": [claim_row("BX-0031", "closed", 90050)], "waiting": waiting, "older": None, "paged": False},
+    )
     page = await open_page("/claims")
     await expect(page.get_by_test_id("mine").get_by_test_id("claim-row")).to_contain_text("¥900.50")
     await expect(page.get_by_test_id("mine").get_by_test_id("claim-row")).to_contain_text("已核销")

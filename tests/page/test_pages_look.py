@@ -47,8 +47,8 @@ def refused_draft() -> dict[str, Any]:
 
 SHEETS = {
     "home": ("/", "home.html", {}),
-    "claims": ("/claims", "claims.html", {"mine": MINE, "waiting": WAITING}),
-    "claims-empty": ("/claims", "claims.html", {"mine": [], "waiting": []}),
+    "claims": ("/claims", "claims.html", {"mine": MINE, "waiting": WAITING, "older": 21, "paged": True}),
+    "claims-empty": ("/claims", "claims.html", {"mine": [], "waiting": [], "older": None, "paged": False}),
     "claim-mine": ("/claims/BX-0001", "claim.html", claim_context(can={"withdraw": True})),
     "claim-decide": ("/claims/BX-0001", "claim.html", claim_context(can={"approve": True, "reject": True})),
     "claim-locking": ("/claims/BX-0001", "claim.html", claim_context("locking", "正在锁定发票", poll=True)),
