@@ -61,6 +61,7 @@ def _entry(invoice: Json, accounts: Collection[str]) -> Entry:
         ours=invoice["locked_by"] in accounts,
         closures=int(invoice["written_off_at"] is not None),
         meddled=invoice["meddled"],
+        refs=frozenset((invoice["card_id"], code) for code in _codes(invoice)),
     )
 
 

@@ -14,13 +14,15 @@ LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
 @dataclass(frozen=True)
 class Entry:
     """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
-    account; ``meddled``: a test had somebody else move it."""
+    account; ``meddled``: a test had somebody else move it; ``refs``: every reference to this invoice, one for each
+    account it was picked under."""
 
     status: str
     fee: int
     ours: bool = False
     closures: int = 0
     meddled: bool = False
+    refs: frozenset[Ref] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def l3(it: History) -> Iterator[str]:
         for line in it.counted(claim)
     }
     for ref, entry in it.wallets.items():
-        if entry.status == "locked" and entry.ours and ref not in wanted and not entry.meddled:
+        if entry.status == "locked" and entry.ours and wanted.isdisjoint({ref} | entry.refs) and not entry.meddled:
             yield f"{ref} is locked by us and nobody's"
 
 

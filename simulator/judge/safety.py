@@ -36,7 +36,7 @@ def s1(it: History) -> Iterator[str]:
         for line in it.counted(claim)
     }
     for ref, entry in it.wallets.items():
-        if entry.closures and ref not in allowed and not entry.meddled:
+        if entry.closures and allowed.isdisjoint({ref} | entry.refs) and not entry.meddled:
             yield f"{ref} is written off without an approval"
 
 
