@@ -25,6 +25,8 @@ PHONES = 3
 PATIENCE = 60.0
 PID_FILE = "bot.pid"
 CLOCK = "clock"
+HOLD = "bot.hold"  # while it is there, the bot is not started again
+BOT_FILES = ("baoxiao*.db*", "baoxiao-originals", "baoxiao-journal")
 # People and company of the simulator's own scenario.
 COMPANY = ("青屿示例科技有限公司", "91440300MA5TEXT03E")
 FALLBACK = "sunlei"
@@ -159,6 +161,8 @@ admin = ["{ADMIN}"]
         f'bot_pid_file = "{folder / PID_FILE}"\nclock_file = "{folder / CLOCK}"\n'
         f'bot_database = "sqlite:///file:{folder / "baoxiao.db"}?mode=ro&uri=true"\nbot_log = "{folder / "bot.log"}"\n'
         f"bot_overlooking = {[FINANCE, ADMIN]}\n"
+        f'checkpoints = "{folder / "checkpoints"}"\nbot_folder = "{folder}"\nbot_files = {list(BOT_FILES)}\n'
+        f'bot_hold_file = "{folder / HOLD}"\n'
         f"weixin_port = {ports.weixin}\n"
         f"weixin_phone_ports = {list(ports.weixin_phones)}\n" + weixin_sections(keys),
         "utf-8",
@@ -168,10 +172,10 @@ admin = ["{ADMIN}"]
 
 def forget(folder: Path) -> None:
     """Remove what the demo itself keeps there, and nothing else."""
-    for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml", CLOCK):
+    for pattern in ("baoxiao*.db*", "secrets", "config.toml", "simulator.toml", CLOCK, HOLD):
         for file in folder.glob(pattern):
             file.unlink(missing_ok=True)
-    for kept in ("baoxiao-originals", "baoxiao-journal"):
+    for kept in ("baoxiao-originals", "baoxiao-journal", "checkpoints"):
         shutil.rmtree(folder / kept, ignore_errors=True)
 
 
@@ -229,6 +233,7 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
         wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
         greeted = False
         while True:  # a bot that was killed is started again, as a supervisor would
+            wait_while_held(folder / HOLD)
             with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"], **follow) as bot:
                 (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
                 wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
@@ -240,6 +245,13 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
                         webbrowser.open(page)
                 greeted = True
                 watch({"simulator": simulator, "bot": bot}, logs)
+
+
+def wait_while_held(hold: Path) -> None:
+    """Until the file is gone, a minute at most: the simulator puts the bot's files back meanwhile."""
+    end = time.monotonic() + PATIENCE
+    while hold.exists() and time.monotonic() < end:
+        time.sleep(0.1)
 
 
 def set_menu(bot_file: Path, log: Path) -> None:

@@ -13,6 +13,7 @@ from simulator import clients, deeds, mishaps, outside, scenario, switchboard
 from simulator.account import KINDS, AccountKind
 from simulator.bot_process import BotProcess
 from simulator.callbacks import FORGERIES
+from simulator.checkpoints import Checkpoints
 from simulator.faults import rule_from
 from simulator.model import Json
 from simulator.results import Platform
@@ -32,6 +33,7 @@ class Control:
     def __init__(self, simulator: "Simulator") -> None:
         self._sim = simulator
         self._verdicts = Verdicts(simulator)
+        self._checkpoints = Checkpoints(simulator)
 
     def mount(self, app: web.Application) -> None:
         router = app.router
@@ -62,6 +64,9 @@ class Control:
             *("verify_url", "settle", "choose", "door", "bot"),
         ):
             router.add_post(f"/_sim/{name}", self._doing(getattr(self, name), name))
+        router.add_get("/_sim/checkpoints", self._reading(lambda query: self._checkpoints.listed()))
+        router.add_post("/_sim/checkpoint", self._doing(lambda asked: self._checkpoints.save(asked["name"])))
+        router.add_post("/_sim/rewind", self._doing(lambda asked: self._checkpoints.rewind(asked["name"])))
         router.add_get("/_sim/invariants", self._doing(lambda asked: self._verdicts.now()))
         router.add_get("/_sim/test", self._doing(lambda asked: {"test": deeds.as_test(self._sim.world.state)}))
 

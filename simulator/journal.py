@@ -1,6 +1,7 @@
 """Every request and answer in both directions, in order, with what was odd about them; decides nothing."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
@@ -82,6 +83,11 @@ class Journal:
     def flags(self) -> list[str]:
         """Everything odd so far; a test of a well-behaved bot asserts that this is empty."""
         return [f"#{one.seq} {one.title}: {text}" for one in self._entries for text in one.flags]
+
+    def refill(self, entries: Iterable[Entry]) -> None:
+        """Have these alone; numbers go on."""
+        self._entries.clear()
+        self._entries.extend(entries)
 
     def clear(self) -> None:
         """Forget all entries; numbers go on."""

@@ -458,12 +458,12 @@ async def test_another_scenario_is_chosen_on_the_page(desk: Desk, page: Page) ->
 
 async def test_a_fault_is_switched_on_strikes_and_is_gone(desk: Desk, page: Page) -> None:
     await page.get_by_test_id("inspector-toggle").click()
-    await page.get_by_test_id("fault-select").select_option("f_drop")
-    await expect(page.get_by_test_id("fault")).to_contain_text("回调丢失")
+    await page.get_by_test_id("fault-select").select_option("callback_lost")
+    await expect(page.get_by_test_id("fault")).to_contain_text("回调：丢失")
     desk.world.say("zhangsan", "丢了吗")
     await expect(page.locator("[data-testid=inspector-row]", has_text="丢了吗").first).to_contain_text("drop")
     await expect(page.get_by_test_id("fault")).to_have_count(0)
-    await page.get_by_test_id("fault-select").select_option("f_busy")
+    await page.get_by_test_id("fault-select").select_option("busy")
     await page.get_by_test_id("fault").click()
     await until(lambda: not desk.simulator.faults.rules)
 

@@ -2,37 +2,18 @@
 import { act, drop, read } from "./api.js";
 import { say } from "./apps/words.js";
 import { h } from "./dom.js";
-import { seconds, t } from "./words.js";
+import { language, seconds, t } from "./words.js";
 
 const SHOWN = 400;
 const DEADLINE = 5000;
 const VIEWS = { all: () => true, deliveries: (e) => e.kind === "callback", calls: (e) => e.kind === "api", pages: (e) => e.kind === "page", odd: (e) => odd(e) };
-const UPDATE = "*/card/invoice/reimburse/update*";
-const FAULTS = {
-  f_lost: { path: UPDATE, kind: "drop", after: true },
-  f_held: { path: UPDATE, kind: "errcode", errcode: 72023 },
-  f_busy: { path: "/*", kind: "errcode", errcode: -1 },
-  f_500: { path: "/*", kind: "http500" },
-  f_rate: { path: "/cgi-bin/message/send", kind: "errcode", errcode: 45009 },
-  f_slow: { path: "/*", kind: "delay", seconds: 3, times: 5 },
-  f_token: { path: "/*", kind: "revoke" },
-  f_busy_done: { path: UPDATE, kind: "errcode", errcode: -1, after: true },
-  f_late: { path: UPDATE, kind: "delay", seconds: 10, after: true },
-  f_wrong: { path: UPDATE, kind: "errcode", errcode: 72024 },
-  f_wait: { path: UPDATE, kind: "errcode", errcode: 72036 },
-  f_expired: { path: "/*", kind: "errcode", errcode: 40014 },
-  f_denied: { path: "*/card/*", kind: "errcode", errcode: 48001 },
-  f_reorder: { path: "callback", kind: "reorder", seconds: 5 },
-  f_dup: { path: "callback", kind: "duplicate" },
-  f_drop: { path: "callback", kind: "drop" },
-};
-
 const odd = (entry) => entry.flags.length > 0 || Boolean(entry.fault) || Boolean(entry.errcode) || (entry.status ?? 200) >= 400 ||
   entry.outcome === "unreachable";
 
 export class Inspector {
   constructor() {
     this.entries = [];
+    this.mishaps = {};
     this.view = "all";
     this.open = localStorage.getItem("inspector-open") === "1";
     this.chosen = null;
@@ -63,12 +44,16 @@ export class Inspector {
     const pick = h("select", {
       class: "chip", "aria-label": t("faults"), data: { testid: "fault-select" },
       onchange: async () => {
-        const rule = FAULTS[pick.value];
+        const mishap = pick.value;
         pick.value = "";
-        if (rule) await act("/_sim/faults", rule);
+        if (mishap) await act("/_sim/faults", { mishap });
         this.showRules();
       },
-    }, h("option", { value: "" }, `＋ ${t("faults")}`), Object.keys(FAULTS).map((key) => h("option", { value: key }, t(key))));
+    }, h("option", { value: "" }, `＋ ${t("faults")}`));
+    read("/_sim/catalogue").then(({ mishaps }) => {
+      this.mishaps = mishaps;
+      pick.append(...Object.entries(mishaps).map(([name, one]) => h("option", { value: name }, one[language])));
+    }).catch(() => {});
     return [pick, this.rules];
   }
 
@@ -80,7 +65,7 @@ export class Inspector {
         await drop("/_sim/faults", { id: rule.id });
         this.showRules();
       },
-    }, t("faultOn", named(rule), rule.times ? rule.times - rule.hits : t("forever")), " ×")));
+    }, t("faultOn", this.mishaps[rule.mishap]?.[language] ?? `${rule.kind} ${rule.path}`, rule.times ? rule.times - rule.hits : t("forever")), " ×")));
   }
 
   unfold(open) {
@@ -190,12 +175,4 @@ function bar(ms) {
 
 function pretty(value) {
   return value && Object.keys(value).length ? JSON.stringify(value, null, 2) : "";
-}
-
-function named(rule) {
-  const key = Object.keys(FAULTS).find((name) => {
-    const one = FAULTS[name];
-    return one.path === rule.path && one.kind === rule.kind && (one.errcode ?? rule.errcode) === rule.errcode && Boolean(one.after) === rule.after;
-  });
-  return key ? t(key) : `${rule.kind} ${rule.path}`;
 }

@@ -2,6 +2,7 @@
 import { listen, read } from "./api.js";
 import { h } from "./dom.js";
 import { Inspector } from "./inspector.js";
+import { Panel } from "./panel.js";
 import { Phone } from "./phone.js";
 import { Topbar } from "./topbar.js";
 import { t } from "./words.js";
@@ -12,9 +13,11 @@ state.skew = 0;
 const now = () => state.now + (performance.now() - received) / 1000 + state.skew;
 
 const inspector = new Inspector(state);
-const topbar = new Topbar(state);
+const panel = new Panel();
+const topbar = new Topbar(state, panel.opener);
 document.getElementById("topbar").append(...topbar.nodes);
 document.getElementById("inspector").replaceWith(inspector.node);
+inspector.node.before(panel.node);
 
 const stage = document.getElementById("stage");
 const phones = state.phones.map(({ slot }) => new Phone(state, slot));
@@ -107,6 +110,7 @@ function startOver() {
 }
 
 function hear(note) {
+  panel.heard(note);
   if (note.kind === "journal") traffic(note.entry);
   else if (note.kind === "reset") startOver();
   else if (note.kind === "clock") state.skew = note.now - (state.now + (performance.now() - received) / 1000);
@@ -150,5 +154,6 @@ setInterval(tick, 1000);
 listen(hear, connected);
 topbar.offer().catch(() => {}); // without it, the page is none the worse
 topbar.drawProcess().catch(() => {});
+panel.promises.ask().catch(() => {});
 inspector.fill(await read("/_chat/journal"));
 document.body.dataset.ready = "";

@@ -3,10 +3,10 @@ import { act, read } from "./api.js";
 import { h } from "./dom.js";
 import { seconds, switchLanguage, t, weekday } from "./words.js";
 
-const SKIPS = [["seconds", 60], ["hour", 3600], ["days", 73 * 3600]];
+const SKIPS = [["seconds", 60], ["hour", 3600], ["oneDay", 24 * 3600], ["days", 73 * 3600]];
 
 export class Topbar {
-  constructor(state) {
+  constructor(state, panel) {
     this.day = h("span", { class: "day" });
     this.second = h("span", {});
     this.time = h("time", { data: { testid: "clock" } }, this.day, this.second);
@@ -20,6 +20,7 @@ export class Topbar {
         SKIPS.map(([key, step]) => h("button", {
           type: "button", class: "chip", data: { testid: `clock-${key}` }, onclick: () => act("/_sim/clock", { advance: step }),
         }, `+${t(key)}`))),
+      panel,
       h("span", { class: "badge", data: { testid: "line" } }, this.dot, this.line),
       this.scenes = h("select", {
         class: "chip", "aria-label": t("scenes"), data: { testid: "scenario" },
