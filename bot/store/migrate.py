@@ -47,8 +47,18 @@ def config(chain: Chain, connection: sa.Connection | None = None) -> Config:
 async def upgrade(url: str) -> None:
     """All steps not yet done, in one transaction per chain. Raises StoreDown, ValueError for a URL we do not know."""
     for chain, place in _places(url):
+        async with serving():
+            _make_private(place)
         async with _connection(place) as connection:
             await connection.run_sync(_upgrade, chain)
+
+
+def _make_private(place: URL) -> None:
+    """A new SQLite file is readable by its owner alone: it will hold invoices and tokens. What SQLite lays beside it
+    takes its mode from it."""
+    path = file_of(place)
+    if path is not None:
+        path.touch(mode=0o600)
 
 
 async def is_current(url: str) -> bool:

@@ -92,6 +92,20 @@ async def test_postgresql_reads_committed_rows_and_pages_are_readonly(database: 
     assert await show(database.write, "synchronous_commit") == "on"
 
 
+async def test_a_new_sqlite_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    fresh = f"sqlite:///{tmp_path / 'fresh.db'}"
+    await migrate.upgrade(fresh)
+    opened = open_database(fresh)
+    async with opened.write.begin() as connection:
+        await connection.execute(sa.text("INSERT INTO settings (name, value) VALUES ('a', 'b')"))
+        modes = {entry.name: entry.stat().st_mode & 0o777 for entry in os.scandir(tmp_path)}
+    assert set(modes) >= {"fresh.db", "fresh.db-wal", "fresh-inbox.db"}
+    assert set(modes.values()) == {0o600}
+    await opened.close()
+    with pytest.raises(StoreDown):
+        await migrate.upgrade(f"sqlite:///{tmp_path / 'nowhere' / 'fresh.db'}")
+
+
 @only_postgres
 @pytest.mark.parametrize("change", [{"database": "none"}, {"username": "nobody"}])
 async def test_a_wrong_name_or_user_is_a_database_that_does_not_serve(url: str, change: dict[str, str]) -> None:
