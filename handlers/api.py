@@ -9,11 +9,9 @@ from bot.domain.money import capital, yuan
 from bot.replies import Json, WebReply
 from bot.router import Routes, Visit
 from bot.usecases.picking import Approvers
-from handlers import shapes, shown
+from handlers import paging, shapes, shown
 
 routes = Routes()
-
-PAGE = 20
 
 
 def _total(fens: Sequence[int]) -> shapes.Total:
@@ -100,12 +98,9 @@ async def submission(visit: Visit) -> WebReply:
 )
 async def claims(visit: Visit) -> WebReply:
     """The member's claims, newest first."""
-    before = visit.query.get("before", "")
-    if before and not (before.isascii() and before.isdecimal() and len(before) < 10):
-        raise BadInput
-    found = await visit.do.mine(visit.userid, int(before) if before else None)
-    last = str(found[-1].id) if len(found) == PAGE else None
-    return Json(shapes.ClaimList([shown.in_list(one, visit.say) for one in found], last))
+    found, older = await paging.mine(visit)
+    listed = [shown.in_list(one, visit.say) for one in found]
+    return Json(shapes.ClaimList(listed, str(older) if older else None))
 
 
 @routes.api("GET", "/api/claims/{number}", gives=shapes.ClaimShown)

@@ -7,7 +7,7 @@ from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from bot.usecases.picking import PICKERS
-from handlers import shown, shown_finance
+from handlers import paging, shown, shown_finance
 
 routes = Routes()
 
@@ -29,14 +29,10 @@ async def official_picker(visit: Visit) -> WebReply:
 @routes.page("/claims")
 async def claims(visit: Visit) -> WebReply:
     """The member's claims, newest first in pages, and what waits for them."""
-    before = visit.query.get("before", "")
-    if before and not (before.isascii() and before.isdecimal() and len(before) < 10):
-        raise BadInput
-    mine = await visit.do.mine(visit.userid, int(before) if before else None)
-    older = mine[-1].id if mine and await visit.do.mine(visit.userid, mine[-1].id) else None
+    mine, older = await paging.mine(visit)
     waiting = await visit.do.waiting_for(visit.userid)
     context = {"mine": [shown.row(c) for c in mine], "waiting": [shown.row(c) for c in waiting]}
-    return Page("claims.html", {**context, "older": older, "paged": bool(before)})
+    return Page("claims.html", {**context, "older": older, "paged": "before" in visit.query})
 
 
 @routes.page("/claims/{number}")
