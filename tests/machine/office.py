@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
-from bot.domain.invoice import Status, UserId
+from bot.domain.invoice import Account, Status, UserId
 from bot.ports import PlatformFault
 from tests.unit.effects.kit import RIVAL, DeskKit, desk
 
@@ -54,12 +54,20 @@ class Office:
         self.kit.wallets.same_state_ok, self.kit.wallets.closed_queryable = same_state_ok, closed_queryable
         self.kit.wallets.closed_code = 72061
         self.cards = [self.kit.wallets.add(number, ("ann", "bob")[number % 2]) for number in range(3)]
+        self._run(self._bind())
         self.kit.wallets.meanwhile = self.kit.store.meanwhile = self._meanwhile
         self.kit.wallets.haste = 0.1
         self._plots: list[tuple[int, Callable[[], Coroutine[Any, Any, None]]]] = []
 
     async def _open(self, seed: int) -> DeskKit:
         return await self._stack.enter_async_context(desk(Path(self._folder.name), seed=seed))
+
+    async def _bind(self) -> None:
+        """Ann and Bob pick in the mini program too."""
+        for who in PEOPLE[:2]:
+            async with self.kit.store.unit() as unit:
+                openid = f"{Account.MINI}:openid-{who}"
+                await unit.bindings.bind(UserId(who), openid, self.kit.clock.now(), Account.MINI)
 
     def _run(self, step: Coroutine[Any, Any, Any]) -> Any:
         return self._loop.run_until_complete(step)
@@ -121,11 +129,13 @@ class Office:
 
     # ------------------------------------------------------------ the steps
 
-    async def submit(self, owner: str, invoices: list[int]) -> None:
-        """Pick some of one's own invoices and send them in."""
+    async def submit(self, owner: str, invoices: list[int], doors: str = "") -> None:
+        """Pick some of one's own invoices and send them in; an ``m`` in ``doors`` at its place: in the mini program."""
         mine = [ref for ref in self.cards if self.kit.wallets.cards[ref].openid == f"openid-{owner}"]
-        chosen = {mine[number % len(mine)] for number in invoices}
-        await self.kit.submit(owner, *sorted(chosen, key=lambda ref: ref.encrypt_code))
+        chosen = sorted({mine[number % len(mine)] for number in invoices}, key=lambda ref: ref.encrypt_code)
+        mini = [doors[n : n + 1] == "m" for n in range(len(chosen))]
+        refs = [self.kit.wallets.through(r, Account.MINI) if m else r for r, m in zip(chosen, mini, strict=True)]
+        await self.kit.submit(owner, *refs)
 
     async def resubmit(self, who: str, claim: int, line: int) -> None:
         """Send a refused claim in again with one of its lines."""
@@ -257,7 +267,8 @@ def a_step(kind: str, number: Callable[[int], int], choice: Callable[[Any], Any]
     match kind:
         case "submit":
             owner = choice(PEOPLE[:2])
-            return "submit", {"owner": owner, "invoices": [number(2) for _ in range(1 + number(2))]}
+            picked = [number(2) for _ in range(1 + number(2))]
+            return "submit", {"owner": owner, "invoices": picked, "doors": choice(["", "", "m", "mm", "-m"])}
         case "decide":
             verdict = choice(["approve", "reject", "undo", "withdraw", "withdraw"])
             return "decide", {"who": choice(["", "", "", "", "", *PEOPLE]), "claim": number(3), "verdict": verdict}
