@@ -48,12 +48,13 @@ def by_account(refs: Iterable[CardRef]) -> dict[Account, list[CardRef]]:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One row of goods on the invoice; ``price`` in fen."""
+    """One row of goods on the invoice; ``price`` of one and ``fee`` of all in fen."""
 
     name: str
     num: str = ""
     unit: str = ""
     price: int | None = None
+    fee: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ class Invoice:
     pdf_url: str = field(default="", repr=False)
     trip_pdf_url: str = field(default="", repr=False)
     items: tuple[Item, ...] = ()
+    buyer_contact: str = ""
+    buyer_bank: str = ""
+    seller_contact: str = ""
+    seller_bank: str = ""
+    cashier: str = ""
+    maker: str = ""
+    valid_from: str = ""
     expires_on: str = ""
     card_status: str = ""
     extra: dict[str, str] = field(default_factory=dict)

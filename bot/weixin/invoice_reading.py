@@ -57,12 +57,13 @@ class _Lenient(BaseModel):
 
 
 class WireItem(_Lenient):
-    """A row of ``info``; ``price`` in fen."""
+    """A row of ``info``; ``price`` and, in samples alone, ``fee`` in fen."""
 
     name: Word = ""
     num: Word = ""
     unit: Word = ""
     price: Number = None
+    fee: Number = None
 
 
 class WireDetails(_Lenient):
@@ -82,8 +83,14 @@ class WireDetails(_Lenient):
     trip_pdf_url: Word = ""
     check_code: Word = ""
     buyer_number: Word = ""
+    buyer_address_and_phone: Word = ""
+    buyer_bank_account: Word = ""
     seller_number: Word = ""
+    seller_address_and_phone: Word = ""
+    seller_bank_account: Word = ""
     remarks: Word = ""
+    cashier: Word = ""
+    maker: Word = ""
 
 
 class WireInvoice(_Lenient):
@@ -150,11 +157,23 @@ def _invoice(told: WireInvoice) -> Invoice:
         remarks=more.remarks,
         pdf_url=more.pdf_url,
         trip_pdf_url=more.trip_pdf_url,
-        items=tuple(Item(item.name, item.num, item.unit, item.price) for item in more.info),
+        items=tuple(Item(item.name, item.num, item.unit, item.price, item.fee) for item in more.info),
+        buyer_contact=more.buyer_address_and_phone,
+        buyer_bank=more.buyer_bank_account,
+        seller_contact=more.seller_address_and_phone,
+        seller_bank=more.seller_bank_account,
+        cashier=more.cashier,
+        maker=more.maker,
+        valid_from=_date(told.begin_time),
         expires_on=_date(told.end_time),
         card_status=told.user_card_status,
-        extra={**told.rest(), **more.rest()},
+        extra={**_card_text(told), **told.rest(), **more.rest()},
     )
+
+
+def _card_text(told: WireInvoice) -> dict[str, str]:
+    """What stands on the card, where the invoice itself says something else."""
+    return {"detail": told.detail} if told.detail and told.user_info.detail not in {"", told.detail} else {}
 
 
 def _date(at: int | None) -> str:

@@ -1,5 +1,6 @@
 """Reading the platform's invoices: the documented sample, the oddities seen in the field, and anything at all."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from bot.domain.identity import identity
 from bot.domain.invoice import CardRef, Found, Invoice, Item, Status
+from bot.texts import LANGUAGES, Texts
 from bot.weixin import invoice_reading
+from handlers.shown_finance import fields
 
 REF = CardRef("pSimCardTpl0001", "abc+/=")
 
@@ -71,7 +74,9 @@ def test_the_documented_sample() -> None:
             detail="餐费",
             pdf_url="https://sim.local/pdf/1",
             items=(Item("*餐饮服务*餐费", "1", "次", 8302),),
+            valid_from="2023-11-15",
             expires_on="2043-11-14",
+            extra={"detail": "可用于报销"},
         ),
         Status.FREE,
         "oSim-zhangsan",
@@ -131,9 +136,43 @@ def test_numbers_written_as_text_and_amounts_as_floats() -> None:
 
 
 def test_what_we_have_no_field_for_is_kept() -> None:
-    read = invoice({"user_card_status": "EXPIRE", "new_key": [1]}, order_id="o1", accept=True, cashier="李")
+    read = invoice({"user_card_status": "EXPIRE", "new_key": [1]}, order_id="o1", accept=True, detail="可用于报销")
     assert read.card_status == "EXPIRE"
-    assert read.extra == {"new_key": "[1]", "order_id": "o1", "accept": "true", "cashier": "李"}
+    assert read.extra == {"new_key": "[1]", "order_id": "o1", "accept": "true"}
+
+
+TEXTS = (
+    *("title", "billing_no", "billing_code", "check_code", "buyer_number", "buyer_address_and_phone"),
+    *("buyer_bank_account", "seller_number", "seller_address_and_phone", "seller_bank_account", "remarks"),
+    *("cashier", "maker", "detail", "pdf_url", "trip_pdf_url"),
+)
+
+
+def test_every_field_of_the_documentation_s_tables_is_kept() -> None:
+    read = invoice(
+        {"payee": "the payee", "type": "the type", "detail": "the card"},
+        **{name: f"the {name}" for name in TEXTS},
+        info=[{"name": "the item", "num": 2, "unit": "the unit", "price": 7, "fee": 14}],
+    )
+    kept = {value for value in asdict(read).values() if isinstance(value, str)}
+    assert {f"the {name}" for name in TEXTS} | {"the payee", "the type"} <= kept
+    assert read.items == (Item("the item", "2", "the unit", 7, 14),)
+    assert (read.fee, read.tax, read.fee_without_tax) == (8800, 498, 8302)
+    assert (read.billed_on, read.valid_from, read.expires_on) == ("2023-11-15", "2023-11-15", "2043-11-14")
+    assert read.extra == {"detail": "the card"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kept_field_is_shown_but_the_addresses_of_files(language: str) -> None:
+    read = invoice({"payee": "the payee", "type": "the type"}, **{name: f"the {name}" for name in TEXTS})
+    shown = fields(read, Texts(language).in_language(language))
+    said = {value for _, value in [*shown["words"], *shown["extra"]]}
+    hidden = {"the pdf_url", "the trip_pdf_url"}
+    texts = {f"the {name}" for name in TEXTS} - hidden
+    assert texts | {"the payee", "the type", "¥88.00", "¥4.98", "¥83.02"} <= said
+    assert not hidden & said
+    assert shown["items"] == [{"name": "*餐饮服务*餐费", "count": "1 次", "price": "¥83.02"}]
+    assert all(label and not label.startswith("field.") for label, _ in shown["words"])
 
 
 @pytest.mark.parametrize(
