@@ -300,7 +300,8 @@ class Claims:
         # Asked inside, the state is no reason for the planner to leave the order of ids and sort again.
         stands = claims.c.state.in_((State.APPROVED, State.PAID, State.CLOSING, State.CLOSED))
         approved = sa.exists().where(this_round & in_time & stands & (decisions.c.verdict == Step.APPROVE))
-        where = (claims.c.id > after) & (claims.c.id >= first) & approved
+        # One bound alone, or the planner takes the weaker one and walks through everything between them.
+        where = (claims.c.id > after if after else claims.c.id >= first) & approved
         return await self._where(where, claims.c.id, limit=limit)
 
     async def after(self, last: int, limit: int = 200) -> list[Claim]:

@@ -214,6 +214,7 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
             await unit.claims.in_queue(queue)
             await unit.claims.in_queue(queue, after=3)
         await unit.claims.queued()
+        await unit.claims.approved_between(NOW, NOW + timedelta(days=30))
         await unit.claims.approved_between(NOW, NOW + timedelta(days=30), after=1)
         await unit.originals.of((await unit.claims.of_claimant(ZHANG.userid))[0].lines)
         await unit.claims.by_number("BX-0001")
