@@ -6,9 +6,11 @@ names single sections.
 
 import argparse
 import importlib
+import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from benchmarks import machine, page
 from benchmarks.figures import Table
@@ -24,26 +26,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("--only", nargs="*", choices=SECTIONS, default=SECTIONS)
     options.add_argument("--dry", action="store_true", help="print, but leave the page as it is")
     given = options.parse_args(arguments)
-    about, tables = machine.described(), []
-    began = time.monotonic()
+    about, tables = machine.described(), list[Table]()
     for name in given.only:
         print(f"\n== {name}, {given.rounds} rounds", flush=True)
-        for table in measured(name, given.rounds):
-            tables.append(table)
-            print(f"\n{table}", flush=True)
-    minutes = (time.monotonic() - began) / 60
-    about = f"{about}; {given.rounds} rounds in {minutes:.0f} minutes."
-    if not given.dry:
-        page.write(tables, about)
+        found = measured(name, given.rounds)
+        tables += found
+        print(*(f"\n{table}" for table in found), sep="\n", flush=True)
+        if not given.dry:
+            page.write(found, about)
     print(f"\n{about}\n{missed(tables)}")
     return 0
 
 
 def measured(name: str, rounds: int) -> list[Table]:
-    """The tables of one section."""
+    """The tables of one section, each with how long it took and how busy the machine was."""
     section = importlib.import_module(f"benchmarks.{name}")
+    load, began = os.getloadavg()[0], time.monotonic()
     tables: list[Table] = section.main(rounds)
-    return tables
+    minutes = (time.monotonic() - began) / 60
+    note = f"{rounds} rounds in {minutes:.0f} minutes; load average when they began: {load:.1f}."
+    return [replace(table, notes=(*table.notes, note)) for table in tables]
 
 
 def missed(tables: Sequence[Table]) -> str:

@@ -38,12 +38,11 @@ def _status(pid: int, name: str) -> float:
 
 
 def described() -> str:
-    """One sentence for whoever reads the figures: when, on what, and how busy it was already."""
+    """One sentence for whoever reads the figures: when, on what."""
     model = next((x for x in Path("/proc/cpuinfo").read_text().splitlines() if x.startswith("model name")), "")
     kind = model.partition(":")[2].strip() or platform.machine()
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    load = os.getloadavg()[0]
     return (
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores ({kind}), {sys.platform}, {python}, "
-        f"SQLite {sqlite3.sqlite_version}; load average at the start {load:.2f}"
+        f"SQLite {sqlite3.sqlite_version}."
     )

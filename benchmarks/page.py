@@ -20,7 +20,7 @@ def write(tables: Sequence[Table], about: str, page: Path = PAGE) -> None:
             raise KeyError(name)
         text = f"{before}{first}\n{content}\n\n{last}{rest.partition(last)[2]}"
     page.write_text(text, "utf-8")
+    values = page.with_suffix(".json")
+    kept = json.loads(values.read_text("utf-8")) if values.exists() else {}
     raw = {table.name: {row.what: row.values for row in table.rows} for table in tables}
-    page.with_suffix(".json").write_text(
-        json.dumps({"run": about, **raw}, ensure_ascii=False, indent=1) + "\n", "utf-8"
-    )
+    values.write_text(json.dumps({**kept, "run": about, **raw}, ensure_ascii=False, indent=1) + "\n", "utf-8")
