@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
+from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions, WorkflowStatus
 from dbos import DBOSPortableJSONSerializer as JsonSerializer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
@@ -92,7 +92,9 @@ class DbosEngine:
         )
         self._effects: dict[str, Effect] = {}
         self._periods: dict[str, tuple[str, str]] = {}
+        self._dbos: DBOS | None = None
         self._running: set[asyncio.Task[Any]] = set()
+        self._missed: set[str] = set()
         self._janitor: asyncio.Task[None] | None = None
         self._ticker: asyncio.Task[None] | None = None
         self._stopping: asyncio.Task[None] | None = None
@@ -137,7 +139,7 @@ class DbosEngine:
         try:
             await self.migrate()
             await asyncio.to_thread(self._register_queues)  # before the launch, or DBOS looks for them a second later
-            DBOS(config=self._config(slot))
+            self._dbos = DBOS(config=self._config(slot))
             DBOS.launch()  # in this thread: DBOS runs coroutines on the loop it is launched on
             if self._leaping:
                 self._ticker = asyncio.create_task(self._tick_across_leaps())
@@ -265,12 +267,28 @@ class DbosEngine:
                     log.error("engine lost its slot to another process and stops")
                     self._stopping = asyncio.create_task(self.stop(grace=0))
                     return
-                await asyncio.to_thread(self._resume_dead)
+                rows = await asyncio.to_thread(self._pending)
+                await asyncio.to_thread(self._resume_stranded, rows)
+                await asyncio.to_thread(self._resume_dead, rows)
             except Exception as fault:
                 log.warning("engine could not look for dead processes: %s", type(fault).__name__)
 
-    def _resume_dead(self) -> None:
-        rows = self._client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=_BATCH)
+    def _pending(self) -> list[WorkflowStatus]:
+        return self._client.list_workflows(status="PENDING", load_input=False, load_output=False, limit=_BATCH)
+
+    def _resume_stranded(self, rows: list[WorkflowStatus]) -> None:
+        """Where the answer to a dequeue's commit was lost, rows are ours and nobody here knows: those that do not run
+        here at two looks in a row."""
+        assert self._dbos is not None  # noqa: S101
+        ours = {row.workflow_id: row.queue_name for row in rows if row.executor_id == DBOS.executor_id}
+        missing = ours.keys() - set(self._dbos._active_workflows_set.activeList())
+        for ident in missing & self._missed:
+            self._client.resume_workflow(ident, queue_name=ours[ident])
+            self.counts["resumed"] += 1
+            log.warning("engine resumes an effect it took from the queue and never began")
+        self._missed = missing - self._missed
+
+    def _resume_dead(self, rows: list[WorkflowStatus]) -> None:
         for executor in {row.executor_id for row in rows} - {DBOS.executor_id, None}:
             slot = str(executor).removeprefix("slot-")
             if not slot.isdecimal():

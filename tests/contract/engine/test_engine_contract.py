@@ -254,3 +254,28 @@ async def test_an_effect_that_hangs_fails_after_the_longest_run(rig, monkeypatch
     await rig.commit("say", "a")
     await rig.until(2)
     assert rig.engine.counts["failed"] == 1
+
+
+ON_DBOS = [pytest.param("dbos", marks=pytest.mark.process), pytest.param("dbos-postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.mark.parametrize("rig", ON_DBOS, indirect=True)
+async def test_what_was_taken_from_the_queue_and_never_begun_is_begun_and_what_runs_is_left_alone(rig, monkeypatch):
+    monkeypatch.setattr("bot.engine.dbos_engine.JANITOR_PERIOD", 0.2)
+    over = asyncio.Event()
+
+    async def long(_count: int) -> None:
+        await over.wait()
+
+    await rig.engine.start({"say": rig.recording("say"), "card": rig.recording("card", long)})
+    await rig.commit("card", "runs")
+    await rig.until(1)
+    await rig.commit("say", "stranded", delay=600)
+    table = "workflow_status" if rig.app.dialect.name == "sqlite" else "dbos.workflow_status"
+    taken = f"UPDATE {table} SET status = 'PENDING', executor_id = 'slot-0', application_version = '1'"
+    async with rig.app.begin() as connection:
+        await connection.execute(sa.text(f"{taken} WHERE workflow_uuid = 'say:stranded'"))
+    await rig.until(2)
+    await rig.quiet(1)
+    over.set()
+    assert [call[:2] for call in rig.calls] == [("card", "runs"), ("say", "stranded")]
