@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.domain.claim import Claim, Line, LineState, Person, State, Step
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
-from bot.domain.protocol import THEIRS
+from bot.domain.protocol import NEVER_OURS, THEIRS
 from bot.ports import PlatformFault, SweptCard, Unit
 from bot.usecases.desk import SHANGHAI
 from bot.usecases.picking import Picking
@@ -33,7 +33,8 @@ class Drift:
     def matters(self) -> bool:
         """A closed invoice may be hidden by the platform, a free one may be locked by somebody else."""
         hidden = self.seen is None and self.card.want is not Status.LOCKED
-        theirs = self.card.want is Status.FREE and (self.seen is not Status.LOCKED or self.card.evidence == THEIRS)
+        not_ours = self.seen is not Status.LOCKED or self.card.evidence in {THEIRS, NEVER_OURS}
+        theirs = self.card.want is Status.FREE and not_ours
         return self.seen is not self.card.want and not hidden and not theirs
 
 

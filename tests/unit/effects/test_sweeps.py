@@ -44,6 +44,17 @@ async def test_where_all_is_right_nothing_happens(kit):
     assert kit.messages.delivered == told
 
 
+async def test_what_another_account_locked_before_we_could_is_no_drift(kit):
+    mine, theirs = kit.wallets.add(0, "ann"), kit.wallets.add(1, "ann")
+    claim = await kit.submit("ann", mine, theirs)
+    kit.wallets.cards[theirs].status, kit.wallets.cards[theirs].by = Status.LOCKED, RIVAL
+    await kit.settle()
+    assert (await kit.claim(claim.number)).state is State.DRAFT
+    before = len(kit.wallets.writes)
+    assert await sweep(kit) == 0
+    assert len(kit.wallets.writes) == before
+
+
 async def test_b16_a_lost_lock_is_locked_again(kit):
     number, (ref,) = await pending(kit)
     kit.wallets.cards[ref].status = Status.FREE
