@@ -37,7 +37,7 @@ class Control:
 
     def mount(self, app: web.Application) -> None:
         router = app.router
-        router.add_get("/_sim/state", self._reading(lambda query: self.snapshot()))
+        router.add_get("/_sim/state", self._reading(self.snapshot))
         router.add_get("/_sim/journal", self._reading(self.journal))
         router.add_get("/_sim/flags", self._reading(lambda query: {"flags": self._sim.journal.flags}))
         router.add_get("/_sim/switches", self._reading(lambda query: asdict(self._sim.switches)))
@@ -72,9 +72,14 @@ class Control:
 
     # Reading ------------------------------------------------------------------------------------------------
 
-    def snapshot(self) -> Json:
-        """Everything: corp, clock, members, departments, invoices, chats, menu, switches, faults, flags."""
+    def snapshot(self, query: Json) -> Json:
+        """Everything: corp, clock, members, departments, invoices, chats, menu, switches, faults, flags; `invoice` and
+        `chat` (a userid) ask for one of these alone, which is all that is looked at again and again."""
         world = self._sim.world
+        if "invoice" in query:
+            return {"invoices": {query["invoice"]: asdict(world.invoice(query["invoice"]))}}
+        if "chat" in query:
+            return {"chats": {query["chat"]: [asdict(one) for one in world.chats.get(query["chat"], [])]}}
         return {
             "corp": {"name": world.state.corp_name, "tax_number": world.state.tax_number, "id": world.settings.corp_id},
             "clock": world.clock.now(),
@@ -266,7 +271,10 @@ class Control:
 
     def _reading(self, read: Action) -> Handler:
         async def handler(request: web.Request) -> web.StreamResponse:
-            return _answer(read(dict(request.query)))
+            try:
+                return _answer(read(dict(request.query)))
+            except NotPossibleError as error:
+                return _answer({"error": str(error)}, 409)
 
         return handler
 

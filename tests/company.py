@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from bot import demo
 from simulator.judge import Bearings, History, gathered, judge, read_tables
@@ -104,10 +105,11 @@ class Company:
 
     def status(self, invoice: str) -> str:
         """The wallet's word for one invoice: INIT, LOCK, CLOSURE, CANCEL."""
-        return str(self.state()["invoices"][invoice]["status"]).removeprefix("INVOICE_REIMBURSE_")
+        held = self.ask(f"/_sim/state?invoice={quote(invoice)}")["invoices"][invoice]
+        return str(held["status"]).removeprefix("INVOICE_REIMBURSE_")
 
     def chat(self, userid: str) -> list[dict[str, Any]]:
-        return list(self.state()["chats"].get(userid, []))
+        return list(self.ask(f"/_sim/state?chat={quote(userid)}")["chats"][userid])
 
     def cards(self, userid: str) -> list[dict[str, Any]]:
         return [item for item in self.chat(userid) if item.get("task_id")]

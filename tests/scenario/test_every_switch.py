@@ -126,5 +126,4 @@ def test_one_is_written_off_and_one_free_again(town: Company, lina: Person, flip
 
 def statuses(town: Company, *invoices: str) -> set[str]:
     """What the wallet says of these."""
-    held = town.state()["invoices"]
-    return {held[one]["status"].removeprefix("INVOICE_REIMBURSE_") for one in invoices}
+    return {town.status(one) for one in invoices}

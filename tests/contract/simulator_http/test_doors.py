@@ -335,3 +335,10 @@ async def test_the_catalogue_lists_every_switch_with_its_answers_and_every_misha
     assert found["mishaps"]["busy"]["rule"]["errcode"] == -1
     async with http.delete("/_sim/switches") as answer:
         assert (await answer.json())["lock_hours"] == 0
+
+
+async def test_one_invoice_or_one_chat_is_asked_for_alone(http: aiohttp.ClientSession) -> None:
+    await asked(http, "say", {"userid": "lina", "text": "报销"})
+    assert list((await asked(http, "state?invoice=lina-lunch"))["invoices"]) == ["lina-lunch"]
+    assert [one["text"] for one in (await asked(http, "state?chat=lina"))["chats"]["lina"]] == ["报销"]
+    assert (await asked(http, "state?invoice=none"))["status"] == 409
