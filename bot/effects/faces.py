@@ -98,13 +98,15 @@ class Faces:
 
     def _rows(self, claim: Claim, say: Say, *, checked: bool = False) -> tuple[Row, ...]:
         """A row for each invoice, as many as fit; ``checked``: what was found stands in it, what the claimant wrote
-        below it."""
+        below it, and where not all fit those with something to look at come first."""
         lines = claim.counted
         rows = [row for line in lines for row in _rows_of(line, say, checked)]
         if len(rows) <= ROWS:
             return tuple(rows)
         if len(lines) <= ROWS:
             return tuple(_rows_of(line, say, checked)[0] for line in lines)
+        if checked:
+            lines = tuple(sorted(lines, key=lambda line: not line.findings))
         rest = lines[ROWS - 1 :]
         more = say("card.more_lines", count=str(len(rest)), total=yuan(sum(x.invoice.fee for x in rest)))
         shown = [_rows_of(line, say, checked)[0] for line in lines[: ROWS - 1]]

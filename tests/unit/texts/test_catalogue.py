@@ -32,7 +32,7 @@ def test_words_on_cards_fit(language):
         if key.startswith("button."):
             assert len(sentence) <= BUTTON, key
         if key.startswith("reason."):
-            assert len(sentence) <= OPTION or language == "en", key
+            assert len(sentence) <= OPTION, key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
