@@ -32,7 +32,7 @@ def town(kind: str, *, undo_window: str = "0s") -> Iterator[Company]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         more: dict[str, Any] = {}
         if kind == POSTGRES:
-            server = stack.enter_context(serving(Path(stack.enter_context(tempfile.TemporaryDirectory()))))
+            server = stack.enter_context(serving())
             more["BAOXIAO_STORE__URL"] = asyncio.run(new_postgres(server))
         yield stack.enter_context(company(folder, undo_window=undo_window, prepare=_prepare, **more))
 

@@ -8,7 +8,7 @@ from tests.postgres import serving
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The URL of a PostgreSQL where databases can be made."""
-    with serving(tmp_path_factory.mktemp("postgres")) as url:
+    with serving() as url:
         yield url

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 from uuid import uuid4
 
@@ -16,12 +16,15 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The server's URL; what was started for it lives in ``folder`` and stops with the block."""
+def serving() -> Iterator[str]:
+    """The server's URL; what was started for it stops with the block, and its files go.
+
+    They do not lie below pytest's folder: as root it runs as another user, whom every pytest that starts shuts out there.
+    """
     if named := os.environ.get("BAOXIAO_TEST_POSTGRES"):
         yield named
         return
-    with _started(folder) as server:
+    with TemporaryDirectory(prefix="baoxiao-postgres-") as folder, _started(Path(folder)) as server:
         yield server.get_uri()
 
 

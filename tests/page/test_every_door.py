@@ -24,7 +24,9 @@ def town(tmp_path: Path) -> Iterator[Company]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(browser: Browser) -> AsyncIterator[Page]:
+async def page(browser: Browser, town: Company) -> AsyncIterator[Page]:
+    """Closed before the company: what a page asks of one that is gone is no complaint."""
+    del town
     context = await browser.new_context(viewport={"width": 1440, "height": 1000}, locale="zh-CN")
     context.set_default_timeout(30_000)
     page = await context.new_page()

@@ -131,7 +131,10 @@ def test_a10_without_permission_the_admin_hears_the_cause_and_the_employee_a_sen
     answer = lina.call("/api/picks", {"result": choice, "have": []})
     assert answer.status_code == 422
     sentence = answer.json()["error"]["text"]
-    assert sentence == "公司还没开通微信发票接口，没有锁定任何发票；已告诉管理员（72015）。"
+    assert sentence == (
+        "公司还没开通微信发票接口（要完成企业认证、激活成员超过 200 人），没有锁定任何发票；已告诉管理员。"
+        "开通之前，请把发票原件直接交给财务（72015）。"
+    )
     town.until(lambda: "微信发票接口不可用（72015）。企业需要完成认证且激活人数超过 200" in liu.heard())
     lina.call("/api/picks", {"result": choice, "have": []})
     assert liu.heard().count("（72015）") == 1
