@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 def serving() -> Iterator[str]:
     """The server's URL; what was started for it stops with the block, and its files go.
 
-    They do not lie below pytest's folder: as root it runs as another user, whom every pytest that starts shuts out there.
+    They do not lie below pytest's folder: as root it runs as another user, whom every starting pytest shuts out there.
     """
     if named := os.environ.get("BAOXIAO_TEST_POSTGRES"):
         yield named
