@@ -5,10 +5,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.company import Company, company
-from tests.page.phones import Phone
+from tests.page.hand import Hand
+from tests.page.phones import Phone, three
 from tests.page.stranger import two_minutes
 from tools import chromium
 
@@ -32,7 +33,23 @@ async def phones(browser: Browser, town: Company, scheme: str) -> None:
         await save(what, f"{step}.png", scheme)
 
     await two_minutes(page, town.page, look)
+    await other_ways(page, town)
+    await look("doors")
     await context.close()
+
+
+async def other_ways(page: Page, town: Company) -> None:
+    """Three people, each in another app than Weixin Work, with an invoice that may be claimed."""
+    lina, wang, chen = (Hand(phone) for phone in await three(page, town.page))
+    await lina.picked_in_weixin("lina-courier")
+    await wang.picked_in_mini(free_one(town, "wangqiang"))
+    await chen.picked_in_app(free_one(town, "chenjing"))
+
+
+def free_one(town: Company, owner: str) -> str:
+    """An invoice of this person that nobody has locked."""
+    found = (one for one in town.state()["invoices"].values() if one["owner"] == owner)
+    return str(next(one["id"] for one in found if one["status"] == "INVOICE_REIMBURSE_INIT"))
 
 
 async def save(what: object, name: str, scheme: str) -> None:

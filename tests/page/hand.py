@@ -39,7 +39,8 @@ class Hand:
         await self.phone.close_browser()
         return number
 
-    async def weixin(self, invoice: str) -> str:
+    async def picked_in_weixin(self, invoice: str) -> Locator:
+        """The Official Account's page with the invoice on it; the screen it is on."""
         screen = await self.bring("weixin")
         await screen.get_by_test_id("official-pick").click()
         inside = screen.frame_locator("[data-testid=browser-frame]")
@@ -47,6 +48,11 @@ class Hand:
         await inside.get_by_test_id("choose").click()
         await self.pick(invoice)
         await expect(inside.get_by_test_id("invoice")).to_have_count(1)
+        return screen
+
+    async def weixin(self, invoice: str) -> str:
+        screen = await self.picked_in_weixin(invoice)
+        inside = screen.frame_locator("[data-testid=browser-frame]")
         await inside.get_by_test_id("purpose").fill("拜访")
         await inside.get_by_test_id("submit").click()
         await expect(inside.get_by_test_id("state")).to_be_visible()
@@ -54,12 +60,18 @@ class Hand:
         await expect(title).to_contain_text("/claims/BX-")
         return number_in(await title.inner_text())
 
-    async def mini(self, invoice: str) -> str:
-        inside: FrameLocator = (await self.bring("mini")).frame_locator("[data-testid=mini-frame]")
+    async def picked_in_mini(self, invoice: str) -> FrameLocator:
+        """The mini program with the invoice on its first page."""
+        inside = (await self.bring("mini")).frame_locator("[data-testid=mini-frame]")
         await self.bind(inside.locator(".code"), "mini")
         await inside.get_by_text("我已发送").click()
         await inside.get_by_text("从卡包选发票").click()
         await self.pick(invoice)
+        await expect(inside.get_by_text("提交并锁定")).to_be_visible()
+        return inside
+
+    async def mini(self, invoice: str) -> str:
+        inside = await self.picked_in_mini(invoice)
         await inside.get_by_text("提交并锁定").click()
         await expect(inside.get_by_test_id("mini-title")).to_have_text("报销单")
         number = await inside.locator(".seller").first.inner_text()
@@ -69,15 +81,20 @@ class Hand:
         await expect(inside.get_by_test_id("mini-error")).to_have_count(0)
         return number_in(number)
 
-    async def app(self, invoice: str) -> str:
+    async def picked_in_app(self, invoice: str) -> Locator:
+        """The office app's screen with the invoice on it."""
         screen = await self.bring("app")
         await screen.get_by_test_id("office-sign-in").click()
         await self.bind(screen.get_by_test_id("office-code"), "app")
         await screen.get_by_test_id("office-bound").click()
         await screen.get_by_test_id("office-choose").click()
         await self.pick(invoice)
-        note = screen.get_by_test_id("office-note")
         await expect(screen.get_by_test_id("office-row")).to_be_visible()
+        return screen
+
+    async def app(self, invoice: str) -> str:
+        screen = await self.picked_in_app(invoice)
+        note = screen.get_by_test_id("office-note")
         if await note.count():
             await note.fill("客户来访")
         await screen.get_by_test_id("office-submit").click()
