@@ -138,9 +138,7 @@ class SessionApi:
         """A code, and what to do with it."""
         code, until = await self._parts.do.binding_code(account, openid)
         left = int((until - self._parts.clock.now()).total_seconds())
-        return Binding(
-            code, left, self._parts.say(lang, "page.binding.how", code=code, minutes=str(max(1, left // 60)))
-        )
+        return Binding(code, left, self._parts.say(lang, "page.binding.how", code=code, minutes=in_minutes(left)))
 
     async def _openid(self, request: web.Request, account: Account, code: str) -> str:
         """Whose code it is. Raises Problem, PlatformFault."""
@@ -167,3 +165,8 @@ CALLS = (
     OwnCall("POST", "/api/session/binding", SessionApi.bind, gives=Binding),
     OwnCall("DELETE", "/api/session", SessionApi.log_out),
 )
+
+
+def in_minutes(seconds: int) -> str:
+    """As people say it: to the nearest minute, at least one."""
+    return str(max(1, round(seconds / 60)))

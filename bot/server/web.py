@@ -16,7 +16,7 @@ from bot.server.origins import is_secure
 from bot.server.parts import API, Caller, ServerParts, Visitor
 from bot.server.problems import Problem
 from bot.server.rendering import Renderer, html
-from bot.server.session_api import SessionApi
+from bot.server.session_api import SessionApi, in_minutes
 from bot.texts import LANGUAGES
 from bot.usecases.picking import PICKERS
 
@@ -120,7 +120,7 @@ class Pages:
         if member:  # bound a moment ago, by the platform's own word
             return see_other(request.path_qs)
         binding = await self._members.binding(caller.account, caller.openid, caller.lang)
-        page = Page("binding.html", {"code": binding.code, "minutes": max(1, binding.expires_in // 60)}, 403)
+        page = Page("binding.html", {"code": binding.code, "minutes": in_minutes(binding.expires_in)}, 403)
         return self._respond(request, page, caller)
 
     async def _visit(self, request: web.Request, visitor: Visitor, route: WebRoute) -> Visit:

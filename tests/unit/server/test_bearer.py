@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.invoice import Account, UserId
 from bot.ports import Member, NotSent
+from bot.server.session_api import in_minutes
 from tests.unit.server.kit import Answer, Browser, World
 
 ZHANG = UserId("zhang")
@@ -178,3 +179,8 @@ async def test_a_body_is_read_by_its_shape(browser: Browser, bearer: dict[str, s
 
     assert told(await browser.post("/api/shaped", headers=bearer, json={"name": "x"})) == {"name": "x", "count": 1}
     assert [await sent(body) for body in ({}, {"name": 1}, {"name": "x", "cuont": 2}, {"name": None})] == [400] * 4
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(599, "10"), (600, "10"), (61, "1"), (3, "1")])
+def test_minutes_are_said_to_the_nearest(seconds: int, said: str) -> None:
+    assert in_minutes(seconds) == said
