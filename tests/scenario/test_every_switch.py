@@ -16,6 +16,12 @@ STOPPED = [("corp_verified", False), ("strict_200", True), ("card_sign_with_corp
 EVERY = [(name, answer) for name, one in SWITCHES.items() for answer in one.answers[1:]]
 FLIPS = [flip for flip in EVERY if flip not in STOPPED] + STOPPED
 HOUR = 3600
+
+PAIRS = {
+    **{"lina": "wangqiang", "huangting": "zhoumin", "zhaopeng": "malin"},
+    **{"hejing": "sunlei", "xulan": "chenjing", "wuhao": "liuyang"},
+}
+"""Who submits and who decides, in turns: nobody gets more than thirty messages a minute."""
 TWICE = [{"mishap": "callback_unanswered", "times": 2}]
 LOST = [{"mishap": "answer_lost"}]
 
@@ -46,21 +52,29 @@ LATER: dict[str, float] = {"expired_as_40014": 2 * HOUR + 1, "lock_hours": 25 * 
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
     """One bot and one platform for all."""
     folder = Path(tmp_path_factory.mktemp("switches"))
-    with company(folder, undo_window="0s", BAOXIAO_CLOCK_FILE=str(folder / "clock")) as it:
+    clock = str(folder / "clock")
+    with company(folder, undo_window="0s", prepare=pair_up, BAOXIAO_CLOCK_FILE=clock) as it:
         yield it
 
 
+def pair_up(town: Company) -> None:
+    """Give each who submits somebody of their own who decides."""
+    for claimant, approver in PAIRS.items():
+        town.ask("/_sim/member", {"userid": claimant, "direct_leader": [approver]})
+
+
 @pytest.fixture
-def lina(town: Company) -> Person:
-    who = Person(town, "lina")
+def claimant(town: Company, flip: tuple[str, Any]) -> Person:
+    """Somebody whose turn it is, logged in."""
+    who = Person(town, list(PAIRS)[FLIPS.index(flip) % len(PAIRS)])
     who.login()
     return who
 
 
 @pytest.fixture
-def flipped(town: Company, lina: Person, request: pytest.FixtureRequest) -> Iterator[tuple[str, Any]]:
-    """The switch, at this answer until the test ends; she is logged in before."""
-    name, answer = request.param
+def flipped(town: Company, claimant: Person, flip: tuple[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The switch, at this answer until the test ends."""
+    name, answer = flip
     town.ask("/_sim/switches", {**COMPANIONS.get(name, {}), name: answer})
     for rule in PROVOKED.get(name, []):
         town.ask("/_sim/faults", rule)
@@ -103,22 +117,22 @@ def settled(who: Person, result: dict[str, Any]) -> Any:
     return None if answer.status_code == 503 else answer.json()
 
 
-@pytest.mark.parametrize("flipped", FLIPS, indirect=True, ids=lambda flip: f"{flip[0]}={flip[1]}")
-def test_one_is_written_off_and_one_free_again(town: Company, lina: Person, flipped: tuple[str, Any]) -> None:
-    kept, back = ([an_invoice(town, "lina") for _ in range(2)] for _ in range(2))
-    numbers = [submitted(lina, invoices, singly=flipped[0] == "max_picked") for invoices in (kept, back)]
+@pytest.mark.parametrize("flip", FLIPS, ids=lambda flip: f"{flip[0]}={flip[1]}")
+def test_one_is_written_off_and_one_free_again(town: Company, claimant: Person, flipped: tuple[str, Any]) -> None:
+    kept, back = ([an_invoice(town, claimant.userid) for _ in range(2)] for _ in range(2))
+    numbers = [submitted(claimant, invoices, singly=flipped[0] == "max_picked") for invoices in (kept, back)]
     if flipped in STOPPED:
         assert numbers == [None, None]
         assert statuses(town, *kept, *back) == {"INIT"}
         return
-    wang = Person(town, "wangqiang")
-    soon(town, lambda: all(wang.card(str(number)) for number in numbers))
+    approver = Person(town, PAIRS[claimant.userid])
+    soon(town, lambda: all(approver.card(str(number)) for number in numbers))
     if flipped[0] in LATER:
         town.ask("/_sim/clock", {"advance": LATER[flipped[0]]})
         soon(town, lambda: statuses(town, *kept, *back) == {"LOCK"})  # again, after the nightly sweep
     for number, key in zip(numbers, ("approve", "reject"), strict=True):
-        wang.press(str(number), key)
-    later = Person(town, "lina")
+        approver.press(str(number), key)
+    later = Person(town, claimant.userid)
     soon(town, lambda: [later.state(str(number)) for number in numbers] == ["closed", "rejected"])
     soon(town, lambda: statuses(town, *back) == {"INIT"})
     assert statuses(town, *kept) == {"CLOSURE"}
