@@ -200,7 +200,7 @@ def test_the_printed_claim_tells_lines_sum_in_words_decisions_and_state(patient)
     number = approved(patient, an_invoice(patient, "lina", 38_600), an_invoice(patient, "lina", 1_400))
     page = lina.page(f"/claims/{number}/print").text
     assert "费用报销单" in page
-    assert "肆佰元整" in page
+    assert "人民币肆佰元整" in page
     assert "¥386.00" in page
     assert re.search(r"王强</td><td>同意</td>", page)
     assert "已同意" in page
