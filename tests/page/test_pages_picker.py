@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.page.conftest import OpenPage, bridge, cards, chosen
 from tests.page.stub_server import Stub, claim_context
@@ -64,6 +64,22 @@ async def test_a_lock_that_is_being_released_is_looked_at_again_by_itself(open_p
     stub.freed.add("pick-left")
     await expect(row).to_have_attribute("data-state", "ok")
     await expect(page.get_by_test_id("submit")).to_have_text("提交并锁定 1 张")
+
+
+async def test_nothing_can_be_tapped_before_a_tap_is_heard(open_page: OpenPage) -> None:
+    page, here = await open_page("/picker", script=bridge(chosen(THREE))), asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await here.wait()
+        await route.continue_()
+
+    await page.route("**/picker.js*", late)
+    await page.goto("/picker", wait_until="commit")
+    await expect(page.get_by_test_id("choose")).to_be_visible()
+    await expect(page.get_by_test_id("choose")).to_be_disabled()
+    here.set()
+    await tap(page, "choose")
+    await expect(page.get_by_test_id("invoice")).to_have_count(3)
 
 
 async def test_choosing_again_adds_to_the_rows_already_there(open_page: OpenPage, stub: Stub) -> None:

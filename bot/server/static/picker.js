@@ -368,6 +368,7 @@ function recount() {
 
 $("link").value = location.origin + location.pathname;
 $("choose").addEventListener("click", pick);
+$("choose").disabled = false; // from here on a tap is heard
 $("submit").addEventListener("click", send);
 $("copy").addEventListener("click", copy);
 $("send-link")?.addEventListener("click", sendLink);
