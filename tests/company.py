@@ -66,7 +66,12 @@ class Company:
     def start_bot(self, *, wait: bool = True) -> None:
         self.bot = self._start("bot", ["bot", "serve", "--config", str(self.bot_file)])
         if wait:
-            self._wait(f"{self.url}/livez", self.bot, "bot")
+            self.wait_for_bot()
+
+    def wait_for_bot(self) -> None:
+        """Until somebody answers at the bot's address."""
+        assert self.bot
+        self._wait(f"{self.url}/livez", self.bot, "bot")
 
     def set_menu(self) -> None:
         """As the demo does."""

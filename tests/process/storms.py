@@ -1,11 +1,11 @@
 """A storm: people at work while the bot is killed again and again; then all must drain and every invariant hold."""
 
 import random
-import signal
 import subprocess
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,32 +43,47 @@ def ride(folder: Path, rounds: int, seed: int, *, replicas: int = 1, prepare=Non
     dice, storm, over = random.Random(seed), Storm(seed, rounds), threading.Event()
     with company(folder, prepare=prepare, **environment) as it:
         it.replicas = 2 * (rounds + replicas)
-        others = [replica(it) for _ in range(replicas - 1)]
-        people = [threading.Thread(target=work, args=(it, storm, over, seed + n)) for n in range(2)]
-        for one in people:
-            one.start()
-        try:
-            for n in range(rounds):
-                time.sleep(dice.uniform(0.2, 1.2))
-                if others and n % 2:
-                    others[0].send_signal(signal.SIGKILL)
-                    others[0].wait()
-                    others[0] = replica(it)
-                else:
-                    it.kill_bot()
-                    begun = time.monotonic()
-                    it.start_bot()
-                    storm.first_answers.append(time.monotonic() - begun)
-        finally:
-            over.set()
+        with replicas_of(it, replicas - 1) as others:
+            people = [threading.Thread(target=work, args=(it, storm, over, seed + n)) for n in range(2)]
             for one in people:
-                one.join()
-        decide_all(it, storm)
-        storm.broken = drained(it)
+                one.start()
+            try:
+                for n in range(rounds):
+                    time.sleep(dice.uniform(0.2, 1.2))
+                    kill_one(it, storm, others if n % 2 else [])
+            finally:
+                over.set()
+                for one in people:
+                    one.join()
+            it.wait_for_bot()  # any of them answered so far, and the one that did may have been killed since
+            decide_all(it, storm)
+            storm.broken = drained(it)
+    return storm
+
+
+def kill_one(it: Company, storm: Storm, others: list[subprocess.Popen[bytes]]) -> None:
+    """One of the others and start it again; with none of them the bot itself, until it, or anyone, answers."""
+    if others:
+        others[0].kill()
+        others[0].wait()
+        others[0] = replica(it)
+        return
+    it.kill_bot()
+    begun = time.monotonic()
+    it.start_bot()
+    storm.first_answers.append(time.monotonic() - begun)
+
+
+@contextmanager
+def replicas_of(it: Company, count: int) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """More processes on the same port and database; whoever is in the list at the end is killed."""
+    others = [replica(it) for _ in range(count)]
+    try:
+        yield others
+    finally:
         for other in others:
             other.kill()
             other.wait()
-    return storm
 
 
 def replica(it: Company) -> subprocess.Popen[bytes]:

@@ -41,7 +41,7 @@ def town(tmp_path, postgres_server):
 def serve(town: Company, count: int = WORKERS) -> subprocess.Popen[bytes]:
     command = ["bot", "serve", "--config", str(town.bot_file), "--workers", str(count)]
     town.bot = town._start("bot", command)
-    town._wait(f"{town.url}/livez", town.bot, "bot")
+    town.wait_for_bot()
     return town.bot
 
 
@@ -121,7 +121,7 @@ def test_a_worker_that_cannot_start_is_tried_ever_more_rarely_and_comes_up_when_
         town.until(lambda: '"again_in": 2.0' in town.log())
         assert "run `baoxiao migrate`" in town.log()
         migrate(town)
-        town._wait(f"{town.url}/livez", town.bot, "bot")
+        town.wait_for_bot()
         assert Person(town, "lina").login().ok
 
 
