@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.category import guess
-from bot.domain.claim import ENDED, Claim, Line, State, Step
+from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
@@ -71,9 +71,23 @@ def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
         "kind": line.invoice.kind,
         "category": line.category.value,
         "state": "refused" if line.problem and line.counts else line.state.value,
-        "state_text": say("line_state.refused" if line.problem and line.counts else f"line_state.{line.state.value}"),
+        "state_text": say(f"line_state.{_standing(line, view)}"),
         "note": "\n".join(_line_notes(line, files, mine, say)),
     }
+
+
+def _standing(line: Line, view: ClaimView) -> str:
+    """The word for where an invoice stands: as long as it is not decided about, that is where its lock is."""
+    if not line.counts or line.state is LineState.CLOSED:
+        return line.state.value
+    if line.problem:
+        return "refused"
+    match view.claim.state:
+        case State.LOCKING:
+            return "locking"
+        case State.DRAFT | State.REJECTED | State.WITHDRAWN:
+            return "free" if view.released else "freeing"
+    return line.state.value
 
 
 def _line_notes(line: Line, files: Sequence[Original], mine: bool, say: Say) -> list[str]:

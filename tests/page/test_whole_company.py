@@ -94,6 +94,7 @@ async def test_rejected_invoices_are_free_again(phones: Phones, town: Company) -
     await expect(wang.card(number)).to_contain_text("王强 已驳回")
     await status_is(town, invoice, "INIT")
     await expect(lina.inside.get_by_test_id("state")).to_have_attribute("data-state", "rejected")
+    await expect(lina.inside.get_by_test_id("line")).to_contain_text("未锁定")
     await lina.close_browser()
     await lina.heard(f"王强 驳回了你的 {number}")
 
@@ -106,6 +107,7 @@ async def test_withdrawing_on_the_claim_page_unlocks(phones: Phones, town: Compa
     await expect(wang.button(number, "approve")).to_be_visible()
     await lina.inside.get_by_test_id("withdraw").click()
     await expect(lina.inside.get_by_test_id("state")).to_have_attribute("data-state", "withdrawn")
+    await expect(lina.inside.get_by_test_id("line")).to_contain_text("未锁定")
     await status_is(town, invoice, "INIT")
     await expect(wang.card(number)).to_contain_text("李娜 已撤回")
 

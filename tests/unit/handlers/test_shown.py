@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.domain.claim import Person, State
+from bot.domain.claim import LineState, Person, State
 from bot.domain.invoice import UserId
 from bot.ports import AuditEntry
 from bot.texts import LANGUAGES, Texts, catalogue
@@ -25,3 +25,26 @@ def test_every_line_of_a_history_can_be_told(step: str, language: str) -> None:
     told = shown._entry(entry, claim, Texts(language).in_language(language))
     assert not [name for _, name, _, _ in string.Formatter().parse(told["text"]) if name]
     assert all(value in told["text"] for value in detail.values())
+
+
+@pytest.mark.parametrize(
+    ("claim", "line", "released", "word"),
+    [
+        (State.LOCKING, LineState.PROPOSED, False, "正在锁定"),
+        (State.PENDING, LineState.PROPOSED, True, "待批"),
+        (State.APPROVED, LineState.APPROVED, True, "已同意"),
+        (State.REJECTED, LineState.PROPOSED, False, "正在解锁"),
+        (State.REJECTED, LineState.PROPOSED, True, "未锁定"),
+        (State.WITHDRAWN, LineState.APPROVED, True, "未锁定"),
+        (State.DRAFT, LineState.PROPOSED, True, "未锁定"),
+        (State.REJECTED, LineState.DROPPED, True, "已移出"),
+        (State.CLOSED, LineState.CLOSED, True, "已核销"),
+    ],
+)
+def test_a_line_says_where_its_invoice_stands(claim: State, line: LineState, released: bool, word: str) -> None:
+    one = SimpleNamespace(state=line, counts=line is not LineState.DROPPED, problem="")
+    view = SimpleNamespace(claim=SimpleNamespace(state=claim), released=released)
+    say = Texts("zh-CN").in_language("zh-CN")
+    assert say(f"line_state.{shown._standing(one, view)}") == word
+    one.problem = "line.cancelled"
+    assert shown._standing(one, view) == (line.value if not one.counts or line is LineState.CLOSED else "refused")
