@@ -37,7 +37,7 @@ from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
 from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
-from bot.ports import Clock, Effect, Files, PlatformFault, Requested
+from bot.ports import Clock, Effect, Files, PlatformFault, Requested, StoreDown
 from bot.router import Router
 from bot.server.app import ServerParts, make_app
 from bot.server.callback import Opened, Rejected
@@ -45,7 +45,7 @@ from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
-from bot.system import SystemClock, clock_is_movable
+from bot.system import SystemClock, clock_is_movable, has_room
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
@@ -227,7 +227,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             public_url=config.server.public_url,
             origins=config.server.origins,
             session_secret=config.server.session_secret.get_secret_value(),
-            ready=lambda: _reasons(weixin, store, forwarder),
+            ready=lambda: _reasons(weixin, store, forwarder, journal_folder(config)),
             static=load_static(),
             verify_files=config.server.verify_files,
             language=config.server.language,
@@ -350,11 +350,17 @@ def _roles(config: Config, userid: UserId) -> frozenset[str]:
     return frozenset(role for role, members in listed.items() if userid.lower() in {m.lower() for m in members})
 
 
-async def _reasons(weixin: Weixin, store: Store, forwarder: Forwarder) -> list[str]:
-    """Why we are not ready: the database, the way from the inbox to the engine, or the platform does not serve us."""
-    async with store.reading() as unit:
-        await unit.setting("installation")
+async def _reasons(weixin: Weixin, store: Store, forwarder: Forwarder, folder: Path) -> list[str]:
+    """Why we are not ready: the database, the disk under ``folder``, the way from the inbox to the engine, or the
+    platform does not serve us."""
+    try:
+        async with store.reading() as unit:
+            await unit.setting("installation")
+    except StoreDown:
+        return ["the database does not answer"]
     reasons = [] if forwarder.running else ["the forwarder does not run"]
+    if not has_room(folder):
+        reasons.append("the disk is full")
     try:
         await weixin.health()
     except PlatformFault as fault:

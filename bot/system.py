@@ -1,13 +1,15 @@
-"""The machine's clock, the testing aid that moves it for a whole process (tests in one process have their own), and how
-a process treats its memory."""
+"""The machine's clock, the testing aid that moves it for a whole process (tests in one process have their own), its
+disk, and how a process treats its memory."""
 
 import gc
 import os
+import shutil
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+LEAST_ROOM = 32 * 2**20  # bytes; below it SQLite's log or a few originals may already not fit
 CLOCK_FILE = "BAOXIAO_CLOCK_FILE"
 _LOOK_AGAIN = 0.05  # seconds
 
@@ -47,6 +49,12 @@ def follow_clock_file() -> None:
     delays. What measures durations reads the monotonic clock and notices nothing."""
     if clock_is_movable():
         time.time = MovedTime(Path(os.environ[CLOCK_FILE]))
+
+
+def has_room(folder: Path, least: int = LEAST_ROOM) -> bool:
+    """Whether ``least`` bytes are free where this folder is, or is going to be. Raises OSError."""
+    there = next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())
+    return shutil.disk_usage(there).free >= least
 
 
 def keep_what_is_loaded() -> None:

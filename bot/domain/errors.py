@@ -83,3 +83,9 @@ class TryAgain(Refusal):
 
     key = "refusal.try_again"
     status = 503
+
+
+class NotStored(TryAgain):
+    """Our own database can't take anything just now; nothing was changed."""
+
+    key = "refusal.not_stored"

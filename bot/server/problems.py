@@ -6,7 +6,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.domain.errors import NoSuchPage, Refusal, TryAgain
+from bot.domain.errors import NoSuchPage, NotStored, Refusal, TryAgain
 from bot.ports import PlatformFault, StoreDown
 from bot.server import language, shapes
 from bot.server.health import Metrics
@@ -67,7 +67,7 @@ class Problems:
             return _with_allow(web.Response(status=error.status), error)
         if isinstance(error, (PlatformFault, StoreDown)):
             log.warning("request_faulted", fault=type(error).__name__, route=_route(request))
-            error = TryAgain()
+            error = NotStored() if isinstance(error, StoreDown) else TryAgain()
         if isinstance(error, NoSuchPage):
             error = Problem("not_found", 404)
         if isinstance(error, Refusal):

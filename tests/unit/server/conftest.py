@@ -10,7 +10,7 @@ from pydantic import ConfigDict
 
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Account
-from bot.ports import NotSent
+from bot.ports import NotSent, StoreDown
 from bot.replies import Json, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from bot.server.shapes import STRICT
@@ -78,6 +78,7 @@ def _broken(routes: Routes) -> None:
     faults: dict[str, Exception] = {
         "late": TooLate("refusal.too_late", who="王强"),
         "silent": NotSent("connect"),
+        "full": StoreDown(),
         "bug": LookupError("张三 13800000000"),
     }
 

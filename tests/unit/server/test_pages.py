@@ -170,6 +170,11 @@ async def test_a_silent_platform_asks_to_try_again(member: Browser) -> None:
     assert (call.status, call.error["code"], call.error["action"]) == (503, "refusal.try_again", "retry")
 
 
+async def test_a_database_that_takes_nothing_is_not_blamed_on_the_platform(member: Browser) -> None:
+    call = await member.get("/api/full")
+    assert (call.status, call.error["code"], call.error["action"]) == (503, "refusal.not_stored", "retry")
+
+
 async def test_an_unexpected_fault_shows_a_number_that_the_log_has_too_and_no_data(member: Browser) -> None:
     with capture_logs() as logs:
         page = await member.get("/bug")
