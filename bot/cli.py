@@ -16,7 +16,7 @@ from bot import demo as show
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
 from bot.domain.errors import BadInput
-from bot.domain.invoice import Status
+from bot.domain.invoice import Account, CardRef, Status
 from bot.journal import JournalFault
 from bot.ports import PlatformFault, StoreDown
 from bot.server import listening
@@ -163,7 +163,8 @@ def audit(
     for drift in found:
         card = drift.card
         seen = drift.seen.value if drift.seen else "nothing (refused)"
-        typer.echo(f"{card.claim:<9} …{card.key[-4:]}  we proved {card.want.value}, the wallet shows {seen}")
+        account = _account(card.ref, settings)
+        typer.echo(f"{card.claim:<9} …{card.key[-4:]}  {account}we proved {card.want.value}, the wallet shows {seen}")
     typer.echo(f"{len(found)} invoices differ.")
     if found:
         raise typer.Exit(1)
@@ -228,9 +229,10 @@ def locks_list(
     offline: Annotated[bool, typer.Option("--offline", help="Do not ask the platform.")] = False,
 ) -> None:
     """Every invoice that the lock journal says we hold, and what its wallet says."""
-    seen, _ = asyncio.run(rescue.look(configured(config, around=False), ask=not offline))
+    settings = configured(config, around=False)
+    seen, _ = asyncio.run(rescue.look(settings, ask=not offline))
     for one in seen:
-        typer.echo(_held(one))
+        typer.echo(_held(one, settings))
     typer.echo(f"{len(seen)} held; {sum(one.lost for one in seen)} locked that no live claim wants.")
 
 
@@ -262,12 +264,12 @@ def _release(settings: Config, *, yes: bool, everything: bool) -> None:
             typer.echo("The database can't be read: every lock in the journal counts as lost.", err=True)
         if not yes:
             for one in todo:
-                typer.echo(_held(one))
+                typer.echo(_held(one, settings))
             typer.echo(f"{len(todo)} would be freed. Say --yes to do it.")
             return 0
         stuck = 0
         async for one, outcome in rescue.release(settings, todo):
-            typer.echo(f"{_held(one)} → {outcome}")
+            typer.echo(f"{_held(one, settings)} → {outcome}")
             stuck += outcome not in {"free", rescue.THEIRS}
         typer.echo(f"{len(todo) - stuck} of {len(todo)} freed.")
         return min(1, stuck)
@@ -282,11 +284,18 @@ def _release(settings: Config, *, yes: bool, everything: bool) -> None:
         raise typer.Exit(1) from None
 
 
-def _held(one: rescue.Seen) -> str:
+def _held(one: rescue.Seen, settings: Config) -> str:
     """One line about a held invoice."""
     status = one.status.value if one.status else one.problem or "not asked"
     wanted = "wanted by a live claim" if one.wanted else "wanted by nobody"
-    return f"{one.held.claim:<9} …{one.held.key[-4:]}  {one.held.since[:16]}  {status:<10} {wanted}"
+    account = _account(one.held.ref, settings)
+    return f"{one.held.claim:<9} …{one.held.key[-4:]}  {one.held.since[:16]}  {account}{status:<10} {wanted}"
+
+
+def _account(ref: CardRef, settings: Config) -> str:
+    """The account an invoice was picked under, by its section; nothing where Weixin Work is the only one."""
+    several = ref.account is not Account.WORK or application.app_settings(settings)
+    return f"{f'[{ref.account}]':<18}  " if several else ""
 
 
 @app.command()
