@@ -259,12 +259,16 @@ def _release(settings: Config, *, yes: bool, everything: bool) -> None:
 
     async def go() -> int:
         seen, database = await rescue.look(settings)
-        todo = [one for one in seen if one.lost or (everything and one.status is Status.LOCKED)]
+        meant = [one for one in seen if everything or not one.wanted]
+        todo = [one for one in meant if one.status is Status.LOCKED]
+        unknown = [one for one in meant if one.status is None]
         if not database:
             typer.echo("The database can't be read: every lock in the journal counts as lost.", err=True)
+        for one in unknown if yes else [*unknown, *todo]:
+            typer.echo(_held(one, settings))
+        if unknown:
+            typer.echo(f"{len(unknown)} can't be looked up, so they stay as they are; see what stands beside each.")
         if not yes:
-            for one in todo:
-                typer.echo(_held(one, settings))
             typer.echo(f"{len(todo)} would be freed. Say --yes to do it.")
             return 0
         stuck = 0
@@ -272,7 +276,7 @@ def _release(settings: Config, *, yes: bool, everything: bool) -> None:
             typer.echo(f"{_held(one, settings)} → {outcome}")
             stuck += outcome not in {"free", rescue.THEIRS}
         typer.echo(f"{len(todo) - stuck} of {len(todo)} freed.")
-        return min(1, stuck)
+        return min(1, stuck + len(unknown))
 
     try:
         raise typer.Exit(asyncio.run(go()))

@@ -10,6 +10,7 @@ from tests.scenario.test_lock_journal import baoxiao, stop
 pytestmark = pytest.mark.process
 
 ACCOUNTS = ("work", "official_account", "mini_program")
+UPDATE = "/card/invoice/reimburse/updateinvoicestatus"
 
 
 @pytest.fixture
@@ -50,3 +51,26 @@ def test_list_and_audit_name_the_account_and_release_all_frees_under_each(town: 
     assert lines_about("official_account", freed)[0].endswith("→ free")
     assert statuses(town, held) == ["INIT", "INIT", "CANCEL"]
     town.bot = None  # its claims still wish for these locks: nothing to judge
+
+
+def test_rescue_from_the_journal_alone_asks_and_frees_each_under_its_own_account(town: Company, held: dict[str, str]):
+    stop(town)
+    for file in town.folder.glob("baoxiao*.db*"):
+        file.unlink()
+    before = town.ask("/_sim/journal")["entries"][-1]["seq"]
+    whole = town.bot_file.read_text()
+    town.bot_file.write_text(whole.partition("\n[mini_program]")[0])  # the accounts stand at the end
+
+    most = baoxiao(town, "locks", "rescue", "--yes", code=1)
+    assert "2 of 2 freed" in most
+    assert "[mini_program] is not configured" in most
+    assert statuses(town, held) == ["INIT", "INIT", "LOCK"]
+
+    town.bot_file.write_text(whole)
+    assert "1 of 1 freed" in baoxiao(town, "locks", "rescue", "--yes")
+    assert statuses(town, held) == ["INIT", "INIT", "INIT"]
+    calls = [one for one in town.ask(f"/_sim/journal?after={before}")["entries"] if one["title"].endswith(UPDATE)]
+    assert [one["title"] for one in calls] == [f"POST {root}{UPDATE}" for root in ("/cgi-bin", "", "")]
+    assert [one["account"] for one in calls] == list(ACCOUNTS)  # found by the token
+    assert [one["errcode"] for one in calls] == [0, 0, 0]
+    town.bot = None  # without a database there is nothing to judge
