@@ -16,6 +16,7 @@ from bot.app import Bot, journal_folder, open_bot
 from bot.config import Config
 from bot.server import listening
 from bot.server.app import HEALTH, make_metrics_app, make_runner
+from bot.server.connections import Runner
 from bot.system import keep_what_is_loaded
 
 DRAIN = 1.0  # seconds for connections that were accepted before the signal to bring their request
@@ -92,7 +93,7 @@ def _door(config: Config, sockets: Sequence[socket.socket]) -> Iterator[None]:
 @asynccontextmanager
 async def _figures(bot: Bot, port: int, number: int) -> AsyncIterator[None]:
     """/metrics on the loopback; each process of a parent has a port of its own, counted from the configured one."""
-    runner = web.AppRunner(make_metrics_app(bot.metrics), access_log=None)
+    runner = Runner(make_metrics_app(bot.metrics), access_log=None)
     await runner.setup()
     try:
         if port:

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.server import callback, openapi
+from bot.server.connections import NAME, Runner
 from bot.server.gate import Gate
 from bot.server.health import AccessLog, Health, make_metrics_app
 from bot.server.oauth import CALLBACKS
@@ -33,7 +34,7 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Server": "baoxiao",
+    "Server": NAME,
 }
 _ONE_YEAR = "max-age=31536000"
 
@@ -68,7 +69,7 @@ def make_runner(app: web.Application, **options: Any) -> web.AppRunner:
         "max_line_size": 2 * callback.BODY_LIMIT,
         "shutdown_timeout": 3.0,
     }
-    return web.AppRunner(app, **(ours | options))
+    return Runner(app, **(ours | options))
 
 
 def _add_own_routes(app: web.Application, parts: ServerParts, health: Health) -> None:

@@ -9,6 +9,8 @@ from aiohttp.abc import AbstractAccessLogger
 from aiohttp.typedefs import Handler
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 
+from bot.server.connections import NAME, WHY
+
 _READY_SECONDS = 2.0
 _LOGGED = 200
 _COUNTED = ("/callback/", "/static/", "/livez", "/readyz")  # the figures tell enough of these
@@ -111,8 +113,13 @@ def make_metrics_app(metrics: Metrics) -> web.Application:
         del request
         return web.Response(body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
+    async def name(request: web.Request, response: web.StreamResponse) -> None:
+        del request
+        response.headers["Server"] = NAME
+
     app = web.Application()
     app.router.add_get("/metrics", show)
+    app.on_response_prepare.append(name)
     return app
 
 
@@ -130,4 +137,5 @@ class AccessLog(AbstractAccessLogger):
             status=response.status,
             ms=round(time * 1000, 1),
             size=response.body_length,
+            **({"malformed": request[WHY]} if WHY in request else {}),
         )

@@ -61,7 +61,9 @@ async def test_the_figures_know_routes_but_neither_people_nor_claims(member: Bro
     await member.get("/nowhere/zhang")
     await member.post("/callback/work?sig=good", data=b"m-1 zhang")
     async with TestClient(TestServer(make_metrics_app(world.parts.metrics))) as client:
-        text = await (await client.get("/metrics")).text()
+        answer = await client.get("/metrics")
+        text = await answer.text()
+    assert answer.headers["Server"] == "baoxiao"
     assert 'route="/things/{number}",status="200"' in text
     assert 'route="unknown",status="404"' in text
     assert 'baoxiao_callbacks_total{outcome="stored"} 1.0' in text

@@ -245,14 +245,48 @@ def test_an_address_that_is_none_is_refused_at_start(world: World, url: str) -> 
         make_app(replace(world.parts, public_url=url))
 
 
-async def test_a_request_without_a_host_is_told_where_to_go(browser: Browser) -> None:
+async def over_a_wire(browser: Browser, sent: bytes) -> tuple[bytes, bytes]:
+    """Head and body of the answer to these bytes."""
     host, port = browser.address.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
-    writer.write(b"GET / HTTP/1.0\r\n\r\n")
+    writer.write(sent)
     answer = await reader.read()
     writer.close()
-    assert b" 400 " in answer.splitlines()[0]
-    assert OURS.encode() in answer
+    head, _, body = answer.partition(b"\r\n\r\n")
+    return head, body
+
+
+async def test_a_request_without_a_host_is_told_where_to_go(browser: Browser) -> None:
+    head, body = await over_a_wire(browser, b"GET / HTTP/1.0\r\n\r\n")
+    assert b" 400 " in head.splitlines()[0]
+    assert OURS.encode() in body
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param(b"\x16\x03\x01 SECRET\r\n\r\n", id="TLS where none is spoken"),
+        pytest.param(b"SECRET\r\n\r\n", id="no request line"),
+        pytest.param(b"GET / HTTP/1.1\r\nSECRET\r\n\r\n", id="a header without a colon"),
+        pytest.param(b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: SECRET\r\n\r\n", id="a length that is none"),
+        pytest.param(b"GET / HTTP/1.1\r\nSECRET: " + b"x" * 20_000 + b"\r\n\r\n", id="a header too long"),
+        pytest.param(b"GET / HTTP/1.1\r\n" + b"SECRET: x\r\n" * 300 + b"\r\n", id="too many headers"),
+    ],
+)
+async def test_bytes_that_are_no_request_get_a_bare_400_and_one_line_in_the_log(
+    browser: Browser, sent: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with capture_logs() as logs:
+        head, body = await over_a_wire(browser, sent)
+    assert head.startswith(b"HTTP/1.0 400 ")
+    assert b"\r\nServer: baoxiao" in head
+    assert b"aiohttp" not in head
+    assert body in (b"", b"400: Bad Request")
+    (line,) = logs
+    assert line["status"] == 400
+    assert line["malformed"]
+    assert "SECRET" not in str(logs) + caplog.text
+    assert not caplog.records
 
 
 async def test_a_browser_remembers_its_language_until_a_member_has_one(browser: Browser, world: World) -> None:
