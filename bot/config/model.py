@@ -29,6 +29,7 @@ from bot.config.values import (
     UserId,
     UserIds,
     VerifyFiles,
+    Whole,
     Words,
     wrong,
 )
@@ -111,7 +112,7 @@ class Approval(Section):
     close_after: Annotated[Seconds, Field(ge=0, le=30 * 86400)] = 86400.0
     undo_window: Annotated[Seconds, Field(ge=0, le=86400)] = 30.0
     fallback_approver: UserId | None = None
-    remind_after_workdays: Annotated[int, Field(ge=0, le=30)] = 1
+    remind_after_workdays: Annotated[Whole, Field(ge=0, le=30)] = 1
     escalate_after: Annotated[Seconds, Field(ge=0, le=90 * 86400)] = 7 * 86400.0
 
 
@@ -119,7 +120,7 @@ class Checks(Section):
     """``[checks]``: what an invoice has to be like. ``max_age_days`` 0: of any age."""
 
     personal_types: Words = ("火车票", "铁路", "航空", "机票", "行程单")
-    max_age_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    max_age_days: Annotated[Whole, Field(ge=0, le=3650)] = 0
     when_too_old: Literal["warn", "block"] = "warn"
 
 

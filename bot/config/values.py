@@ -25,8 +25,11 @@ def wrong(kind: str, **facts: str | int) -> PydanticCustomError:
     return PydanticCustomError(kind, "wrong", facts)
 
 
-def _whole(value: object) -> object:
-    if isinstance(value, bool | float):
+def _whole(value: object) -> int:
+    """A number as TOML writes it, without quotes; what a variable holds is always text."""
+    if isinstance(value, FromEnvironment) and re.fullmatch(r"[0-9]{1,18}", value.strip()):
+        return int(value)
+    if not isinstance(value, int) or isinstance(value, bool):
         raise wrong("whole_number")
     return value
 
@@ -175,8 +178,9 @@ def _postgres(text: str) -> SecretStr:
     return SecretStr(text.replace("postgres://", "postgresql://", 1))
 
 
-Port = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=65535)]
-AgentId = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=2**31 - 1)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Port = Annotated[Whole, Field(ge=0, le=65535)]
+AgentId = Annotated[Whole, Field(ge=1, le=2**31 - 1)]
 Seconds = Annotated[float, BeforeValidator(_seconds)]
 Host = Annotated[str, AfterValidator(_host)]
 Address = Annotated[str, AfterValidator(_address)]

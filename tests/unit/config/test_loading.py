@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.config import Config, load
+from bot.config import Config, ConfigProblems, load
 from tests.unit.config.good import CANARY, GOOD, planted
 
 COMPLETE = {
@@ -69,6 +69,15 @@ def test_the_environment_stands_above_the_file(tmp_path: Path) -> None:
     assert (config.roles.admin, config.roles.finance) == (("a", "b"), ("c",))
     assert config.server.verify_files == {"WW_verify_1.txt": "1"}
     assert config.server.language == "en"
+
+
+@pytest.mark.parametrize("text", ["1e3", "7.0", "1_000", "true", "七"])
+def test_a_number_in_a_variable_is_written_in_digits(text: str) -> None:
+    with pytest.raises(ConfigProblems) as caught:
+        load(None, COMPLETE | {"BAOXIAO_CHECKS__MAX_AGE_DAYS": text}, "en")
+
+    assert [problem.key for problem in caught.value.problems] == ["checks.max_age_days"]
+    assert load(None, COMPLETE | {"BAOXIAO_CHECKS__MAX_AGE_DAYS": " 30 "}).checks.max_age_days == 30
 
 
 def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:
