@@ -25,7 +25,7 @@ class NoInbox:
     """Says that everything is new and keeps nothing."""
 
     async def record(self, key: str, person: UserId, created: datetime, body: str, ignored: str = "") -> bool:
-        """See ``bot.ports.Inbox``."""
+        """See ``bot.ports.inbox.Inbox``."""
         return True
 
 

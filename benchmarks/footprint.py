@@ -16,7 +16,7 @@ from benchmarks.claims import Figures, one_claim
 from benchmarks.figures import Row, Table
 from benchmarks.seed import LIVED, seed
 from benchmarks.town import Employees, crowded
-from bot.ports import Queue
+from bot.ports.claims import Queue
 from tests.company import Company, company
 from tests.person import Person
 

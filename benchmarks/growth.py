@@ -23,7 +23,7 @@ import sqlalchemy as sa
 from benchmarks.figures import Row, Table
 from benchmarks.seed import LIVED, PEOPLE, seed
 from bot.domain.invoice import UserId
-from bot.ports import Queue
+from bot.ports.claims import Queue
 from bot.usecases.finance import approved_in
 from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
 

@@ -37,7 +37,11 @@ from bot.engine.pacing import Pacing
 from bot.hearing import Hearing
 from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
-from bot.ports import Clock, Effect, Files, PlatformFault, Requested, StoreDown
+from bot.ports.engine import Clock, Effect
+from bot.ports.journal import Requested
+from bot.ports.originals import Files
+from bot.ports.platform import PlatformFault
+from bot.ports.store import StoreDown
 from bot.router import Router
 from bot.server.app import ServerParts, make_app
 from bot.server.callback import Opened, Rejected

@@ -18,7 +18,8 @@ from bot.config.sentences import Language
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, CardRef, Status
 from bot.journal import JournalFault
-from bot.ports import PlatformFault, StoreDown
+from bot.ports.platform import PlatformFault
+from bot.ports.store import StoreDown
 from bot.server import listening
 from bot.server.static import FrontEndMissing
 from bot.store import migrate as migrations

@@ -11,7 +11,9 @@ from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Event, TextMessage
-from bot.ports import Again, Inbox, InboxRow, StoreDown, Unit
+from bot.ports.engine import Again
+from bot.ports.inbox import Inbox, InboxRow
+from bot.ports.store import StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
 from bot.router import Router, Turn
 from bot.texts import Texts

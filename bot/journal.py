@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bot.domain.invoice import Account, CardRef, Status
-from bot.ports import Requested
+from bot.ports.journal import Requested
 
 MOST_SLOTS = 64
 LARGE = 32 * 1024 * 1024  # bytes

@@ -18,7 +18,9 @@ from bot.domain.invoice import Found, Status
 from bot.domain.protocol import Outcome
 from bot.engine.dbos_engine import DbosEngine
 from bot.journal import Held
-from bot.ports import Invoices, PlatformFault, Requested, StoreDown
+from bot.ports.journal import Requested
+from bot.ports.platform import Invoices, PlatformFault
+from bot.ports.store import StoreDown
 from bot.store import Breakers, Store, Tokens, migrate, open_database
 from bot.system import SystemClock
 from bot.weixin import CODES, connect

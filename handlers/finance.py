@@ -2,7 +2,7 @@
 
 from bot.domain.claim import Claim, Person
 from bot.domain.errors import BadInput, NoSuchPage
-from bot.ports import Queue
+from bot.ports.claims import Queue
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from handlers import sheets, shown_finance

@@ -10,7 +10,7 @@ import xlsxwriter
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.money import plain
-from bot.ports import Store
+from bot.ports.store import Store
 from bot.texts import Say
 from bot.usecases.finance import approved_in
 

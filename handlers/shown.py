@@ -9,7 +9,7 @@ from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
-from bot.ports import AuditEntry
+from bot.ports.claims import AuditEntry
 from bot.texts import Say, when
 from bot.usecases.picking import PickRow
 from bot.usecases.viewing import ClaimView

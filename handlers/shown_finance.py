@@ -8,7 +8,7 @@ from bot.domain.claim import WANTS, Claim, Line, State, Step
 from bot.domain.invoice import Invoice, Status
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
-from bot.ports import AuditEntry, Queue
+from bot.ports.claims import AuditEntry, Queue
 from bot.texts import Say
 from bot.usecases.desk import SHANGHAI, Rules
 from bot.usecases.finance import QueueView

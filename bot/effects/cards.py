@@ -5,7 +5,10 @@ from typing import Any
 
 from bot.domain.claim import ENDED, Claim, State
 from bot.effects.faces import Faces
-from bot.ports import Again, Messenger, NotAllowed, OurBug, PlatformFault, Refused, SentCard, Unit
+from bot.ports.cards import SentCard
+from bot.ports.engine import Again
+from bot.ports.platform import Messenger, NotAllowed, OurBug, PlatformFault, Refused
+from bot.ports.store import Unit
 from bot.usecases import UseCases
 from bot.usecases.settling import UNREACHABLE
 

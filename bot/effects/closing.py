@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.ports import Again
+from bot.ports.engine import Again
 from bot.usecases import UseCases
 
 SUSPENDED = 60.0  # seconds until the next look while writing off is suspended

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.claim import Claim, Line, State, Step
 from bot.domain.money import yuan
-from bot.ports import SentCard
+from bot.ports.cards import SentCard
 from bot.replies import Button, Card, Choice, Row
 from bot.texts import Say, Texts
 from bot.usecases.desk import SHANGHAI, still_undoable

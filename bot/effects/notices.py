@@ -3,7 +3,8 @@
 from typing import Any
 
 from bot.domain.invoice import UserId
-from bot.ports import Again, InDoubt, Messenger, PlatformFault, Refused
+from bot.ports.engine import Again
+from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
 from bot.replies import Button, Card, Plain
 from bot.texts import Texts
 
@@ -11,9 +12,8 @@ GIVE_UP_AFTER = 30
 
 
 class SayEffect:
-    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes
-    at least once, with the
-    platform's duplicate check on; an answer in chat is not repeated when its fate is unknown."""
+    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes at
+    least once, with the platform's duplicate check on; an answer in chat is not repeated when its fate is unknown."""
 
     def __init__(self, messenger: Messenger, texts: Texts, home: str) -> None:
         """``home``: the public URL that paths are appended to."""

@@ -3,7 +3,8 @@
 from typing import Any
 
 from bot.domain.original import Kept
-from bot.ports import Again, Unfetched
+from bot.ports.engine import Again
+from bot.ports.originals import Unfetched
 from bot.usecases import UseCases
 
 PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.ports import Again
+from bot.ports.engine import Again
 from bot.usecases import UseCases
 
 # Cron lines in UTC, seconds first; Shanghai is eight hours ahead.

@@ -14,7 +14,11 @@ from bot.domain.claim import ENDED, WANTS, Claim, State
 from bot.domain.identity import key_of
 from bot.domain.invoice import Account, Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
-from bot.ports import Again, Answer, LockJournal, NotAllowed, PlatformFault, Requested, Unit, WalletCard
+from bot.ports.engine import Again
+from bot.ports.journal import LockJournal, Requested
+from bot.ports.platform import Answer, NotAllowed, PlatformFault
+from bot.ports.store import Unit
+from bot.ports.wallet import WalletCard
 from bot.usecases import UseCases
 
 ROUNDS, ROUNDS_LATER = 6, 3

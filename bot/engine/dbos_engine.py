@@ -32,7 +32,7 @@ from bot.engine.rules import (
     only_json,
     queue_of,
 )
-from bot.ports import Again, Effect
+from bot.ports.engine import Again, Effect
 
 log = logging.getLogger("bot.engine")
 

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.engine.guard import refuse_inside_unit, watch_units
 from bot.engine.rules import DeadEffect, GivenUp, Later, carry_out, cron_of, effect_id, only_json
-from bot.ports import Clock, Effect
+from bot.ports.engine import Clock, Effect
 
 _metadata = sa.MetaData()
 effect_queue = sa.Table(

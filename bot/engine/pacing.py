@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pyrate_limiter import Decision, Duration, Rate, TokenBucket
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.ports import Busy
+from bot.ports.platform import Busy
 
 PERSON = "person"
 API = "api"

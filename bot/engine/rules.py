@@ -13,7 +13,8 @@ from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.ports import Effect, PlatformFault
+from bot.ports.engine import Effect
+from bot.ports.platform import PlatformFault
 
 log = logging.getLogger("bot.engine")
 

@@ -15,7 +15,7 @@ from typing import Any, Self
 import aiohttp
 from yarl import URL
 
-from bot.ports import Unfetched
+from bot.ports.originals import Unfetched
 
 LARGEST = 10 * 1024 * 1024  # bytes
 LONGEST = 20.0  # seconds for everything, redirects included

@@ -13,7 +13,8 @@ import structlog
 from aiohttp import web
 
 from bot.domain.invoice import UserId
-from bot.ports import Clock, Inbox
+from bot.ports.engine import Clock
+from bot.ports.inbox import Inbox
 from bot.server.health import Metrics
 
 PATH = "/callback/work"

@@ -8,7 +8,8 @@ from typing import Protocol
 import structlog
 
 from bot.domain.invoice import UserId
-from bot.ports import InboxRow, Store
+from bot.ports.inbox import InboxRow
+from bot.ports.store import Store
 
 BATCH = 100
 PAUSE = 0.05

@@ -8,7 +8,8 @@ import structlog
 from aiohttp import web
 
 from bot.domain.invoice import Account
-from bot.ports import LoggedIn, PlatformFault, Refused
+from bot.ports.people import LoggedIn
+from bot.ports.platform import PlatformFault, Refused
 from bot.server.origins import is_path
 from bot.server.parts import Caller, ServerParts
 from bot.server.problems import Problem

@@ -8,7 +8,10 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import Clock, Inbox, Login, Member, Store
+from bot.ports.engine import Clock
+from bot.ports.inbox import Inbox
+from bot.ports.platform import Login, Member
+from bot.ports.store import Store
 from bot.router import Router
 from bot.server.callback import Envelope
 from bot.server.forwarder import Forwarder

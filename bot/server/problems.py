@@ -7,7 +7,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.domain.errors import NoSuchPage, NotStored, Refusal, TryAgain
-from bot.ports import PlatformFault, StoreDown
+from bot.ports.platform import PlatformFault
+from bot.ports.store import StoreDown
 from bot.server import language, shapes
 from bot.server.health import Metrics
 from bot.server.origins import Origins

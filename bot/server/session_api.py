@@ -10,7 +10,8 @@ from pydantic import ConfigDict, Field
 
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
-from bot.ports import LoggedIn, Refused
+from bot.ports.people import LoggedIn
+from bot.ports.platform import Refused
 from bot.server import language, shapes
 from bot.server.bodies import body_of
 from bot.server.gate import Gate

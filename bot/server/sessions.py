@@ -14,7 +14,9 @@ import structlog
 from aiohttp import web
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import LoggedIn, PlatformFault, StoreDown
+from bot.ports.people import LoggedIn
+from bot.ports.platform import PlatformFault
+from bot.ports.store import StoreDown
 from bot.server import language
 from bot.server.origins import is_secure
 from bot.server.parts import API, Caller, ServerParts, Visitor

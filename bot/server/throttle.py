@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.ports import Clock
+from bot.ports.engine import Clock
 
 _WINDOW = timedelta(minutes=1)
 _REMEMBERED = 10_000

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import BindingEntry
+from bot.ports.people import BindingEntry
 from bot.store import sql
 from bot.store.tables import binding_codes, binding_log, bindings
 

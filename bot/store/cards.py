@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import UserId
-from bot.ports import SentCard
+from bot.ports.cards import SentCard
 from bot.store import sql
 from bot.store.tables import CardState, card_codes, cards
 

@@ -11,7 +11,7 @@ from bot.domain.category import Category
 from bot.domain.claim import Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Status, UserId
-from bot.ports import NewLine, Queue
+from bot.ports.claims import NewLine, Queue
 from bot.store import sql
 from bot.store.packing import pack, pack_findings, unpack, unpack_findings
 from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.ports import StoreDown
+from bot.ports.store import StoreDown
 
 BUSY_MS = 10_000
 INBOX_BUSY_MS = 2_500

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.claim import LIFE, Claim, Person, State, Step
-from bot.ports import AuditEntry
+from bot.ports.claims import AuditEntry
 from bot.store.tables import audit
 
 _STEPS = frozenset(step.value for step in Step)

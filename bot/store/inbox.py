@@ -18,7 +18,9 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.invoice import UserId
-from bot.ports import Clock, InboxRow, StoreDown
+from bot.ports.engine import Clock
+from bot.ports.inbox import InboxRow
+from bot.ports.store import StoreDown
 from bot.store.database import Database, is_down, serving
 from bot.store.tables import heard, inbox
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import UserId
-from bot.ports import Pick
+from bot.ports.wallet import Pick
 from bot.store import sql
 from bot.store.packing import pack, unpack
 from bot.store.tables import picks

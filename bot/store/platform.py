@@ -12,7 +12,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot.ports import Clock, StoreDown, StoredToken
+from bot.ports.engine import Clock
+from bot.ports.store import StoreDown
+from bot.ports.tokens import StoredToken
 from bot.store import sql
 from bot.store.database import Database, serving
 from bot.store.tables import breakers, platform_tokens

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import LoggedIn
+from bot.ports.people import LoggedIn
 from bot.store import sql
 from bot.store.tables import oauth_states, sessions
 

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.domain.claim import Claim, Person
 from bot.domain.invoice import UserId
-from bot.ports import AuditEntry, Pick
+from bot.ports.claims import AuditEntry
+from bot.ports.wallet import Pick
 from bot.store import sql
 from bot.store.bindings import Bindings
 from bot.store.cards import Cards

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import Account, CardRef, Status
 from bot.domain.protocol import Attempt, Intent, Outcome
-from bot.ports import Answer, SweptCard, WalletCard
+from bot.ports.platform import Answer
+from bot.ports.wallet import SweptCard, WalletCard
 from bot.store import sql
 from bot.store.tables import attempts, claims, lines, wallet
 

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
-from bot.ports import BindingEntry, OpenidLogin, PlatformFault, Unit
+from bot.ports.people import BindingEntry
+from bot.ports.platform import OpenidLogin, PlatformFault
+from bot.ports.store import Unit
 from bot.usecases.desk import Desk
 
 CODE_LIFE = timedelta(minutes=10)

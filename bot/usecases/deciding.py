@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import UserId
-from bot.ports import Unit
+from bot.ports.store import Unit
 from bot.usecases.desk import Desk, is_named, still_undoable
 
 REASON_LIMIT = 100

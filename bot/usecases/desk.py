@@ -13,7 +13,11 @@ from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import Account, CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
-from bot.ports import Clock, Directory, Files, Invoices, OpenidLogin, PlatformFault, SentCard, Signer, Store, Unit
+from bot.ports.cards import SentCard
+from bot.ports.engine import Clock
+from bot.ports.originals import Files
+from bot.ports.platform import Directory, Invoices, OpenidLogin, PlatformFault, Signer
+from bot.ports.store import Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -46,9 +50,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker
-    gave into (card,
-    app_id) pairs; raises ValueError. ``signers`` and ``logins``: of the accounts that are set up and have them.
+    """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker gave into
+    (card, app_id) pairs; raises ValueError. ``signers`` and ``logins``: of the accounts that are set up and have them.
     ``one_time_code``: a new one each time that nobody can guess."""
 
     directory: Directory

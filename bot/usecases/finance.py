@@ -9,7 +9,8 @@ from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Original
-from bot.ports import Queue, Store, Unit
+from bot.ports.claims import Queue
+from bot.ports.store import Store, Unit
 from bot.usecases.desk import SHANGHAI, still_undoable
 from bot.usecases.settling import Settling
 

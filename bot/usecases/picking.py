@@ -13,7 +13,9 @@ from bot.domain.identity import key_of
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS
-from bot.ports import Member, NotAllowed, Pick, Signer, Unit, WalletCard
+from bot.ports.platform import Member, NotAllowed, Signer
+from bot.ports.store import Unit
+from bot.ports.wallet import Pick, WalletCard
 from bot.usecases.desk import Desk, pick_id
 
 # The pages that may open the wallet of an account.

@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.domain.claim import Person
 from bot.domain.errors import NoSuchPage
 from bot.domain.invoice import Status
-from bot.ports import Requested, Unit
+from bot.ports.journal import Requested
+from bot.ports.store import Unit
 from bot.usecases.desk import Desk, is_named
 
 SAFE_MODE, MOST_SHOWN = "safe_mode", 200

@@ -9,7 +9,8 @@ from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS, Attempt, Outcome, Verdict
-from bot.ports import Unit, WalletCard
+from bot.ports.store import Unit
+from bot.ports.wallet import WalletCard
 from bot.usecases.desk import Desk
 
 NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"

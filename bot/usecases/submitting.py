@@ -12,7 +12,9 @@ from bot.domain.identity import weak_key
 from bot.domain.invoice import Invoice, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
-from bot.ports import NewLine, Pick, Unit
+from bot.ports.claims import NewLine
+from bot.ports.store import Unit
+from bot.ports.wallet import Pick
 from bot.usecases.desk import is_named
 from bot.usecases.picking import Picking, PickRow
 

@@ -11,7 +11,9 @@ from bot.domain.claim import Claim, Line, LineState, Person, State, Step
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS
-from bot.ports import PlatformFault, SweptCard, Unit
+from bot.ports.platform import PlatformFault
+from bot.ports.store import Unit
+from bot.ports.wallet import SweptCard
 from bot.usecases.desk import SHANGHAI
 from bot.usecases.picking import Picking
 from bot.usecases.settling import NO_APPROVER, Settling

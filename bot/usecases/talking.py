@@ -9,7 +9,7 @@ from bot.domain.claim import Claim, Line, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
-from bot.ports import Unit
+from bot.ports.store import Unit
 from bot.speech import Said
 from bot.usecases.deciding import Deciding
 from bot.usecases.submitting import Submitting

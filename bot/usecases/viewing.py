@@ -9,7 +9,8 @@ from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Outcome
-from bot.ports import AuditEntry, Unit
+from bot.ports.claims import AuditEntry
+from bot.ports.store import Unit
 from bot.usecases.desk import Desk, is_named, still_undoable
 
 QUICK = timedelta(seconds=5)

@@ -4,7 +4,10 @@ import contextlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ports import Breakers, Clock, NotSent, StoreDown
+from bot.ports.engine import Clock
+from bot.ports.platform import NotSent
+from bot.ports.store import StoreDown
+from bot.ports.tokens import Breakers
 from bot.weixin import facts
 
 LOOK_EVERY = timedelta(seconds=5)  # how long another process's trip may go unnoticed

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from bot.ports import OurBug
+from bot.ports.platform import OurBug
 from bot.replies import Button, Card, Choice, Row
 from bot.weixin import facts
 from bot.weixin.writing import one_line, short

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.domain.invoice import Account
-from bot.ports import Breakers, Clock, NotAllowed, NotSent, PlatformFault, Tokens
+from bot.ports.engine import Clock
+from bot.ports.platform import NotAllowed, NotSent, PlatformFault
+from bot.ports.tokens import Breakers, Tokens
 from bot.weixin import errors, facts
 from bot.weixin.breaker import Breaker
 from bot.weixin.http import Http

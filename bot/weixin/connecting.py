@@ -7,7 +7,9 @@ import aiohttp
 
 from bot.domain.invoice import Account
 from bot.domain.protocol import Codes
-from bot.ports import Breakers, Clock, OpenidLogin, Tokens
+from bot.ports.engine import Clock
+from bot.ports.platform import OpenidLogin
+from bot.ports.tokens import Breakers, Tokens
 from bot.weixin import facts, sentences
 from bot.weixin.client import Client, Observe, Pace
 from bot.weixin.console import Console

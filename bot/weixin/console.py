@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.invoice import UserId
-from bot.ports import OurBug
+from bot.ports.platform import OurBug
 from bot.weixin import facts
 from bot.weixin.client import Client
 

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from bot.domain.invoice import UserId
-from bot.ports import Clock, Department, Member, NotAllowed, OurBug, PlatformFault, Refused
+from bot.ports.engine import Clock
+from bot.ports.platform import Department, Member, NotAllowed, OurBug, PlatformFault, Refused
 from bot.weixin import facts
 from bot.weixin.client import Client
 from bot.weixin.writing import one_line

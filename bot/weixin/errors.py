@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.domain.invoice import Account
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
+from bot.ports.platform import Answer, Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
 from bot.weixin import facts
 
 

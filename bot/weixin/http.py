@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.ports import NotSent, PlatformFault
+from bot.ports.platform import NotSent, PlatformFault
 from bot.weixin import errors
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,8 @@ from typing import Any
 from bot.domain.identity import identity
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, Unreadable, by_account
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, Busy, Clock, NotAllowed, OurBug, PlatformFault, Refused
+from bot.ports.engine import Clock
+from bot.ports.platform import Answer, Busy, NotAllowed, OurBug, PlatformFault, Refused
 from bot.weixin import errors, facts, invoice_reading
 from bot.weixin.client import Client
 

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import Busy
+from bot.ports.platform import Busy
 from bot.weixin import errors, facts
 from bot.weixin.client import Client
 from bot.weixin.settings import AppSettings, WorkSettings

@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import Any
 
-from bot.ports import OurBug
+from bot.ports.platform import OurBug
 from bot.replies import Plain
 from bot.weixin import facts
 from bot.weixin.writing import clean, one_line, short, short_bytes

@@ -4,7 +4,8 @@ import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.ports import Busy, Clock
+from bot.ports.engine import Clock
+from bot.ports.platform import Busy
 from bot.weixin import errors, facts, jssdk
 from bot.weixin.client import Client, seconds
 

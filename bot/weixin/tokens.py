@@ -5,7 +5,10 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.ports import Clock, NotSent, StoreDown, StoredToken, Tokens
+from bot.ports.engine import Clock
+from bot.ports.platform import NotSent
+from bot.ports.store import StoreDown
+from bot.ports.tokens import StoredToken, Tokens
 from bot.weixin import facts
 
 Fetch = Callable[[], Awaitable[tuple[str, float]]]

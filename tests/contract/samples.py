@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.claim import Claim, Person, State, Step
 from bot.domain.invoice import CardRef, Invoice, Item, UserId
-from bot.ports import NewLine
+from bot.ports.claims import NewLine
 from bot.store import Store, Unit
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

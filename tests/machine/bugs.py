@@ -11,7 +11,7 @@ from bot.domain import protocol
 from bot.domain.claim import LIFE, Claim, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.protocol import Attempt, Outcome
-from bot.ports import Answer
+from bot.ports.platform import Answer
 from bot.store.wallet import Wallet
 from bot.usecases.submitting import Submitting
 from tests.unit.effects.kit import Wallets

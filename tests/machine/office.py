@@ -14,7 +14,7 @@ from typing import Any
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, Status, UserId
-from bot.ports import PlatformFault
+from bot.ports.platform import PlatformFault
 from tests.unit.effects.kit import RIVAL, DeskKit, desk
 
 Step = tuple[str, dict[str, Any]]

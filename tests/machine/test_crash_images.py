@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.domain.claim import State
 from bot.domain.invoice import UserId
-from bot.ports import StoreDown
+from bot.ports.store import StoreDown
 from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
 
 pytestmark = pytest.mark.slow

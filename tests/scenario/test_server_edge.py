@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.app import WorkEnvelope
 from bot.domain.invoice import UserId
-from bot.ports import Member
+from bot.ports.platform import Member
 from bot.router import Router
 from bot.server.app import ServerParts
 from bot.server.forwarder import Forwarder

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot import app
-from bot.ports import NotAllowed, StoreDown
+from bot.ports.platform import NotAllowed
+from bot.ports.store import StoreDown
 from bot.system import has_room
 
 

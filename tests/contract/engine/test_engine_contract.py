@@ -12,7 +12,8 @@ from bot.engine import rules
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.guard import InsideUnit
 from bot.engine.rules import MAX_TRIES
-from bot.ports import Again, Busy
+from bot.ports.engine import Again
+from bot.ports.platform import Busy
 
 
 async def test_an_effect_of_a_committed_unit_runs_with_its_key_and_payload(rig):

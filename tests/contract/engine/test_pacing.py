@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from pyrate_limiter import Rate
 
 from bot.engine.pacing import Pacing
-from bot.ports import Busy
+from bot.ports.platform import Busy
 
 RATES = {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000), Rate(2000, 60_000)]}
 

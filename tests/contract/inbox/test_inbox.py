@@ -10,7 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.invoice import UserId
-from bot.ports import InboxRow, StoreDown
+from bot.ports.inbox import InboxRow
+from bot.ports.store import StoreDown
 from bot.store import Database, Inbox, Store, open_database
 from bot.store.tables import inbox as rows_table
 from tests.contract.samples import NOW, HandClock

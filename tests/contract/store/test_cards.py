@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ports import SentCard
+from bot.ports.cards import SentCard
 from bot.store import Store
 from tests.contract.samples import LI, NOW, WANG, pending
 

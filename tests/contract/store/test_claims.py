@@ -8,7 +8,7 @@ import pytest
 from bot.domain.claim import Claim, Decision, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
-from bot.ports import Queue
+from bot.ports.claims import Queue
 from bot.store import Database, Store
 from bot.store.tables import sequences
 from tests.contract.samples import LI, NOW, WANG, ZHANG, draft, invoice, new_line, pending

@@ -16,7 +16,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.claim import State
 from bot.domain.invoice import Account, Status
-from bot.ports import Queue, StoreDown
+from bot.ports.claims import Queue
+from bot.ports.store import StoreDown
 from bot.store import Database, Inbox, Store, migrate, open_database
 from bot.store.database import inbox_url, normal_url
 from bot.store.tables import inbox_metadata, metadata

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.claim import LIFE, Decision, State, Step
-from bot.ports import AuditEntry
+from bot.ports.claims import AuditEntry
 from bot.store import Database, Store
 from bot.store.history import BrokenHistory, fold
 from bot.store.tables import audit, decisions

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.invoice import Account
-from bot.ports import LoggedIn
+from bot.ports.people import LoggedIn
 from bot.store import Store
 from tests.contract.samples import NOW, WANG, ZHANG
 

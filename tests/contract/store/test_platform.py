@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ports import StoreDown, StoredToken
+from bot.ports.store import StoreDown
+from bot.ports.tokens import StoredToken
 from bot.store import Breakers, Database, Tokens, open_database
 from tests.contract.samples import NOW, HandClock
 

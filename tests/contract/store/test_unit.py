@@ -11,7 +11,9 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.invoice import Account, CardRef, Status, UserId
-from bot.ports import LoggedIn, Pick, StoreDown
+from bot.ports.people import LoggedIn
+from bot.ports.store import StoreDown
+from bot.ports.wallet import Pick
 from bot.store import Database, Store, open_database
 from tests.contract.samples import NOW, WANG, ZHANG, draft, invoice
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from bot.domain.invoice import Status
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, WalletCard
+from bot.ports.platform import Answer
+from bot.ports.wallet import WalletCard
 from bot.store import Store, Unit
 from tests.contract.samples import NOW, pending
 

@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.ports import StoredToken
+from bot.ports.tokens import StoredToken
 from bot.weixin import Weixin, WorkSettings, connect
 
 APIS = (

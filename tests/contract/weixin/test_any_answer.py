@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.invoice import Account, CardRef, Status, UserId
-from bot.ports import PlatformFault
+from bot.ports.platform import PlatformFault
 from bot.replies import Card, Plain
 from bot.weixin import Weixin
 from tests.contract.weixin import kit

@@ -12,7 +12,7 @@ from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ports import Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
+from bot.ports.platform import Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
 from tests.contract.weixin import kit
 
 READ, WRITE = "user/get", "message/send"

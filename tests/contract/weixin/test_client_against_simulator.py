@@ -10,7 +10,7 @@ from bot.domain.identity import key_of
 from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable, UserId
 from bot.domain.protocol import Outcome
 from bot.events import CardClick, Entered, MenuClick, TextMessage
-from bot.ports import Answer, InDoubt, NotAllowed, NotSent, Refused
+from bot.ports.platform import Answer, InDoubt, NotAllowed, NotSent, Refused
 from bot.replies import Button, Card, Choice, Plain, Row
 from bot.weixin import CODES, Weixin, WorkSettings, connect
 from bot.weixin.callback import Callback, CallbackRejected, too_old

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.identity import key_of
 from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, Busy, NotAllowed, PlatformFault, Refused
+from bot.ports.platform import Answer, Busy, NotAllowed, PlatformFault, Refused
 from bot.texts import LANGUAGES, Texts
 from bot.weixin import CODES, AppSettings, Weixin, WorkSettings, connect
 from bot.weixin.errors import Kind, table

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.invoice import CardRef, Found, Lookup, Status, Unreadable
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, Busy, NotAllowed
+from bot.ports.platform import Answer, Busy, NotAllowed
 from tests.contract.weixin import kit
 
 ONE, BATCH = "card/invoice/reimburse/getinvoiceinfo", "card/invoice/reimburse/getinvoiceinfobatch"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import Busy, Department, InDoubt, Member, OurBug, Refused
+from bot.ports.platform import Busy, Department, InDoubt, Member, OurBug, Refused
 from bot.replies import Button, Card, Plain, Sent
 from bot.weixin import jssdk
 from tests.contract.weixin import kit

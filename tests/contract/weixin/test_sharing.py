@@ -7,7 +7,9 @@ from datetime import datetime
 
 import pytest
 
-from bot.ports import Busy, NotSent, StoreDown, StoredToken
+from bot.ports.platform import Busy, NotSent
+from bot.ports.store import StoreDown
+from bot.ports.tokens import StoredToken
 from bot.store import Breakers, Database, Tokens
 from bot.weixin import connect
 from tests.contract.weixin import kit

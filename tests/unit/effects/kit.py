@@ -25,7 +25,10 @@ from bot.effects.originals import OriginalEffect
 from bot.effects.sweeps import OrphanEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
-from bot.ports import Answer, Busy, Department, Effect, InDoubt, Member, Refused, Requested, Unfetched
+from bot.ports.engine import Effect
+from bot.ports.journal import Requested
+from bot.ports.originals import Unfetched
+from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, Refused
 from bot.replies import Card, Plain, Sent
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
 from bot.events import TextMessage
-from bot.ports import LoggedIn
+from bot.ports.people import LoggedIn
 from bot.replies import Text
 from bot.router import Router, Turn
 from bot.texts import Texts

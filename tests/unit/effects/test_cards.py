@@ -9,7 +9,7 @@ from bot.domain.claim import State
 from bot.domain.invoice import UserId
 from bot.effects.cards import CardUpdateEffect
 from bot.effects.faces import Faces
-from bot.ports import InDoubt, NotAllowed, Refused
+from bot.ports.platform import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
 from bot.weixin.cards import to_send
 from tests.unit.effects.kit import DeskKit, desk

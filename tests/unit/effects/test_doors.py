@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.claim import State
 from bot.domain.invoice import Account, CardRef, Status, UserId
-from bot.ports import Busy, NotAllowed
+from bot.ports.platform import Busy, NotAllowed
 from bot.usecases.picking import Chosen
 from tests.unit.effects.kit import RIVAL, DeskKit, desk
 

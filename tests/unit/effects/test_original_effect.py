@@ -8,7 +8,7 @@ from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.domain.original import Kind
 from bot.effects.originals import PAUSES
-from bot.ports import Unfetched
+from bot.ports.originals import Unfetched
 from tests.unit.effects.kit import DeskKit, desk
 
 URL = "https://files.example.com/a.pdf?token=secret"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.claim import LineState, Person, State
 from bot.domain.invoice import UserId
-from bot.ports import AuditEntry
+from bot.ports.claims import AuditEntry
 from bot.texts import LANGUAGES, Texts, catalogue
 from handlers import shown
 

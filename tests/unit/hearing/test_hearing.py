@@ -9,7 +9,8 @@ from structlog.testing import capture_logs
 from bot.domain.invoice import UserId
 from bot.events import TextMessage
 from bot.hearing import PATIENCE, Hearing
-from bot.ports import InboxRow, StoreDown
+from bot.ports.inbox import InboxRow
+from bot.ports.store import StoreDown
 from bot.replies import Reply, Text
 from bot.router import Router, Routes, Turn
 from bot.texts import Texts

@@ -8,7 +8,7 @@ import pytest
 from bot import journal
 from bot.domain.invoice import Status
 from bot.journal import JournalFault, ahead, held, open_slot, read
-from bot.ports import Requested
+from bot.ports.journal import Requested
 
 
 def line(n: int, aim: Status, *, proved: bool = False, card: str = "a", slot: int = 0, gen: int = 1) -> Requested:

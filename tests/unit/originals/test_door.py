@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.originals.door import Door, public_only
-from bot.ports import Unfetched
+from bot.ports.originals import Unfetched
 
 PDF = b"%PDF-1.4\nsmall"
 

@@ -10,7 +10,8 @@ from pydantic import ConfigDict
 
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Account
-from bot.ports import NotSent, StoreDown
+from bot.ports.platform import NotSent
+from bot.ports.store import StoreDown
 from bot.replies import Json, Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from bot.server.shapes import STRICT

@@ -14,7 +14,10 @@ from aiohttp import ClientSession, DummyCookieJar, web
 from yarl import URL
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import InboxRow, LoggedIn, Member, Refused, StoreDown
+from bot.ports.inbox import InboxRow
+from bot.ports.people import LoggedIn
+from bot.ports.platform import Member, Refused
+from bot.ports.store import StoreDown
 from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import Member, NotSent
+from bot.ports.platform import Member, NotSent
 from bot.server.session_api import in_minutes
 from tests.unit.server.kit import Answer, Browser, World
 

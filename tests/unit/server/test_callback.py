@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.ports import StoreDown
+from bot.ports.store import StoreDown
 from bot.server import callback
 from tests.unit.server.kit import Browser, World
 

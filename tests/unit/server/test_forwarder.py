@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.invoice import UserId
-from bot.ports import StoreDown
+from bot.ports.store import StoreDown
 from bot.server import forwarder
 from bot.server.forwarder import Forwarder
 from tests.unit.server.kit import FakeClock, FakeInbox, FakeStore

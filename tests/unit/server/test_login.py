@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.domain.invoice import UserId
-from bot.ports import Member, NotSent, Refused
+from bot.ports.platform import Member, NotSent, Refused
 from tests.unit.server.kit import Browser, World
 
 EVIL = ["//evil.example.org", "https://evil.example.org/", "/\\evil.example.org", "/%5cevil", "javascript:alert(1)"]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports import Refused
+from bot.ports.platform import Refused
 from tests.unit.server.kit import Browser, World
 
 PICKER = "/official-account/picker"

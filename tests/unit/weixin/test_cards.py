@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ports import OurBug
+from bot.ports.platform import OurBug
 from bot.replies import Button, Card, Choice, Row
 from bot.weixin import cards
 

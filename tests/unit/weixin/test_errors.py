@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.protocol import Outcome
-from bot.ports import Answer, Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
+from bot.ports.platform import Answer, Busy, InDoubt, NotAllowed, NotSent, OurBug, PlatformFault, Refused
 from bot.weixin import errors
 from bot.weixin.errors import Kind
 

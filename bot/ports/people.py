@@ -1,0 +1,124 @@
+"""Who is logged in, whose an openid is, where a talk stands, in the database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain.invoice import Account, UserId
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    """Whose a session is: a member's in Weixin Work; elsewhere an openid's, which speaks for whoever it is bound to."""
+
+    account: Account
+    userid: UserId | None = None
+    openid: str = ""
+
+
+class Sessions(Protocol):
+    """Logins of pages and apps, inside one unit. Tokens are stored hashed by the caller."""
+
+    async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
+        """A new session."""
+        ...
+
+    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
+        """Whose session, if it was used since ``not_before``."""
+        ...
+
+    async def end_all(self, account: Account, openid: str) -> None:
+        """Log this openid out everywhere."""
+        ...
+
+    async def touch(self, token_hash: str, at: datetime) -> None:
+        """It was used."""
+        ...
+
+    async def end(self, token_hash: str) -> None:
+        """Log out."""
+        ...
+
+    async def add_state(self, state_hash: str, cookie_hash: str, target: str, at: datetime) -> None:
+        """An OAuth state bound to a pre-login cookie and the page to return to."""
+        ...
+
+    async def use_state(self, state_hash: str, cookie_hash: str, not_before: datetime) -> str | None:
+        """The page to return to; single use; None when unknown, used, over or another browser's."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BindingEntry:
+    """One line of the history of bindings; ``step``: bound or unbound, ``by``: a userid or ``platform``."""
+
+    account: Account
+    openid: str
+    userid: UserId
+    step: str
+    by: str
+    at: datetime
+
+
+class Bindings(Protocol):
+    """Whose an openid is under each account, inside one unit. One openid never speaks for two people."""
+
+    async def openid(self, userid: UserId, account: Account = Account.WORK) -> str | None:
+        """The openid bound to this member."""
+        ...
+
+    async def member(self, account: Account, openid: str) -> UserId | None:
+        """Whom this openid belongs to."""
+        ...
+
+    async def bind(self, userid: UserId, openid: str, at: datetime, account: Account = Account.WORK) -> UserId:
+        """Bind it if it is nobody's; answers whom it belongs to now."""
+        ...
+
+    async def all_of(self, userid: UserId) -> list[tuple[Account, str]]:
+        """Everything bound to this member."""
+        ...
+
+    async def unbind(self, account: Account, openid: str) -> None:
+        """It belongs to nobody any more."""
+        ...
+
+    async def log(self, entry: BindingEntry) -> None:
+        """Append to the history of bindings."""
+        ...
+
+    async def history(self, userid: UserId) -> list[BindingEntry]:
+        """What was bound to this member and taken back, oldest first."""
+        ...
+
+    async def put_code(self, account: Account, openid: str, code_hash: str, until: datetime) -> None:
+        """The one-time code of this openid, good ``until``; the one before is forgotten."""
+        ...
+
+    async def take_code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
+        """Spend a code: whose it is; None when unknown, spent, replaced or over."""
+        ...
+
+
+class Conversations(Protocol):
+    """Where each person is in a talk; survives restarts, times out, never leaks between people."""
+
+    async def get(self, userid: UserId, now: datetime) -> dict[str, Any]:
+        """The person's state, empty when there is none or its time is over."""
+        ...
+
+    async def put(self, userid: UserId, state: dict[str, Any], until: datetime) -> None:
+        """Replace the person's state."""
+        ...
+
+    async def clear(self, userid: UserId) -> None:
+        """Forget it."""
+        ...
+
+    async def preference(self, userid: UserId, name: str) -> str:
+        """A lasting preference (language, greeted), empty when unset."""
+        ...
+
+    async def prefer(self, userid: UserId, name: str, value: str) -> None:
+        """Set a lasting preference."""
+        ...
