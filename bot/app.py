@@ -227,6 +227,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             do=do,
             roles_of=lambda userid: _roles(config, userid),
             member_name=weixin.directory.member,
+            member_now=weixin.directory.member_now,
             say=Texts(config.server.language).say,
             public_url=config.server.public_url,
             origins=config.server.origins,

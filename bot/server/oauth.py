@@ -102,7 +102,7 @@ class OAuth:
                 await self._parts.do.member_of(account, openid)  # known to the platform: bound at once
                 return LoggedIn(account, None, openid)
             userid = await self._parts.login.userid_of(code)
-            return LoggedIn(account, userid if userid and await self._sessions.name_of(userid) else None)
+            return LoggedIn(account, userid if userid and await self._sessions.name_of(userid, comes=True) else None)
         except Refused as fault:
             log.warning("login_refused", code=fault.code)
             raise Problem("login_failed", 400, "login", target) from fault

@@ -43,6 +43,7 @@ class ServerParts:
     do: UseCases
     roles_of: Callable[[UserId], frozenset[str]]
     member_name: Callable[[UserId], Awaitable[Member | None]]
+    member_now: Callable[[UserId], Awaitable[Member | None]]
     say: Say
     public_url: str
     session_secret: str = field(repr=False)

@@ -107,10 +107,13 @@ class Sessions:
             return None
         return Visitor(userid=userid, name=name, roles=self._parts.roles_of(userid), **_fields(caller))
 
-    async def name_of(self, userid: UserId) -> str | None:
-        """The member's name; None when the directory says they have left. While it is silent, the userid must do."""
+    async def name_of(self, userid: UserId, *, comes: bool = False) -> str | None:
+        """The member's name; None when the directory says they have left. While it is silent, the userid must do.
+
+        Whoever ``comes`` in is looked up anew; for those who are in, what was heard minutes ago will do.
+        """
         try:
-            member = await self._parts.member_name(userid)
+            member = await (self._parts.member_now if comes else self._parts.member_name)(userid)
         except PlatformFault as fault:
             log.warning("directory_silent", fault=type(fault).__name__, code=fault.code)
             return str(userid)

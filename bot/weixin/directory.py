@@ -25,7 +25,11 @@ class Directory:
 
     async def member(self, userid: UserId) -> Member | None:
         """As the port says."""
-        return await self._cached(f"member {userid.lower()}", lambda: self._member(userid))
+        return await self._cached(_of(userid), lambda: self._member(userid))
+
+    async def member_now(self, userid: UserId) -> Member | None:
+        """As ``member``, asked for anew; a no is the end of what was remembered. Raises PlatformFault."""
+        return self._remembered(_of(userid), await self._member(userid))
 
     async def openid(self, userid: UserId) -> str | None:
         """As the port says (page 90202)."""
@@ -56,11 +60,14 @@ class Directory:
         if held and now - held[0] < AGE:
             value: T = held[1]
             return value
-        value = await ask()
+        return self._remembered(name, await ask())
+
+    def _remembered(self, name: str, value: T) -> T:
+        self._cache.pop(name, None)
         if value is not None:
             if len(self._cache) >= MOST:
                 self._cache.clear()
-            self._cache[name] = (now, value)
+            self._cache[name] = (self._clock.now(), value)
         return value
 
     async def _member(self, userid: UserId) -> Member | None:
@@ -96,6 +103,10 @@ class Directory:
             for entry in _list(data.get("department"))
             if isinstance(entry, dict) and isinstance(entry.get("id"), int)
         )
+
+
+def _of(userid: UserId) -> str:
+    return f"member {userid.lower()}"
 
 
 def _list(value: object) -> list[Any]:

@@ -103,6 +103,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         do=do,  # type: ignore[arg-type]
         roles_of=company.roles_of,
         member_name=company.member,
+        member_now=company.member_now,
         say=Texts("zh-CN").say,
         public_url="https://bx.example.com",
         session_secret="secret",

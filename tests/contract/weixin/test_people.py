@@ -106,6 +106,15 @@ async def test_a_member_is_read_and_remembered_for_five_minutes(it: kit.Scene) -
     assert it.platform.count("user/get") == 2
 
 
+async def test_a_member_asked_for_anew_who_has_left_is_forgotten(it: kit.Scene) -> None:
+    it.platform.script["user/get"] = {"errcode": 0, "userid": "lisi", "name": "李四", "status": 1}
+    assert await it.weixin.directory.member(LISI)
+    it.platform.script["user/get"] = {"errcode": 60111}
+    assert await it.weixin.directory.member(LISI)
+    assert await it.weixin.directory.member_now(LISI) is None
+    assert await it.weixin.directory.member(LISI) is None
+
+
 @pytest.mark.parametrize(
     "answer", [{"errcode": 60111}, {"errcode": 60011}, {"errcode": 40003}, {"errcode": 0, "status": 5}]
 )

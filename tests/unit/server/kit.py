@@ -173,16 +173,20 @@ class FakeLogin:
 
 @dataclass
 class Company:
-    """The members by userid, and their roles."""
+    """The members by userid, and their roles; who ``left`` is still remembered by ``member``, as by a cache."""
 
     members: dict[str, Member] = field(default_factory=dict)
     roles: dict[str, frozenset[str]] = field(default_factory=dict)
     fault: Exception | None = None
+    left: set[str] = field(default_factory=set)
 
     async def member(self, userid: UserId) -> Member | None:
         if self.fault:
             raise self.fault
         return self.members.get(userid)
+
+    async def member_now(self, userid: UserId) -> Member | None:
+        return None if userid in self.left else await self.member(userid)
 
     def roles_of(self, userid: UserId) -> frozenset[str]:
         return self.roles.get(userid, frozenset())
@@ -269,6 +273,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
         "do": do,
         "roles_of": company.roles_of,
         "member_name": company.member,
+        "member_now": company.member_now,
         "say": say,
         "public_url": "https://bx.example.com",
         "origins": ("https://other.example.com:8443", "http://127.0.0.1:8080"),

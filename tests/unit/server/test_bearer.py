@@ -80,6 +80,11 @@ async def test_unbinding_takes_the_session_its_rights_at_once(
     assert (await browser.post("/api/echo", headers=bearer, json={})).status == 403
 
 
+async def test_one_who_left_a_moment_ago_does_not_get_in_as_the_member(bound: World, browser: Browser) -> None:
+    bound.company.left.add("zhang")
+    assert told(await log_in(browser))["member"] is None
+
+
 async def test_one_who_left_is_logged_out(bound: World, browser: Browser, bearer: dict[str, str]) -> None:
     bound.company.members["zhang"] = Member(ZHANG, "张三", active=False)
     assert (await browser.post("/api/echo", headers=bearer, json={})).status == 401

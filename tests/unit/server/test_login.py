@@ -172,6 +172,12 @@ async def test_whoever_left_the_company_is_out_at_once(member: Browser, world: W
     assert world.store.sessions.rows == {}
 
 
+async def test_who_signs_in_is_looked_up_anew(browser: Browser, world: World) -> None:
+    world.company.left.add("zhang")
+    assert (await browser.log_in()).status == 403
+    assert world.store.sessions.rows == {}
+
+
 async def test_a_silent_directory_locks_nobody_out(member: Browser, world: World) -> None:
     world.company.fault = NotSent("connect")
     assert '"name": "zhang"' in (await member.get("/api/who")).text
