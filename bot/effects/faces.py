@@ -1,7 +1,9 @@
 """What our cards look like in each state of their claim; the platform's limits are the adapter's business."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.category import Category
 from bot.domain.claim import Claim, Line, State, Step
 from bot.domain.money import yuan
 from bot.ports.cards import SentCard
@@ -97,20 +99,15 @@ class Faces:
         return said + (say("card.outcome.until", until=_clock(undo_until)) if undo_until else "")
 
     def _rows(self, claim: Claim, say: Say, *, checked: bool = False) -> tuple[Row, ...]:
-        """A row for each invoice, as many as fit; ``checked``: what was found stands in it, what the claimant wrote
-        below it, and where not all fit those with something to look at come first."""
+        """A row for each invoice, below it what the claimant wrote (``checked``); without that where it would be too
+        much, by category where it still is."""
         lines = claim.counted
-        rows = [row for line in lines for row in _rows_of(line, say, checked)]
+        rows = _rows_of(lines, say, checked)
         if len(rows) <= ROWS:
             return tuple(rows)
         if len(lines) <= ROWS:
-            return tuple(_rows_of(line, say, checked)[0] for line in lines)
-        if checked:
-            lines = tuple(sorted(lines, key=lambda line: not line.findings))
-        rest = lines[ROWS - 1 :]
-        more = say("card.more_lines", count=str(len(rest)), total=yuan(sum(x.invoice.fee for x in rest)))
-        shown = [_rows_of(line, say, checked)[0] for line in lines[: ROWS - 1]]
-        return (*shown, Row(say("card.more"), more, url=self._url(claim)))
+            return tuple(_row_of(line, say, checked) for line in lines)
+        return tuple(_by_category(lines, self._url(claim), say, checked))
 
     def _url(self, claim: Claim) -> str:
         return f"{self._home}/claims/{claim.number}"
@@ -127,10 +124,58 @@ def _reasons(say: Say) -> Choice:
     return Choice("reason", say("card.reason"), options, REASONS[-1])
 
 
-def _rows_of(line: Line, say: Say, checked: bool) -> list[Row]:
-    """The invoice by the end of its number (by its place if it has none to read), and the claimant's word about it."""
+def _by_category(lines: Sequence[Line], url: str, say: Say, checked: bool) -> list[Row]:
+    """Invoices with something to look at first, each by itself; the others summed up by category, the dearest
+    first; what finds no room behind a link."""
+    doubtful = [line for line in lines if checked and line.findings]
+    alone = _rows_of(doubtful, say, checked)
+    if len(alone) >= ROWS:
+        doubtful = doubtful[: ROWS - 1]
+        alone = [_row_of(line, say, checked) for line in doubtful]
+    kinds = _kinds([line for line in lines if line not in doubtful])
+    room = ROWS - len(alone)
+    if len(kinds) <= room:
+        return [*alone, *(_row_of_kind(kind, say) for kind in kinds)]
+    rest = [line for kind in kinds[room - 1 :] for line in kind]
+    more = say("card.more_lines", count=str(len(rest)), total=yuan(_sum(rest)))
+    return [*alone, *(_row_of_kind(kind, say) for kind in kinds[: room - 1]), Row(say("card.more"), more, url=url)]
+
+
+def _rows_of(lines: Sequence[Line], say: Say, checked: bool) -> list[Row]:
+    """A row for each invoice and, below it, for the claimant's word about it."""
+    rows = []
+    for line in lines:
+        rows.append(_row_of(line, say, checked))
+        if checked and line.note:
+            rows.append(Row(say("card.note"), line.note))
+    return rows
+
+
+def _row_of(line: Line, say: Say, checked: bool) -> Row:
+    """The invoice by the end of its number (by its place if it has none to read)."""
     found = f"⚠{say(line.findings[0].chip)} " if checked and line.findings else ""
     tail = line.invoice.tail
     name = tail if any(char.isalnum() for char in tail) else say("card.line", no=str(line.no))
-    row = Row(name, f"{yuan(line.invoice.fee)} {found}{line.invoice.seller}")
-    return [row, Row(say("card.note"), line.note)] if checked and line.note else [row]
+    return Row(name, f"{yuan(line.invoice.fee)} {found}{line.invoice.seller}")
+
+
+def _row_of_kind(lines: Sequence[Line], say: Say) -> Row:
+    """Invoices of one category, summed up; a single one with its seller."""
+    total = yuan(_sum(lines))
+    several = say("card.kind_lines", count=str(len(lines)), total=total)
+    return Row(
+        say(f"card.kind.{lines[0].category.value}"),
+        several if len(lines) > 1 else f"{total} {lines[0].invoice.seller}",
+    )
+
+
+def _kinds(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each category, the dearest category first."""
+    kinds: dict[Category, list[Line]] = {}
+    for line in lines:
+        kinds.setdefault(line.category, []).append(line)
+    return sorted(kinds.values(), key=_sum, reverse=True)
+
+
+def _sum(lines: Sequence[Line]) -> int:
+    return sum(line.invoice.fee for line in lines)

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.claim import State
-from bot.domain.invoice import UserId
+from bot.domain.category import Category
+from bot.domain.checks import Finding
+from bot.domain.claim import Claim, Line, LineState, Person, State
+from bot.domain.invoice import CardRef, Invoice, UserId
 from bot.effects.cards import CardUpdateEffect
 from bot.effects.faces import Faces
+from bot.ports.cards import SentCard
 from bot.ports.platform import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
 from bot.weixin.cards import to_send
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.effects.kit import START, DeskKit, desk
 
 LEAD = UserId("lead")
 
@@ -113,6 +116,57 @@ async def test_an_invoice_without_a_readable_number_goes_by_its_place(kit, numbe
     for card in kit.messages.cards.values():
         shown = to_send(card)["horizontal_content_list"][0]
         assert shown["keyname"] == "第 1 张"
+
+
+def a_line(no: int, category: Category, fee: int, *, found: bool = False, note: str = "") -> Line:
+    invoice = Invoice(f"26{no:018d}", "", "电子发票", f"第{no}号店", "公司", fee, "2026-05-01")
+    findings = (Finding(False, "chip.old", "row.too_old"),) if found else ()
+    ref = CardRef("card", str(no))
+    return Line(no, no, LineState.PROPOSED, "", ref, "", invoice, no, "", "", note, findings, category)
+
+
+def rows_of(kind: str, *lines: Line, language: str = "zh-CN") -> list[tuple[str, str]]:
+    """The rows of this kind of card about a claim with these invoices, as the platform is told."""
+    lead, ann = Person(LEAD, "王强"), Person(UserId("ann"), "安")
+    claim = Claim(1, "BX-0001", State.PENDING, 1, ann, "", "key", 1, 1, START, START, (lead,), lines)
+    faces = Faces(Texts(language), "https://baoxiao.example.com")
+    card = to_send(faces.of(SentCard("task", 1, kind, 1, 1, (LEAD,)), claim, START))
+    return [(row["keyname"], row["value"]) for row in card["horizontal_content_list"]]
+
+
+MANY = [
+    *(a_line(no, Category.TRAVEL, 1_000) for no in (1, 2, 3)),
+    *(a_line(no, Category.MEALS, 2_000) for no in (4, 5)),
+    a_line(6, Category.OFFICE, 500),
+]
+DOUBTFUL = a_line(7, Category.LODGING, 62_000, found=True, note="客户指定酒店")
+
+
+def test_more_invoices_than_rows_are_summed_up_by_category_below_those_to_look_at():
+    assert rows_of("approval", *MANY, DOUBTFUL) == [
+        ("0007", "¥620.00 ⚠开票太久 第7号店"),
+        ("说明", "客户指定酒店"),
+        ("餐饮", "2 张共 ¥40.00"),
+        ("交通", "3 张共 ¥30.00"),
+        ("办公", "¥5.00 第6号店"),
+    ]
+    assert rows_of("claimant", *MANY, DOUBTFUL)[0] == ("住宿", "¥620.00 第7号店")
+    assert rows_of("approval", *MANY, DOUBTFUL, language="en")[2:] == [
+        ("Meals", "2 invoices, ¥40.00"),
+        ("Trips", "3 invoices, ¥30.00"),
+        ("Desk", "¥5.00 第6号店"),
+    ]
+
+
+def test_what_finds_no_room_among_the_categories_stands_behind_a_link():
+    doubtful = [replace(DOUBTFUL, id=no, no=no) for no in (7, 8, 9, 10)]
+    rows = rows_of("approval", *MANY, *doubtful)
+    assert [label for label, _ in rows] == ["0007"] * 4 + ["餐饮", "其余"]
+    assert rows[-1][1] == "还有 4 张，共 ¥35.00，点开看"
+    many = [replace(DOUBTFUL, id=no, no=no) for no in range(7, 14)]
+    rows = rows_of("approval", *MANY, *many)
+    assert [label for label, _ in rows] == ["0007"] * 5 + ["其余"]
+    assert rows[-1][1] == "还有 8 张，共 ¥1,315.00，点开看"
 
 
 async def dying(code, card):
