@@ -21,7 +21,7 @@ from bot.journal import JournalFault
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
 from bot.server import listening
-from bot.server.static import FrontEndMissing
+from bot.server.static import FrontEndMissing, load_static
 from bot.store import migrate as migrations
 from bot.workers import Parent
 
@@ -322,10 +322,11 @@ def demo(
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     try:
+        load_static()
         show.run(data.absolute(), host, port, reset=reset, browser=browser, say=typer.echo)
     except KeyboardInterrupt:
         typer.echo("\nStopped. Everything is kept; `baoxiao demo` goes on from here.")
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, FrontEndMissing) as error:
         typer.echo(f"The demo can't run: {error}", err=True)
         raise typer.Exit(1) from None
 

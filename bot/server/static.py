@@ -63,11 +63,21 @@ class StaticFiles:
 def load_static(own: Path = OWN, vendor_list: Path = VENDOR_LIST) -> StaticFiles:
     """Read our files and those listed in ``vendor_list``. Raises FrontEndMissing."""
     files = {path.relative_to(own).as_posix(): path.read_bytes() for path in sorted(own.rglob("*")) if path.is_file()}
-    listed = tomllib.loads(vendor_list.read_text(encoding="utf-8"))
+    listed = tomllib.loads(_list_in(vendor_list))
     root = vendor_list.parent.parent
     for name, entry in listed.items():
         files[f"vendor/{name}"] = _checked(name, root / entry["path"], entry["sha256"])
     return StaticFiles(files)
+
+
+def _list_in(vendor_list: Path) -> str:
+    try:
+        return vendor_list.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise FrontEndMissing(
+            "This is an installed package, without the files of others that our pages use: get the project itself, run "
+            "make install in it, and start its .venv/bin/baoxiao."
+        ) from None
 
 
 def _checked(name: str, path: Path, sha256: str) -> bytes:
