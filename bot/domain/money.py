@@ -2,7 +2,6 @@
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
-_GROUPS = ("", "万", "亿", "万亿")
 
 
 def yuan(fen: int) -> str:
@@ -15,6 +14,16 @@ def yuan(fen: int) -> str:
 def plain(fen: int) -> str:
     """``386.00``: for machines and spreadsheets."""
     return f"{'-' if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02d}"
+
+
+def _in_words(value: int) -> str:
+    """``10_005`` → ``壹万零伍``, however large: before 亿 stands a number of its own. Nothing for 0."""
+    for worth, name in ((10**8, "亿"), (10**4, "万")):
+        above, below = divmod(value, worth)
+        if above:
+            gap = "零" if 0 < below < worth // 10 else ""
+            return _in_words(above) + name + gap + _in_words(below)
+    return _group_in_words(value)
 
 
 def _group_in_words(value: int) -> str:
@@ -35,16 +44,7 @@ def capital(fen: int) -> str:
     if fen < 0:
         return "负" + capital(-fen)
     whole, cents = divmod(fen, 100)
-    words, zero_due = "", False
-    for index in range(len(_GROUPS) - 1, -1, -1):
-        group = whole // 10_000**index % 10_000
-        if group == 0:
-            zero_due = zero_due or bool(words)
-            continue
-        if words and (zero_due or group < 1000):
-            words += "零"
-        words += _group_in_words(group) + _GROUPS[index]
-        zero_due = False
+    words = _in_words(whole)
     jiao, fen_digit = divmod(cents, 10)
     words = words + "元" if words else ""
     if cents == 0:
