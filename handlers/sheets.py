@@ -10,6 +10,7 @@ import xlsxwriter
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.money import plain
+from bot.domain.visible import visible
 from bot.ports.store import Store
 from bot.texts import Say
 from bot.usecases.finance import approved_in
@@ -76,4 +77,4 @@ def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str]]:
         "decider": say("page.app.comma").join(dict.fromkeys(deciders)),
         "state": say(f"state.{claim.state.value}"),
     }
-    return ((name, values[name]) for name in COLUMNS)
+    return ((name, visible(values[name])) for name in COLUMNS)

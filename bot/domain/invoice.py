@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType, Self
 
+from bot.domain.visible import visible
+
 UserId = NewType("UserId", str)
 
 
@@ -97,7 +99,7 @@ class Invoice:
     @property
     def tail(self) -> str:
         """The last four digits of the number: how people name an invoice."""
-        return self.number[-4:]
+        return visible(self.number)[-4:]
 
 
 @dataclass(frozen=True, slots=True)

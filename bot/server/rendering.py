@@ -7,9 +7,11 @@ from typing import Any
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.domain.invoice import Account
 from bot.domain.money import capital, yuan
+from bot.domain.visible import visible
 from bot.server.parts import Caller, Say, Visitor
 from bot.server.static import StaticFiles
 from bot.usecases.picking import PICKERS
@@ -66,7 +68,12 @@ class Renderer:
     def _environment(self, lang: str) -> Environment:
         if lang not in self._environments:
             environment = Environment(
-                loader=self._loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+                loader=self._loader,
+                autoescape=True,
+                finalize=_seen,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
             )
             environment.globals.update(t=partial(self._say, lang), lang=lang, asset=self._static.url)
             environment.filters.update(
@@ -78,6 +85,14 @@ class Renderer:
             )
             self._environments[lang] = environment
         return self._environments[lang]
+
+
+def _seen(value: Any) -> Any:
+    """What a template writes, without what could turn it around; markup stays markup."""
+    if not isinstance(value, str):
+        return value
+    seen = visible(value, keep="\n\t")
+    return Markup(seen) if isinstance(value, Markup) else seen  # noqa: S704 - was markup before
 
 
 def _me(visitor: Visitor) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from aiohttp import web
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.domain.errors import BadInput
+from bot.domain.visible import visible
 
 STRICT = ConfigDict(extra="forbid")  # a field we do not know is refused, not overlooked
 
@@ -33,8 +34,20 @@ def read(shape: type | None, body: Mapping[str, Any]) -> Any:
 def written(answer: Any, status: int = 200) -> web.Response:
     """An answer of the API: a dataclass, or a dict."""
     data = asdict(answer) if is_dataclass(answer) and not isinstance(answer, type) else answer
-    text = json.dumps(data, ensure_ascii=False)
+    text = json.dumps(_seen(data), ensure_ascii=False)
     return web.Response(text=text, status=status, content_type="application/json", charset="utf-8")
+
+
+def _seen(data: Any) -> Any:
+    """The same without characters that could turn around what a page or an app shows of it."""
+    match data:
+        case str():
+            return visible(data, keep="\n\t")
+        case Mapping():
+            return {name: _seen(value) for name, value in data.items()}
+        case list() | tuple():
+            return [_seen(value) for value in data]
+    return data
 
 
 @dataclass(frozen=True, slots=True)

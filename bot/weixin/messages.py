@@ -4,10 +4,11 @@ import re
 from html import escape
 from typing import Any
 
+from bot.domain.visible import visible
 from bot.ports.platform import OurBug
 from bot.replies import Plain
 from bot.weixin import facts
-from bot.weixin.writing import clean, one_line, short, short_bytes
+from bot.weixin.writing import one_line, short, short_bytes
 
 ROOM = 64  # bytes of text that a link must leave
 
@@ -22,7 +23,7 @@ def text(plain: Plain) -> dict[str, Any]:
     room = facts.TEXT_BYTES - len(link.encode("utf-8", "replace"))
     if room < ROOM:
         raise OurBug("a link that leaves no room for its text")
-    words = short_bytes(_ANCHOR.sub("＜", clean(plain.text, keep="\n")), room)
+    words = short_bytes(_ANCHOR.sub("＜", visible(plain.text, keep="\n")), room)
     if not words.strip() and not link:
         raise OurBug("an empty message")
     return {"msgtype": "text", "text": {"content": (words + link).lstrip("\n")}}
@@ -30,7 +31,7 @@ def text(plain: Plain) -> dict[str, Any]:
 
 def markdown(content: str) -> dict[str, Any]:
     """A markdown message of at most 2048 bytes; shown by the Weixin Work client only."""
-    return {"msgtype": "markdown", "markdown": {"content": short_bytes(clean(content, "\n"), facts.MARKDOWN_BYTES)}}
+    return {"msgtype": "markdown", "markdown": {"content": short_bytes(visible(content, "\n"), facts.MARKDOWN_BYTES)}}
 
 
 def textcard(title: str, description: str, url: str, button: str = "") -> dict[str, Any]:
@@ -39,7 +40,7 @@ def textcard(title: str, description: str, url: str, button: str = "") -> dict[s
         raise OurBug("a link needs a scheme and at most 2048 bytes")
     card = {
         "title": short(one_line(title), facts.TEXTCARD_TITLE),
-        "description": short(escape(clean(description, "\n"), quote=False), facts.TEXTCARD_DESCRIPTION),
+        "description": short(escape(visible(description, "\n"), quote=False), facts.TEXTCARD_DESCRIPTION),
         "url": url,
     }
     if button:

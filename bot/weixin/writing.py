@@ -1,22 +1,13 @@
-"""Text on its way to the platform: cleaned of what could deceive or break, and cut to length."""
+"""Text on its way to the platform: what can be seen of it, cut to length."""
 
-import unicodedata
+from bot.domain.visible import visible
 
 ELLIPSIS = "…"
-_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
-_JOINER = "\u200d"  # holds emoji together
-
-
-def clean(text: str, keep: str = "") -> str:
-    """``text`` without control, bidirectional and other invisible characters; those in ``keep`` stay."""
-    return "".join(
-        char for char in text if char in keep or unicodedata.category(char) not in _UNSEEN or char == _JOINER
-    )
 
 
 def one_line(text: str) -> str:
-    """``text`` cleaned, every run of white space one blank: what comes from outside can't fake a row of ours."""
-    return clean(" ".join(text.split()))
+    """``text`` as it is seen, every run of white space one blank: what comes from outside can't fake a row of ours."""
+    return visible(" ".join(text.split()))
 
 
 def short(text: str, most: int) -> str:

@@ -37,6 +37,11 @@ def test_texts_of_strangers_are_escaped(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{{ seller }}", seller="<b>'\"&") == "&lt;b&gt;&#39;&#34;&amp;"
 
 
+def test_what_would_turn_around_an_amount_is_not_written(tmp_path: Path) -> None:
+    page = "{% macro m() %}<b>{{ seller }}</b>{% endmacro %}{{ seller }} {{ m() }} {{ [seller, 1]|join(',') }}"
+    assert rendered(tmp_path, page, seller="\u202e<\u2066店\u200b\n") == "&lt;店\n <b>&lt;店\n</b> &lt;店\n,1"
+
+
 def test_a_name_nobody_gave_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError):
         rendered(tmp_path, "{{ nowhere }}")

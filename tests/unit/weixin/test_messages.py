@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.visible import visible
 from bot.ports.platform import OurBug
 from bot.replies import Plain
 from bot.weixin import messages, writing
@@ -62,8 +63,8 @@ def test_markdown_and_textcard_keep_their_limits() -> None:
 @settings(deadline=None)
 @given(st.text(), st.integers(3, 50))
 def test_cutting_bytes_never_breaks_a_character(text: str, most: int) -> None:
-    clean = writing.clean(text)
-    assert len(writing.short_bytes(clean, most).encode()) <= most
+    seen = visible(text)
+    assert len(writing.short_bytes(seen, most).encode()) <= most
 
 
 @settings(deadline=None)
