@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.claim import WANTS, Claim, Line, State, Step
-from bot.domain.invoice import Invoice, Status
+from bot.domain.invoice import Invoice, Item, Status
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import AuditEntry, Queue
@@ -122,12 +122,22 @@ def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
         "expires": invoice.expires_on,
         "card_status": invoice.card_status,
     }
-    items = [
-        {"name": it.name, "count": f"{it.num} {it.unit}".strip(), "price": "" if it.price is None else yuan(it.price)}
-        for it in invoice.items
-    ]
     extra = [(name, value) for name, value in sorted(invoice.extra.items()) if value and not _address(value)]
-    return {"words": [(say(f"field.{k}"), v) for k, v in words.items() if v], "items": items, "extra": extra}
+    return {
+        "words": [(say(f"field.{k}"), v) for k, v in words.items() if v],
+        "items": [_goods(it, say) for it in invoice.items],
+        "extra": extra,
+    }
+
+
+def _goods(item: Item, say: Say) -> dict[str, str]:
+    """One row of goods: how many, what one costs, what they cost together; what the platform did not tell is empty."""
+    return {
+        "name": item.name,
+        "count": f"{item.num} {item.unit}".strip(),
+        "price": "" if item.price is None else say("field.of_one", amount=yuan(item.price)),
+        "fee": "" if item.fee is None else say("field.of_all", amount=yuan(item.fee)),
+    }
 
 
 def _address(value: str) -> bool:

@@ -171,8 +171,15 @@ def test_every_kept_field_is_shown_but_the_addresses_of_files(language: str) -> 
     texts = {f"the {name}" for name in TEXTS} - hidden
     assert texts | {"the payee", "the type", "¥88.00", "¥4.98", "¥83.02"} <= said
     assert not hidden & said
-    assert shown["items"] == [{"name": "*餐饮服务*餐费", "count": "1 次", "price": "¥83.02"}]
+    one = {"zh-CN": "单价 ¥83.02", "en": "¥83.02 each"}[language]
+    assert shown["items"] == [{"name": "*餐饮服务*餐费", "count": "1 次", "price": one, "fee": ""}]
     assert all(label and not label.startswith("field.") for label, _ in shown["words"])
+
+
+@pytest.mark.parametrize(("language", "told"), [("zh-CN", "金额 ¥0.14"), ("en", "¥0.14 in all")])
+def test_what_the_goods_of_one_row_cost_together_is_shown(language: str, told: str) -> None:
+    read = invoice({}, info=[{"name": "the item", "num": 2, "price": 7, "fee": 14}, {"name": "without"}])
+    assert [item["fee"] for item in fields(read, Texts(language).in_language(language))["items"]] == [told, ""]
 
 
 @pytest.mark.parametrize(
