@@ -5,11 +5,14 @@ import json
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import aiohttp
 
 from simulator import keeping
 from simulator.bot_process import BotProcess
@@ -25,6 +28,8 @@ NAME = re.compile(r"[\w-]{1,40}")
 JOURNAL, FAULTS, BOT = "journal.json", "faults.json", "bot"
 PATIENCE = 100
 """Tenths of a second until a killed process has to be gone."""
+RESTART = 60.0
+"""Seconds until whoever looks after the bot has to have it up again."""
 
 
 class Checkpoints:
@@ -65,7 +70,8 @@ class Checkpoints:
         return self.listed()
 
     async def rewind(self, name: str) -> Json:
-        """Bring both sides back; the bot comes up again by itself. Raises NotPossibleError, ValueError."""
+        """Bring both sides back; answers when the bot, which comes up again by itself, does. Raises NotPossibleError,
+        ValueError."""
         place = self._place(name)
         state = keeping.load(place)
         if state is None:
@@ -83,6 +89,7 @@ class Checkpoints:
             self._sim.saved()
         finally:
             self._hold.unlink()
+        await self._up_again()
         return self.listed()
 
     def _restore(self, place: Path) -> None:
@@ -123,6 +130,21 @@ class Checkpoints:
                 return
             await asyncio.sleep(0.1)
         raise NotPossibleError("the bot's process does not go away")
+
+    async def _up_again(self) -> None:
+        """Wait until the bot answers; whatever it says will do."""
+        url = f"{self._sim.world.settings.bot_url.rstrip('/')}/favicon.ico"
+        end = time.monotonic() + RESTART
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
+            while time.monotonic() < end:
+                try:
+                    async with session.get(url, allow_redirects=False):
+                        return
+                except (aiohttp.ClientError, TimeoutError):
+                    await asyncio.sleep(0.1)
+        raise NotPossibleError(
+            f"both sides are back, but in {RESTART:.0f} s nobody has started the bot again, or it can't: see its log"
+        )
 
 
 def _runs(pid: int) -> bool:

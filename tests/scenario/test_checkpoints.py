@@ -1,16 +1,22 @@
 """A checkpoint holds both sides: the company, the clock and the bot's database are there again, and life goes on."""
 
-import pytest
+import threading
 
+import pytest
+import requests
+
+from bot import demo
+from simulator import checkpoints
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 
 
-def started_again(town: Company) -> None:
+def start_again(town: Company) -> None:
     """As the demo's supervisor would, once the simulator has killed the bot and put its files back."""
     assert town.bot
-    assert town.bot.wait(10) == -9
-    town.start_bot()
+    assert town.bot.wait(30) == -9
+    demo.wait_while_held(town.folder / demo.HOLD)
+    town.start_bot(wait=False)
     (town.folder / "bot.pid").write_text(str(town.bot.pid), "utf-8")
 
 
@@ -27,8 +33,12 @@ def test_what_was_decided_after_a_checkpoint_is_open_again(tmp_path):
         town.until(lambda: town.status(invoice) == "CLOSURE")
         after = town.ask("/_sim/clock", {"advance": 86_400})["now"]
 
-        town.ask("/_sim/rewind", {"name": "asked"})
-        started_again(town)
+        supervisor = threading.Thread(target=start_again, args=(town,))
+        supervisor.start()
+        answer = requests.post(f"{town.page}/_sim/rewind", json={"name": "asked"}, timeout=2 * checkpoints.RESTART)
+        assert answer.ok, answer.text
+        supervisor.join()
+        assert requests.get(f"{town.url}/livez", timeout=10).ok  # it answers when the bot does
         assert town.state()["clock"] < after - 80_000
         assert float((tmp_path / "clock").read_text("ascii")) == 0
         assert town.status(invoice) == "LOCK"
