@@ -1,5 +1,6 @@
 """What all page tests share: a Chromium, pages in both colour schemes, the stub server, the fake client, axe."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, Route, async_playwright
 
 from tests.page.apps_kit import Desk, desk_with
 from tests.page.little_program import LITTLE
@@ -126,6 +127,18 @@ async def open_page(browser: Browser, stub: Stub) -> AsyncIterator[OpenPage]:
     for context in contexts:
         await context.close()
     assert complaints == []
+
+
+async def held_back(page: Page, script: str) -> asyncio.Event:
+    """This script comes to the page once the event is set: what the page is like until then on a slow network."""
+    here = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await here.wait()
+        await route.continue_()
+
+    await page.route(f"**/{script}*", late)
+    return here
 
 
 @pytest.fixture

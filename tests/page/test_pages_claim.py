@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.page.conftest import OpenPage
-from tests.page.stub_server import CSRF, Stub, claim_context, claim_row
+from tests.page.conftest import OpenPage, held_back
+from tests.page.stub_server import CSRF, Stub, claim_context, claim_row, print_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -152,3 +152,14 @@ async def test_a_problem_page_has_a_way_back(open_page: OpenPage, stub: Stub) ->
     page = await open_page("/problem")
     await page.get_by_role("link", name="重新登录").click()
     await page.wait_for_url("**/picker")
+
+
+async def test_the_sheet_cannot_be_printed_before_a_tap_is_heard(open_page: OpenPage, stub: Stub) -> None:
+    stub.pages["/claims/BX-0001/print"] = ("print.html", print_context())
+    page = await open_page("/picker", script="window.sheets = 0; window.print = () => { window.sheets += 1; }")
+    here = await held_back(page, "print.js")
+    await page.goto("/claims/BX-0001/print", wait_until="commit")
+    await expect(page.get_by_test_id("print")).to_be_disabled()
+    here.set()
+    await page.get_by_test_id("print").click()
+    assert await page.evaluate("window.sheets") == 1

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, expect
 
-from tests.page.conftest import OpenPage, bridge, cards, chosen
+from tests.page.conftest import OpenPage, bridge, cards, chosen, held_back
 from tests.page.stub_server import Stub, claim_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -67,17 +67,14 @@ async def test_a_lock_that_is_being_released_is_looked_at_again_by_itself(open_p
 
 
 async def test_nothing_can_be_tapped_before_a_tap_is_heard(open_page: OpenPage) -> None:
-    page, here = await open_page("/picker", script=bridge(chosen(THREE))), asyncio.Event()
-
-    async def late(route: Route) -> None:
-        await here.wait()
-        await route.continue_()
-
-    await page.route("**/picker.js*", late)
+    page = await open_page("/picker", script=bridge(chosen(THREE)))
+    here = await held_back(page, "picker.js")
     await page.goto("/picker", wait_until="commit")
     await expect(page.get_by_test_id("choose")).to_be_visible()
     await expect(page.get_by_test_id("choose")).to_be_disabled()
+    await expect(page.get_by_test_id("submit")).to_be_disabled()
     here.set()
+    await expect(page.get_by_test_id("submit")).to_be_enabled()
     await tap(page, "choose")
     await expect(page.get_by_test_id("invoice")).to_have_count(3)
 

@@ -39,7 +39,7 @@ function draw() {
   $("choose").setAttribute("aria-disabled", String(!["", "waiting"].includes(page.busy)));
   const label = page.busy === "unsettled" ? words.again : good ? say(words.submit, { n: good }) : words.submit_none;
   drawButton($("submit"), sending, label, words[page.busy] ?? "");
-  // Never disabled: while it cannot submit it looks dim and a tap says why.
+  // Never disabled once it is heard: while it cannot submit it looks dim and a tap says why.
   $("submit").classList.toggle("bx-dim", whyNot() !== "");
   $("submit").setAttribute("aria-disabled", String(sending));
   drawSum(good);
@@ -368,8 +368,8 @@ function recount() {
 
 $("link").value = location.origin + location.pathname;
 $("choose").addEventListener("click", pick);
-$("choose").disabled = false; // from here on a tap is heard
 $("submit").addEventListener("click", send);
+$("choose").disabled = $("submit").disabled = false; // from here on a tap is heard
 $("copy").addEventListener("click", copy);
 $("send-link")?.addEventListener("click", sendLink);
 $("purpose").addEventListener("input", () => (recount(), keep()));
