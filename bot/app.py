@@ -161,6 +161,20 @@ async def prepare_database(url: str) -> None:
         )
 
 
+def not_here(what: str, path: Path | str) -> str:
+    """What a command says that finds nothing, most likely because a relative path counts from the folder it runs in."""
+    where = Path(path).absolute()
+    return f"There is no {what} at {where}: run this in the folder the bot runs in, or write whole paths into [store]."
+
+
+async def require_database(url: str) -> None:
+    """For commands that only look: where no database is, there is nothing to find, and that is no good news. Raises
+    NotMigrated, StoreDown."""
+    if url.startswith("sqlite") and await migrate.is_empty(url):
+        raise NotMigrated(not_here("database", url.removeprefix("sqlite:///")))
+    await prepare_database(url)
+
+
 async def installation(store: Store) -> str:
     """This installation's random name: it begins every task id, so that a wiped database never repeats one."""
     async with store.unit() as unit:
@@ -395,7 +409,7 @@ async def audit(config: Config, since: datetime | None) -> list[Drift]:
     """Every invoice whose wallet shows something else than we know. Changes nothing. Raises NotMigrated, StoreDown,
     PlatformFault."""
     url, clock = config.store.url.get_secret_value(), SystemClock()
-    await prepare_database(url)
+    await require_database(url)
     async with AsyncExitStack() as stack:
         database = open_database(url)
         stack.push_async_callback(database.close)
@@ -421,7 +435,7 @@ async def audit(config: Config, since: datetime | None) -> list[Drift]:
 async def export(config: Config, month: str) -> bytes:
     """What was approved in a month, as an XLSX file. Raises BadInput, NotMigrated, StoreDown."""
     first, url = sheets.month_of(month), config.store.url.get_secret_value()
-    await prepare_database(url)
+    await require_database(url)
     database = open_database(url)
     try:
         store = Store(database, DbosEngine(url).enqueue)

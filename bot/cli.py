@@ -231,7 +231,11 @@ def locks_list(
 ) -> None:
     """Every invoice that the lock journal says we hold, and what its wallet says."""
     settings = configured(config, around=False)
-    seen, _ = asyncio.run(rescue.look(settings, ask=not offline))
+    try:
+        seen, _ = asyncio.run(rescue.look(settings, ask=not offline))
+    except JournalFault as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
     for one in seen:
         typer.echo(_held(one, settings))
     typer.echo(f"{len(seen)} held; {sum(one.lost for one in seen)} locked that no live claim wants.")

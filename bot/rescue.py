@@ -12,7 +12,7 @@ from pathlib import Path
 import aiohttp
 
 from bot import journal
-from bot.app import app_settings, journal_folder, work_settings
+from bot.app import app_settings, journal_folder, not_here, work_settings
 from bot.config import Config
 from bot.domain.invoice import Found, Status
 from bot.domain.protocol import Outcome
@@ -86,8 +86,12 @@ async def wanted_keys(config: Config, keys: Sequence[str]) -> set[str] | None:
 
 
 async def look(config: Config, *, ask: bool = True) -> tuple[list[Seen], bool]:
-    """Everything the journal says we hold, as the wallet shows it now (``ask``); and whether the database was read."""
-    held = journal.held(journal.read(journal_folder(config)))
+    """Everything the journal says we hold, as the wallet shows it now (``ask``); and whether the database was read.
+    Raises JournalFault where there is no journal: that nothing is held would be no answer."""
+    folder = journal_folder(config)
+    if not folder.is_dir():
+        raise journal.JournalFault(not_here("lock journal", folder))
+    held = journal.held(journal.read(folder))
     wanted = await wanted_keys(config, [one.key for one in held])
     seen = [Seen(one, None, wanted=one.key in (wanted or ())) for one in held]
     if not ask or not seen:
