@@ -2,7 +2,9 @@
 
 import fcntl
 import os
+import signal
 import subprocess
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,8 +26,26 @@ def serving() -> Iterator[str]:
     if named := os.environ.get("BAOXIAO_TEST_POSTGRES"):
         yield named
         return
-    with TemporaryDirectory(prefix="baoxiao-postgres-") as folder, _started(Path(folder)) as server:
+    with one_of_our_own() as server:
         yield server.get_uri()
+
+
+@contextmanager
+def one_of_our_own() -> Iterator[Any]:
+    """A server from the wheel that nobody else uses."""
+    with TemporaryDirectory(prefix="baoxiao-postgres-") as folder, _started(Path(folder)) as server:
+        yield server
+
+
+@contextmanager
+def down(server: Any) -> Iterator[None]:
+    """As after a crash: every connection is cut at once, nobody answers, and the log is played back at the start."""
+    pid = server.get_pid()
+    os.kill(pid, signal.SIGQUIT)
+    while Path(f"/proc/{pid}").exists():
+        time.sleep(0.05)
+    yield
+    server.ensure_postgres_running()
 
 
 async def new_postgres(server: str, template: str = "template1") -> str:
