@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
+from bot import __version__, backups, logs, rescue, serving, system
 from bot import app as application
-from bot import backups, logs, rescue, serving, system
 from bot import demo as show
 from bot.config import Config, ConfigProblems, load, problems_around
 from bot.config.sentences import Language
@@ -44,9 +44,20 @@ locks = typer.Typer(help="What the lock journal says we hold, and letting go of 
 app.add_typer(locks, name="locks")
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"baoxiao {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def baoxiao() -> None:
+def baoxiao(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Tell the version and exit.")
+    ] = False,
+) -> None:
     """Baoxiao 报销助手."""
+    del version
     system.follow_clock_file()
 
 
@@ -150,7 +161,10 @@ def export(
 def audit(
     config: ConfigFile = None,
     since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Freed or written off since then.")
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Freed or written off since then; else in 30 days."
+        ),
     ] = None,
 ) -> None:
     """Ask the platform about every lock, and about what was freed or written off in 30 days; print what differs."""
