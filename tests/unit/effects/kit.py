@@ -38,6 +38,7 @@ from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.picking import Chosen
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
+from tests.unit.effects.threadless import connect
 
 CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061, busy=frozenset({72036}))
 START = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)
@@ -473,7 +474,7 @@ async def desk(
     if outside is None:
         for name, content in (await empty_database()).items():
             (folder / name).write_bytes(content)
-    database = open_database(url)
+    database = open_database(url, connect=connect)
     engine = InlineEngine(database.write, clock)
     store = PausingStore(database, engine.enqueue)
     wallets, messages = wallets or Wallets(random.Random(seed), clock=clock), messages or Messages(clock=clock)
