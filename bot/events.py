@@ -53,6 +53,11 @@ class Entered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Left(Event):
+    """The member left the company or the app's visible range, or was disabled."""
+
+
+@dataclass(frozen=True, slots=True)
 class OtherEvent(Event):
     """Any other event, kept with its fields; nobody has to answer it."""
 

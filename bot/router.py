@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.identity import normal
 from bot.domain.invoice import Account, UserId
-from bot.events import CardClick, Entered, Event, MenuClick, OtherMessage, TextMessage
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, TextMessage
 from bot.replies import Nothing, Reply, WebReply
 from bot.texts import Say
 from bot.usecases import UseCases
@@ -114,7 +114,7 @@ class Routes:
         return self._into(self.menus, keys)
 
     def event(self, *kinds: str) -> Callable[[Hears], Hears]:
-        """``enter``, ``message`` (any message that is no text), ``words`` (a text no command fits), ``other``."""
+        """``enter``, ``left``, ``message`` (all but text), ``words`` (a text no command fits), ``other``."""
         return self._into(self.events, kinds)
 
     def page(self, path: str, account: Account | None = None) -> Callable[[Serves], Serves]:
@@ -174,6 +174,8 @@ class Router:
                 return self._heard.get(("menu", key)) or self._heard.get(("event", "other")), ""
             case Entered():
                 return self._heard.get(("event", "enter")), ""
+            case Left():
+                return self._heard.get(("event", "left")), ""
             case OtherMessage():
                 return self._heard.get(("event", "message")), ""
         return self._heard.get(("event", "other")), ""

@@ -27,6 +27,13 @@ async def entered(turn: Turn) -> Reply:
     return Link("reply.welcome", "/picker", "label.pick", {"name": turn.name})
 
 
+@routes.event("left")
+async def left(turn: Turn) -> Reply:
+    """Whoever left the company or the app's range is out of every page at once."""
+    await turn.do.log_out(turn.sender)
+    return Nothing()
+
+
 @routes.event("message")
 async def message(turn: Turn) -> Reply:
     """A picture, a voice, a place: say what works instead."""

@@ -32,6 +32,11 @@ class Member:
     visible: bool = True
     alias: str = ""
 
+    @property
+    def in_range(self) -> bool:
+        """Whether the app can see and reach this person."""
+        return self.status == 1 and self.visible
+
 
 @dataclass(slots=True)
 class Department:

@@ -213,10 +213,15 @@ class World:
         return invoice
 
     def change_member(self, userid: str, **changes: Any) -> Member:
-        """The admin edits a member: status, visible, direct_leader, openid … Raises TypeError for other names."""
+        """The admin edits a member: status, visible, direct_leader, openid … Raises TypeError for other names.
+
+        Who comes into the app's range or leaves it is told to the app (page 90240).
+        """
         member = self.member(userid)
         self.members[userid] = replace(member, **changes)
         self.changed("member", userid=userid)
+        if member.in_range != self.members[userid].in_range:
+            self._event(userid, "unsubscribe" if member.in_range else "subscribe", (("EventKey", ""),))
         return self.members[userid]
 
     def advance(self, seconds: float) -> float:

@@ -27,6 +27,10 @@ class Sessions(Protocol):
         """Whose session, if it was used since ``not_before``."""
         ...
 
+    async def end_of(self, userid: UserId) -> None:
+        """Log this member out of Weixin Work's pages everywhere."""
+        ...
+
     async def end_all(self, account: Account, openid: str) -> None:
         """Log this openid out everywhere."""
         ...

@@ -32,6 +32,10 @@ class Sessions:
             return None
         return LoggedIn(Account(row.account), UserId(row.userid) if row.userid else None, row.openid)
 
+    async def end_of(self, userid: UserId) -> None:
+        """Log this member out of Weixin Work's pages everywhere; userids know no case."""
+        await self._session.execute(sa.delete(sessions).where(sa.func.lower(sessions.c.userid) == userid.lower()))
+
     async def end_all(self, account: Account, openid: str) -> None:
         """Log this openid out everywhere."""
         theirs = sessions.c.account == account.value, sessions.c.openid == openid

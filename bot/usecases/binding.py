@@ -120,6 +120,13 @@ class Bind(Desk):
                 await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", userid, now))
             return list(dict.fromkeys(account for account, _ in mine))
 
+    async def log_out(self, userid: UserId) -> None:
+        """End the member's sessions at every door; who comes in again is looked up anew."""
+        async with self.working() as unit:
+            await unit.sessions.end_of(userid)
+            for account, openid in await unit.bindings.all_of(userid):
+                await unit.sessions.end_all(account, openid)
+
     # ------------------------------------------------------------ guesses
 
     async def _guessed_too_often(self, unit: Unit, userid: UserId) -> bool:

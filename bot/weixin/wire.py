@@ -17,7 +17,7 @@ from wechatpy.work import messages as known_messages
 from wechatpy.work import parse_message
 
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Entered, Event, MenuClick, OtherEvent, OtherMessage, TextMessage
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, TextMessage
 from bot.weixin import facts
 
 log = logging.getLogger(__name__)
@@ -92,6 +92,8 @@ def _event(message: BaseMessage, data: Mapping[str, Any], sender: UserId, at: da
         return MenuClick(sender, at, _word(data.get("EventKey")))
     if isinstance(message, known_events.EnterAgentEvent):
         return Entered(sender, at)
+    if name == facts.LEAVES_RANGE:
+        return Left(sender, at)
     return OtherEvent(sender, at, name, _fields(message, data))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.company import Company, company
+from tests.door import AppUser
 from tests.person import Person, an_invoice, post_click
 
 LOCKING = "/cgi-bin/card/invoice/reimburse/update*"
@@ -278,3 +279,14 @@ def test_b23_an_approver_out_of_reach_is_told_to_the_admin_who_names_another(tow
 
 def test_the_simulator_had_nothing_to_object_to(town):
     assert town.ask("/_sim/flags")["flags"] == []
+
+
+def test_who_leaves_is_out_of_every_page_at_once(town):
+    page, app = Person(town, "malin"), AppUser(town, "malin")
+    assert page.page("/claims").ok
+    app.login()
+    town.ask("/_sim/member", {"userid": "malin", "status": 5})
+    sent_away = {"allow_redirects": False, "timeout": 15}  # far less than the directory's five minutes
+    town.until(lambda: page.session.get(f"{town.url}/claims", **sent_away).status_code == 302)
+    town.until(lambda: app.session.get(f"{town.url}/api/session", **sent_away).status_code == 401)
+    assert app.open().json()["member"] is None

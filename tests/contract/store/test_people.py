@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.invoice import Account
+from bot.domain.invoice import Account, UserId
 from bot.ports.people import LoggedIn
 from bot.store import Store
 from tests.contract.samples import NOW, WANG, ZHANG
@@ -30,6 +30,16 @@ async def test_an_openid_is_logged_out_everywhere_at_once(store: Store) -> None:
             await unit.sessions.add(token, who, NOW)
         assert await unit.sessions.get("a", NOW) == GUEST
         await unit.sessions.end_all(Account.MINI, "o-1")
+        assert [bool(await unit.sessions.get(token, NOW)) for token in "abcd"] == [False, False, True, True]
+
+
+async def test_a_member_is_logged_out_everywhere_at_once(store: Store) -> None:
+    other = LoggedIn(Account.WORK, WANG.userid)
+    async with store.unit() as unit:
+        for token, who in {"a": MEMBER, "b": MEMBER, "c": GUEST, "d": other}.items():
+            await unit.sessions.add(token, who, NOW)
+        assert MEMBER.userid
+        await unit.sessions.end_of(UserId(MEMBER.userid.upper()))
         assert [bool(await unit.sessions.get(token, NOW)) for token in "abcd"] == [False, False, True, True]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from wechatpy.work.events import EVENT_TYPES
 from wechatpy.work.messages import MESSAGE_TYPES
 
-from bot.events import CardClick, Entered, Event, MenuClick, OtherEvent, OtherMessage, TextMessage
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, TextMessage
 from bot.weixin.callback import Callback, CallbackRejected
 from bot.weixin.crypto import Envelope
 from bot.weixin.wire import read_event
@@ -66,7 +66,7 @@ EVENTS = {
     "book_meeting_room": "<MeetingRoomId>1</MeetingRoomId><MeetingId>m</MeetingId>",
     "cancel_meeting_room": "<MeetingRoomId>1</MeetingRoomId><MeetingId>m</MeetingId>",
 }
-OURS: dict[str, type[Event]] = {"click": MenuClick, "enter_agent": Entered}
+OURS: dict[str, type[Event]] = {"click": MenuClick, "enter_agent": Entered, "unsubscribe": Left}
 
 
 def test_there_is_a_sample_for_every_type_that_wechatpy_knows() -> None:
