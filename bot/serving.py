@@ -69,7 +69,8 @@ async def _answering(bot: Bot, sockets: Sequence[socket.socket]) -> AsyncIterato
     await runner.setup()
     try:
         for one in sockets:
-            await web.SockSite(runner, one, backlog=listening.BACKLOG).start()
+            await web.SockSite(runner, one, backlog=listening.AT_ONCE).start()
+            one.listen(listening.BACKLOG)
         yield
         bot.web[HEALTH].draining = True
         await drain(runner, sockets)

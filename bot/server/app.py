@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.server import callback, openapi
-from bot.server.connections import NAME, Runner
+from bot.server.connections import IDLE, NAME, Runner
 from bot.server.gate import Gate
 from bot.server.health import AccessLog, Health, make_metrics_app
 from bot.server.oauth import CALLBACKS
@@ -65,6 +65,7 @@ def make_runner(app: web.Application, **options: Any) -> web.AppRunner:
     ours: dict[str, Any] = {
         "access_log_class": AccessLog,
         "auto_decompress": False,
+        "keepalive_timeout": IDLE,
         "lingering_time": 1.0,
         "max_line_size": 2 * callback.BODY_LIMIT,
         "shutdown_timeout": 3.0,

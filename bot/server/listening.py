@@ -13,7 +13,8 @@ import structlog
 FIRST_GIVEN = 3  # sd_listen_fds(3)
 MOST_HANDED = 8
 PATIENCE = 2.0  # seconds for the old process to hand over; one that is stopped or hangs never does
-BACKLOG = 1024
+BACKLOG = 1024  # how many wait at the socket
+AT_ONCE = 64  # and are accepted in one go: fewer than the files that bot.server.connections keeps for ourselves
 
 log = structlog.get_logger("bot.server")
 
