@@ -290,12 +290,12 @@ def _release(settings: Config, *, yes: bool, everything: bool) -> None:
         if not yes:
             typer.echo(f"{len(todo)} would be freed. Say --yes to do it.")
             return 0
-        stuck = 0
+        outcomes = []
         async for one, outcome in rescue.release(settings, todo):
             typer.echo(f"{_held(one, settings)} → {outcome}")
-            stuck += outcome not in {"free", rescue.THEIRS}
-        typer.echo(f"{len(todo) - stuck} of {len(todo)} freed.")
-        return min(1, stuck + len(unknown))
+            outcomes.append(outcome)
+        typer.echo(f"{outcomes.count('free')} of {len(todo)} freed.")
+        return int(bool(unknown) or not {"free", rescue.THEIRS}.issuperset(outcomes))
 
     try:
         raise typer.Exit(asyncio.run(go()))
