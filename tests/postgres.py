@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import create_async_engine
 
 
 @contextmanager
@@ -51,10 +51,8 @@ def down(server: Any) -> Iterator[None]:
 async def new_postgres(server: str, template: str = "template1") -> str:
     """A new database on this server, made like ``template``; its URL."""
     name = f"baoxiao_{uuid4().hex}"
-    admin = create_async_engine(sa.make_url(server).set(drivername="postgresql+asyncpg"), isolation_level="AUTOCOMMIT")
-    async with admin.connect() as connection:
-        await connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    await admin.dispose()
+    async with await psycopg.AsyncConnection.connect(server, autocommit=True) as admin:
+        await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
 
 

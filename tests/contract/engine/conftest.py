@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.inline import InlineEngine
 from bot.ports.engine import Again
+from tests.postgres import new_postgres
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Rig:
         async with self.session() as session, session.begin():
             await self.engine.enqueue(session, kind, key, payload, delay)
 
-    async def until(self, calls: int, within: float = 15) -> None:
+    async def until(self, calls: int, within: float = 60) -> None:
         """Let the engine work until it made so many calls; fails after ``within`` seconds."""
         if isinstance(self.engine, InlineEngine):
             await self._until_inline(calls, within)
@@ -135,7 +136,7 @@ def quick_timers(monkeypatch: pytest.MonkeyPatch) -> None:
 async def rig(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Rig]:
     """Each engine, not started yet."""
     if request.param == "dbos-postgres":
-        url = await fresh_database(request.getfixturevalue("postgres_url"))
+        url = await new_postgres(request.getfixturevalue("postgres_url"))
     else:
         url = f"sqlite:///{tmp_path / 'main.db'}"
     app = app_engine(url)
@@ -147,13 +148,3 @@ async def rig(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[R
     yield made
     await made.engine.stop(grace=2)
     await app.dispose()
-
-
-async def fresh_database(server: str) -> str:
-    """A new database on this server; its URL."""
-    name = f"engine_{time.time_ns()}"
-    admin = create_async_engine(sa.make_url(server).set(drivername="postgresql+asyncpg"), isolation_level="AUTOCOMMIT")
-    async with admin.connect() as connection:
-        await connection.execute(sa.text(f"CREATE DATABASE {name}"))
-    await admin.dispose()
-    return sa.make_url(server).set(database=name).render_as_string(hide_password=False)
