@@ -35,7 +35,7 @@ class Site:
         lines = path.read_text().splitlines() if path.exists() else []
         return [line.split() for line in lines if line.startswith(word + " ")]
 
-    async def until(self, word: str, count: int, within: float = 20) -> list[list[str]]:
+    async def until(self, word: str, count: int, within: float = 60) -> list[list[str]]:
         end = time.monotonic() + within
         while len(found := self.journal(word)) < count:
             assert time.monotonic() < end, f"{count} times {word} expected: {(self.folder / 'stderr').read_text()}"
