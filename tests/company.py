@@ -22,6 +22,7 @@ from simulator.judge import Bearings, History, gathered, judge, read_tables
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
+LONG_PATIENCE = 180.0  # for what a backlog takes on a busy machine
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Company:
         request = urllib.request.Request(self.page + path, data, {"Content-Type": "application/json"})
         request.method = method or ("GET" if data is None else "POST")
         try:
-            with urllib.request.urlopen(request, timeout=15) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return dict(json.load(answer))
         except urllib.error.HTTPError as refused:
             raise AssertionError(f"{path}: {refused.read().decode()}") from None
@@ -129,9 +130,7 @@ class Company:
             return
         self.ask("/_sim/faults", method="DELETE")
         broken = ["not judged"]
-        end = time.monotonic() + PATIENCE
-        if self.bot is None:
-            return
+        end = time.monotonic() + LONG_PATIENCE
         while self.bot.poll() is None and broken and time.monotonic() < end:
             broken = self.judge(quiet=True)
             time.sleep(0.2 if broken else 0)
