@@ -9,9 +9,10 @@ import pytest_asyncio
 import requests
 from playwright.async_api import Browser, Page, expect
 
-from tests.company import Company, company
+from tests.company import Company
 from tests.page.phones import Phone, complaints_of, three
-from tests.person import an_invoice, post_click
+from tests.person import Person, an_invoice, post_click
+from tests.process.clocks import Clock, living
 
 pytestmark = [pytest.mark.browser, pytest.mark.process]
 
@@ -22,8 +23,13 @@ Phones = tuple[Phone, Phone, Phone]
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
-    with company(tmp_path_factory.mktemp("company"), undo_window="2s") as it:
+    with living(tmp_path_factory.mktemp("company"), undo_window="10m") as it:
         yield it
+
+
+@pytest.fixture(scope="module")
+def clock(town: Company) -> Clock:
+    return Clock(town.folder / "clock", town)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -48,6 +54,14 @@ async def new(town: Company, owner: str = "lina", fee: int = 12_345) -> str:
     return await asyncio.to_thread(an_invoice, town, owner, fee)
 
 
+async def written_off(clock: Clock, number: str, invoice: str) -> None:
+    """Once approved, the undo window passes, and the invoice is gone."""
+    chen = Person(clock.town, "chenjing")
+    await clock.town.eventually(lambda: chen.state(number) == "approved")
+    await asyncio.to_thread(clock.advance, 601)
+    await status_is(clock.town, invoice, "CLOSURE")
+
+
 async def status_is(town: Company, invoice: str, status: str) -> None:
     await town.eventually(lambda: town.status(invoice) == status)
 
@@ -69,7 +83,9 @@ async def test_the_language_button_makes_the_people_on_the_phones_say_so(phones:
 
 
 @on_the_session
-async def test_approved_invoices_are_written_off_and_leave_the_wallet(phones: Phones, town: Company) -> None:
+async def test_approved_invoices_are_written_off_and_leave_the_wallet(
+    phones: Phones, town: Company, clock: Clock
+) -> None:
     lina, wang, _ = phones
     one, two = await new(town, fee=38_600), await new(town, fee=62_000)
     number = await lina.submit(one, two)
@@ -78,7 +94,7 @@ async def test_approved_invoices_are_written_off_and_leave_the_wallet(phones: Ph
     await expect(lina.in_wallet(one)).to_have_attribute("data-status", "locked")
     await wang.button(number, "approve").click()
     await expect(wang.card(number)).to_contain_text("同意 ¥1,006.00")
-    await status_is(town, two, "CLOSURE")
+    await written_off(clock, number, two)
     await expect(lina.in_wallet(one)).to_have_count(0)
     await expect(lina.root.locator(f'[data-testid="wallet-message"][data-invoice="{one}"]')).to_be_visible()
     await lina.chat()
@@ -113,7 +129,7 @@ async def test_withdrawing_on_the_claim_page_unlocks(phones: Phones, town: Compa
 
 
 @on_the_session
-async def test_one_locked_elsewhere_is_named_and_the_others_go_on(phones: Phones, town: Company) -> None:
+async def test_one_locked_elsewhere_is_named_and_the_others_go_on(phones: Phones, town: Company, clock: Clock) -> None:
     lina, wang, _ = phones
     good, bad, fine = [await new(town) for _ in range(3)]
     inside = await lina.pick(good, bad, fine)
@@ -125,7 +141,7 @@ async def test_one_locked_elsewhere_is_named_and_the_others_go_on(phones: Phones
     await inside.get_by_test_id("drop").click()
     await expect(inside.get_by_test_id("state")).to_have_attribute("data-state", "pending")
     await wang.button(number, "approve").click()
-    await status_is(town, good, "CLOSURE")
+    await written_off(clock, number, good)
     await status_is(town, fine, "CLOSURE")
     assert town.status(bad) == "LOCK"
 
@@ -141,18 +157,18 @@ async def test_a_double_tap_on_submit_is_one_claim(phones: Phones, town: Company
 
 
 @on_the_session
-async def test_a_double_click_on_approve_decides_once(phones: Phones, town: Company) -> None:
+async def test_a_double_click_on_approve_decides_once(phones: Phones, town: Company, clock: Clock) -> None:
     lina, wang, _ = phones
     invoice = await new(town)
     number = await lina.submit(invoice)
     await wang.button(number, "approve").dblclick()
-    await status_is(town, invoice, "CLOSURE")
+    await written_off(clock, number, invoice)
     await expect(lina.inside.get_by_test_id("timeline").get_by_text("王强 同意")).to_have_count(1)
 
 
 @on_the_session
 async def test_of_two_managers_in_one_second_the_first_wins_and_the_other_is_told(
-    phones: Phones, town: Company
+    phones: Phones, town: Company, clock: Clock
 ) -> None:
     lina, wang, other = phones
     await asyncio.to_thread(
@@ -167,7 +183,7 @@ async def test_of_two_managers_in_one_second_the_first_wins_and_the_other_is_tol
     await expect(two).to_be_visible()
     press = "button => button.click()"  # one page has one mouse; these are two fingers
     await asyncio.gather(one.evaluate(press), two.evaluate(press))
-    await status_is(town, invoice, "CLOSURE")
+    await written_off(clock, number, invoice)
     await expect(wang.card(number)).to_contain_text("同意")
     await expect(other.card(number)).to_contain_text("同意")
     said = await town.eventually(
@@ -192,7 +208,7 @@ async def test_the_claim_page_can_do_what_the_card_can(phones: Phones, town: Com
 
 
 @on_the_session
-async def test_an_approval_is_taken_back_inside_the_window(phones: Phones, town: Company) -> None:
+async def test_an_approval_is_taken_back_inside_the_window(phones: Phones, town: Company, clock: Clock) -> None:
     lina, wang, _ = phones
     invoice = await new(town)
     number = await lina.submit(invoice)
@@ -202,7 +218,7 @@ async def test_an_approval_is_taken_back_inside_the_window(phones: Phones, town:
     await expect(lina.inside.get_by_test_id("state")).to_have_attribute("data-state", "pending")
     assert town.status(invoice) == "LOCK"
     await wang.button(number, "approve").click()
-    await status_is(town, invoice, "CLOSURE")
+    await written_off(clock, number, invoice)
 
 
 @on_the_session

@@ -44,6 +44,22 @@ def test_the_undo_window_ends_when_the_clock_has_passed_it(tmp_path):
         assert town.status(invoice) == "CLOSURE"
 
 
+def test_undo_inside_the_window_brings_the_claim_back(tmp_path):
+    with living(tmp_path, undo_window="10m") as town:
+        clock = Clock(tmp_path / "clock", town)
+        lina, wang = Person(town, "lina"), Person(town, "wangqiang")
+        number, invoice = approved(town)
+        clock.advance(590)
+        assert wang.form(f"/claims/{number}/undo").ok
+        assert lina.state(number) == "pending"
+        assert town.status(invoice) == "LOCK"
+        wang.click(number, "approve")
+        town.until(lambda: lina.state(number) == "approved")
+        clock.advance(601)
+        town.until(lambda: lina.state(number) == "closed", SOON)
+        assert town.status(invoice) == "CLOSURE"
+
+
 def test_what_was_paid_is_written_off_when_its_day_has_passed(tmp_path):
     rules = {"BAOXIAO_APPROVAL__CLOSE_WHEN": "paid", "BAOXIAO_ROLES__FINANCE": FINANCE}
     with living(tmp_path, undo_window="0s", **rules) as town:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.company import Company, company
 from tests.person import Person, an_invoice
+from tests.process.clocks import Clock, living
 
 INVOICE_API = "/cgi-bin/card/invoice/reimburse/update*"
 FINANCE = '["chenjing", "wangqiang"]'  # the approver too: nobody pays what he approved
@@ -33,9 +34,14 @@ def patient(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def quick(tmp_path_factory):
-    """A company that writes off once approved."""
-    with company(Path(tmp_path_factory.mktemp("quick")), undo_window="4s") as it:
+    """A company that writes off once approved; its clock is moved on when the undo window shall be over."""
+    with living(Path(tmp_path_factory.mktemp("quick")), undo_window="10m") as it:
         yield it
+
+
+@pytest.fixture(scope="module")
+def clock(quick):
+    return Clock(quick.folder / "clock", quick)
 
 
 def people(town: Company) -> tuple[Person, Person, Person]:
@@ -115,12 +121,13 @@ def test_a_payment_can_be_taken_back_until_the_write_off(patient):
     assert "陈静 撤销了「已付款」：付错了账户" in lina.page(f"/claims/{number}").text
 
 
-def test_a_write_off_on_hold_waits_for_its_release(quick):
+def test_a_write_off_on_hold_waits_for_its_release(quick, clock):
     lina, _, chen = people(quick)
     invoice = an_invoice(quick, "lina")
     number = approved(quick, invoice)
     chen.form(f"/claims/{number}/hold", why="等合同")
     other = approved(quick, an_invoice(quick, "lina"))
+    clock.advance(601)
     quick.until(lambda: lina.state(other) == "closed")
     assert (lina.state(number), quick.status(invoice)) == ("approved", "LOCK")
     assert "陈静 暂缓了核销：等合同" in chen.page("/finance?queue=approved").text
@@ -129,12 +136,13 @@ def test_a_write_off_on_hold_waits_for_its_release(quick):
     assert quick.status(invoice) == "CLOSURE"
 
 
-def test_a_closure_without_any_answer_is_settled_by_finances_recorded_word(quick):
+def test_a_closure_without_any_answer_is_settled_by_finances_recorded_word(quick, clock):
     lina, _, chen = people(quick)
     invoice = an_invoice(quick, "lina")
     number = approved(quick, invoice)
     quick.ask("/_sim/switches", {"closed_queryable": "no"})
     quick.ask("/_sim/faults", {"path": INVOICE_API, "kind": "drop", "after": True, "times": 0})
+    clock.advance(601)
     assert quick.until(lambda: "的核销没有得到答复，发票又查不到" in chen.heard())
     page = chen.page(f"/claims/{number}").text
     assert "核销没有得到答复，请核对" in page
@@ -151,7 +159,7 @@ def test_a_closure_without_any_answer_is_settled_by_finances_recorded_word(quick
     quick.ask("/_sim/switches", {"closed_queryable": "yes"})
 
 
-def test_not_written_off_yet_is_tried_again(quick):
+def test_not_written_off_yet_is_tried_again(quick, clock):
     lina, _wang, chen = people(quick)
     invoice = an_invoice(quick, "lina")
     number = approved(quick, invoice)
@@ -160,6 +168,7 @@ def test_not_written_off_yet_is_tried_again(quick):
         "/_sim/faults",
         {"path": "/cgi-bin/card/invoice/reimburse/get*", "kind": "errcode", "errcode": 72038, "times": 0},
     )
+    clock.advance(601)
     assert quick.until(lambda: f"{number} " in chen.heard() and lina.state(number) == "closing")
     quick.until(lambda: "核销没有得到答复" in chen.page(f"/claims/{number}").text)
     quick.ask("/_sim/faults", method="DELETE")

@@ -181,18 +181,6 @@ def test_a_colleagues_card_is_refused(town, lina):
     assert town.status(mine) == "INIT"
 
 
-def test_undo_inside_the_window_brings_the_claim_back(town, lina, wang):
-    invoice = an_invoice(town, "lina")
-    number = lina.submit(invoice)
-    wang.wait_for_card(number)
-    assert wang.form(f"/claims/{number}/approve").ok
-    assert wang.form(f"/claims/{number}/undo").ok
-    assert lina.state(number) == "pending"
-    wang.click(number, "approve")
-    town.until(lambda: lina.state(number) == "closed")
-    assert town.status(invoice) == "CLOSURE"
-
-
 def test_a_form_without_its_token_changes_nothing(town, lina, wang):
     number = lina.submit(an_invoice(town, "lina"))
     wang.page("/claims")
