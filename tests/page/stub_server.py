@@ -94,7 +94,7 @@ class Stub:
 
     person: Person | None = field(default_factory=Person)
     pages: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
-    faults: dict[str, list[str]] = field(default_factory=dict)  # by path: lose, late, taken-503, or a status
+    faults: dict[str, list[str]] = field(default_factory=dict)  # by path: lose, late, taken-503, or a status and a code
     asked: list[tuple[str, Any]] = field(default_factory=list)
     claims: dict[str, dict[str, Any]] = field(default_factory=dict)  # by submission key
     version: str = "1"
@@ -143,8 +143,8 @@ class Stub:
             return refusal(403, "csrf")
         faults = self.faults.get(request.path, [])
         fault = faults.pop(0) if faults else ""
-        if fault.isdigit():
-            return refusal(int(fault), f"refusal.{fault}")
+        if fault[:3].isdigit():
+            return refusal(int(fault[:3]), f"refusal.{fault[3:].strip() or fault}")
         response: web.StreamResponse = await handler(request)
         if fault == "taken-503":
             return web.Response(status=503, text="upstream timed out")

@@ -364,3 +364,16 @@ async def test_an_invoice_that_needs_a_reason_asks_for_it_before_it_is_sent(open
     await tap(page, "submit")
     await page.wait_for_url("**/claims/BX-0001")
     assert stub.body("/api/claims")["notes"] == {"pick-old": "客户刚寄来"}
+
+
+async def test_whoever_has_no_weixin_behind_the_account_is_told_how_to_get_one(open_page: OpenPage, stub: Stub) -> None:
+    stub.faults["/api/picks"] = ["422 no_openid"]
+    page = await open_page("/picker", script=bridge(chosen(THREE)))
+    await tap(page, "choose")
+    await expect(page.get_by_test_id("how")).to_be_hidden()
+    await page.get_by_test_id("error").get_by_role("button", name="怎么做").click()
+    await expect(page.get_by_test_id("how").get_by_role("listitem")).to_have_count(3)
+    await expect(page.get_by_role("heading", name="怎么关注企业的微信插件")).to_be_focused()
+    await tap(page, "choose")
+    await expect(page.get_by_test_id("invoice")).to_have_count(3)
+    await expect(page.get_by_test_id("how")).to_be_hidden()

@@ -132,13 +132,10 @@ def test_a10_without_permission_the_admin_hears_the_cause_and_the_employee_a_sen
     answer = lina.call("/api/picks", {"result": choice, "have": []})
     assert answer.status_code == 422
     sentence = answer.json()["error"]["text"]
-    assert sentence == (
-        "公司还没开通微信发票接口（要完成企业认证、激活成员超过 200 人），没有锁定任何发票；已告诉管理员。"
-        "开通之前，请把发票原件直接交给财务（72015）。"
-    )
-    town.until(lambda: "微信发票接口不可用（72015）。企业需要完成认证且激活人数超过 200" in liu.heard())
+    assert sentence == ("公司还没开通微信发票接口，请改把发票原件交给财务。\n没有锁定任何发票；已告诉管理员（72015）。")
+    town.until(lambda: "72015：企业需认证且激活人数超过 200" in liu.heard())
     lina.call("/api/picks", {"result": choice, "have": []})
-    assert liu.heard().count("（72015）") == 1
+    assert liu.heard().count("72015：") == 1
 
 
 def test_a10_a_card_without_authorisation_tells_the_admin_its_three_causes(town, lina, liu):
@@ -231,7 +228,10 @@ def test_b10_a_rejection_without_a_reason_is_asked_for_one(town, lina, wang):
     number = lina.submit(an_invoice(town, "lina"))
     wang.wait_for_card(number)
     wang.say(f"驳回 {number}")
-    asked = f"{number} 的驳回原因？回复数字或一句话（10 分钟内有效）\n1 发票不合规 2 超标 3 非公务 4 信息不全"
+    asked = (
+        "原因？回复数字或一句话（10 分钟内有效）\n1 发票不合规 2 超标 3 非公务 4 信息不全\n"
+        f"{number} 还没驳回；不驳回就回「取消」。"
+    )
     town.until(lambda: asked in wang.heard())
     assert lina.state(number) == "pending"
     wang.say("2")

@@ -25,7 +25,7 @@ function draw() {
   const sending = page.busy === "submitting" || page.busy === "confirming";
   const open = sending || page.busy === "unsettled";
   $("bar").hidden = $("choose").hidden && !some;
-  $("start").hidden = some || awaiting() || !$("elsewhere").hidden;
+  $("start").hidden = some || awaiting() || !$("elsewhere").hidden || !$("how").hidden;
   $("chosen").hidden = !some && !awaiting();
   $("chosen-count").textContent = page.rows.length || "";
   $("why").hidden = $("promise").hidden = !some;
@@ -94,11 +94,20 @@ function complain(text, label = "", act = null) {
 function explain(fault, again) {
   const retry = [words.retry, again];
   if (fault instanceof Refusal && fault.action === "login") complain(words.login, words.login_do, location.pathname);
+  else if (fault.code === "refusal.no_openid") complain(fault.text, words.how, showHow);
   else if (fault instanceof Refusal) complain(fault.text, ...(fault.action === "retry" || fault.status >= 500 ? retry : []));
   else if (fault instanceof NoAnswer && fault.code === "network") complain(words.offline, ...retry);
   else if (fault instanceof NoAnswer) complain(say(words.server, { code: fault.code }), ...retry);
   else if (fault instanceof WalletFault) complain(say(words[fault.kind], { code: fault.code }), ...retry);
   else throw fault;
+}
+
+// How to get the Weixin behind the account that a wallet needs.
+function showHow() {
+  $("how").hidden = false;
+  draw();
+  $("how").scrollIntoView({ block: "center" });
+  $("how-title").focus();
 }
 
 // ---------------------------------------------------------------- picking
@@ -182,6 +191,7 @@ async function look(given, have = ids(page.rows)) {
 }
 
 function take(answer) {
+  $("how").hidden = true;
   page.rows = answer.rows;
   page.total = answer;
   page.approvers = answer.approvers ?? [];

@@ -330,7 +330,7 @@ def test_the_three_causes_of_a_card_without_authorisation_are_told_for_every_acc
 
 
 @pytest.mark.parametrize("account", Account)
-def test_a_company_without_access_is_told_what_it_needs_and_where_to_go_meanwhile(account: Account) -> None:
-    english = Texts("en").in_language("en")(CODES[account].said(48001), code="48001")
-    assert "verified" in english
-    assert "finance" in english
+def test_without_access_the_admin_is_told_what_it_needs_and_the_member_where_to_go(account: Account) -> None:
+    say = Texts("en").in_language("en")
+    assert "verified" in say(CODES[account].setup[48001], code="48001", account=account.value)
+    assert "finance" in say(CODES[account].said(48001), code="48001")
