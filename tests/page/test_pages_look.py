@@ -204,6 +204,35 @@ async def test_everything_to_tap_is_at_least_44_pixels_high(open_page: OpenPage,
     assert small == []
 
 
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("claim-mine", "details dd, .bx-goods__sums span"),
+        ("print", ".bx-paper__facts dd"),
+    ],
+)
+async def test_no_number_amount_or_date_is_broken_in_two_on_a_phone(
+    open_page: OpenPage, stub: Stub, name: str, whole: str
+) -> None:
+    page = await show(name, open_page, stub)
+    await page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    broken = await page.locator(whole).evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height > 32).map((one) => one.textContent)"
+    )
+    assert broken == []
+
+
+async def test_the_language_stands_beside_the_name_where_finance_s_page_takes_a_place(
+    open_page: OpenPage, stub: Stub
+) -> None:
+    page = await show("finance", open_page, stub)
+    name, language = page.locator(".bx-brand"), page.get_by_test_id("language")
+    ends = [await one.bounding_box() for one in (name, language, page.locator(".bx-nav"))]
+    assert all(ends)
+    tops = [round(one["y"] + one["height"] / 2) for one in ends if one]
+    assert abs(tops[0] - tops[1]) < 4 < tops[2] - tops[0]
+
+
 async def test_the_first_load_of_the_picker_weighs_at_most_100_kilobytes(open_page: OpenPage, stub: Stub) -> None:
     await open_page("/picker")
     loaded = {path for path, _ in stub.asked if path.startswith("/static/")}
