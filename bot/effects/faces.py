@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.category import Category
-from bot.domain.claim import Claim, Line, State, Step
+from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.money import yuan
 from bot.ports.cards import SentCard
 from bot.replies import Button, Card, Choice, Row
@@ -68,7 +68,7 @@ class Faces:
 
     def _claimant(self, card: SentCard, claim: Claim, now: datetime, say: Say) -> Card:
         waiting = "、".join(p.name for p in claim.approvers)
-        ended = claim.state in {State.CLOSED, State.REJECTED, State.WITHDRAWN}
+        ended = claim.state in ENDED
         return Card(
             task_id=card.task_id,
             source=say("card.source"),
@@ -81,7 +81,7 @@ class Faces:
                 Button(say("button.withdraw"), "withdraw", style=3),
                 Button(say("button.progress"), url=self._url(claim), style=1),
             ),
-            replaced=say(f"state.{claim.state.value}") if ended else "",
+            replaced=say(f"card.ended.{claim.state.value}") if ended else "",
         )
 
     def _outcome(self, claim: Claim, say: Say, undo_until: datetime | None = None) -> str:

@@ -161,6 +161,18 @@ async def test_a_problem_page_has_a_way_back(open_page: OpenPage, stub: Stub) ->
     await page.wait_for_url("**/picker")
 
 
+async def test_a_word_about_an_invoice_written_off_does_not_make_a_warning_of_its_state(
+    open_page: OpenPage, stub: Stub
+) -> None:
+    context = claim_context("closed", "已核销")
+    context["claim"]["lines"][0] |= {"state": "closed", "state_text": "已核销", "note": "没拿到这张发票的原件。"}
+    stub.pages[CLAIM] = ("claim.html", context)
+    page = await open_page(CLAIM)
+    line = page.get_by_test_id("line").first
+    await expect(line.locator(".bx-chip")).to_have_attribute("data-tone", "ok")
+    await expect(line.locator(".bx-invoice__note")).to_have_attribute("data-tone", "warn")
+
+
 async def test_the_sheet_cannot_be_printed_before_a_tap_is_heard(open_page: OpenPage, stub: Stub) -> None:
     stub.pages["/claims/BX-0001/print"] = ("print.html", print_context())
     page = await open_page("/picker", script="window.sheets = 0; window.print = () => { window.sheets += 1; }")

@@ -13,8 +13,8 @@ export class Topbar {
     this.dot = h("span", { class: "dot" });
     this.line = h("span", { class: "line-text" }, t("live"));
     this.nodes = [
-      h("div", { class: "brand" }, h("img", { src: "/static/icon.svg", alt: "" }), h("h1", {}, t("title")), h("span", {}, state.corp.name)),
-      h("span", { class: "badge honest", title: t("honest") }, t("honest")),
+      h("div", { class: "brand", title: t("honest") }, h("img", { src: "/static/icon.svg", alt: "" }), h("h1", {}, t("title")), h("span", {}, state.corp.name)),
+      h("span", { class: "badge honest" }, t("honest")),
       h("span", { class: "spring" }),
       h("div", { class: "clock", role: "group", "aria-label": t("skip") }, this.time,
         SKIPS.map(([key, step]) => h("button", {

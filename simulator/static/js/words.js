@@ -25,7 +25,7 @@ const WORDS = {
     world: "让外界对这张发票做点什么", failed: "失败：{0}", undelivered: "应用没有收到（{0}，第 {1} 次）",
   },
   en: {
-    title: "WeCom simulator", honest: "Simulates documented behaviour; not a Tencent product", chat: "Chat", wallet: "Wallet", send: "Send",
+    title: "WeCom simulator", honest: "By public docs, not by Tencent", chat: "Chat", wallet: "Wallet", send: "Send",
     say: "Message", holder: "Who holds this phone", phone: "Phone {0}",
     emptyChat: "No messages yet. Try “claim”.", emptyWallet: "No invoices in the wallet", details: "Details", submit: "Submit", more: "More",
     free: "Available", locked: "Locked", cancelled: "Reversed", giving: "Being given", closed: "Written off", lockedHint: "In a claim; cannot be chosen again now",
@@ -35,7 +35,7 @@ const WORDS = {
     faults: "Faults", clear: "Clear", all: "All", deliveries: "Callbacks", calls: "API", pages: "Pages", odd: "Odd",
     skip: "Skip time", live: "Connected", lost: "Disconnected", attempt: "try {0}", bar: "{0} ms of 5 s", plain: "Decrypted",
     inputs: "What is signed", trace: "Traffic of this message", noTrace: "The traffic of this message is gone", request: "Request", answer: "Answer", reply: "Passive reply", flags: "Flags", noTraffic: "No traffic yet. Say something on a phone.",
-    scenes: "Scenario", process: "App process", kill: "kill -9 (restarts)", pause: "Pause, SIGSTOP", resume: "Go on, SIGCONT", paused: "App is paused", reset: "Start over", resetSure: "Clear chats and wallets? Time does not go back.", faultOn: "{0} ({1} left)", forever: "always",
+    scenes: "Scenario", process: "Process", kill: "kill -9 (restarts)", pause: "Pause, SIGSTOP", resume: "Go on, SIGCONT", paused: "App is paused", reset: "Start over", resetSure: "Clear chats and wallets? Time does not go back.", faultOn: "{0} ({1} left)", forever: "always",
     warned: "Note", language: "中文", member3: "Member: {0}",
     seconds: "1 min", hour: "1 h", days: "73 h", inspector: "Inspector", rival: "Lock elsewhere", unrival: "Release elsewhere", reversed: "Reverse", waiting: "Working",
     platformPanel: "Platform", panel_promises: "Promises", panel_switches: "Switches", panel_checkpoints: "Checkpoints", checkpoint: "moment-{0}", checkpointName: "Name of the checkpoint", checkpointSave: "Keep this moment", rewind: "Go back",

@@ -5,11 +5,13 @@ import string
 
 import pytest
 
-from bot.domain.claim import LineState, State, Step
+from bot.domain.category import Category
+from bot.domain.claim import ENDED, LineState, State, Step
 from bot.texts import LANGUAGES, Texts, catalogue
 
 BUTTON = 10  # characters a button of a card shows (page 90236)
 OPTION = 16
+LABEL = 5  # of a row
 
 
 def fields(sentence):
@@ -29,10 +31,19 @@ def test_both_languages_fill_in_the_same(key):
 def test_words_on_cards_fit(language):
     sentences = catalogue(language)
     for key, sentence in sentences.items():
-        if key.startswith("button."):
+        if key.startswith(("button.", "card.ended.")):
             assert len(sentence) <= BUTTON, key
         if key.startswith("reason."):
             assert len(sentence) <= OPTION, key
+        if key.startswith("card.kind."):
+            assert len(sentence) <= LABEL, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_end_of_a_claim_and_every_category_has_words_on_cards(language):
+    sentences = catalogue(language)
+    assert {f"card.ended.{state.value}" for state in ENDED} <= sentences.keys()
+    assert {f"card.kind.{kind.value}" for kind in Category} <= sentences.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
