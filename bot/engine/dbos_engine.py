@@ -4,10 +4,11 @@ DBOS is a process-wide singleton, so only one of these can be started in a proce
 
 import asyncio
 import logging
+import threading
 import time
 from collections import Counter
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,6 +40,7 @@ log = logging.getLogger("bot.engine")
 APPLICATION = "baoxiao"
 SCHEMA = "1"  # of the workflow's arguments, not of the release: rows of another number would wait for ever
 JANITOR_PERIOD = 5.0  # seconds between two looks for rows of dead processes
+END = 2.0  # seconds for DBOS's threads to end; one that waits for the database's lock may take half a minute
 PURGE = "engine-purge"
 _DEAD = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 _PURGED = ["SUCCESS", "CANCELLED"]
@@ -152,7 +154,10 @@ class DbosEngine:
         log.info("engine started: slot %d, schema %s, %s", slot, SCHEMA, self._database.url.get_backend_name())
 
     async def stop(self, grace: float = 10.0) -> None:
-        """Take nothing new, wait up to ``grace`` seconds, cut off the rest (it runs again at the next start)."""
+        """Take nothing new, wait up to ``grace`` seconds, cut off the rest (it runs again at the next start).
+
+        Gone ``END`` seconds later, whatever DBOS's threads wait for.
+        """
         if _Process.engine is not self:
             return
         helpers = [task for task in (self._janitor, self._ticker) if task is not None]
@@ -160,10 +165,7 @@ class DbosEngine:
             task.cancel()
         await asyncio.gather(*helpers, return_exceptions=True)
         wait = max(1, round(grace)) if self._running and grace > 0 else 0
-        with ThreadPoolExecutor(1, "engine-stop") as own:
-            await asyncio.get_running_loop().run_in_executor(
-                own, lambda: DBOS.destroy(workflow_completion_timeout_sec=wait)
-            )
+        await _end_dbos(wait)
         # DBOS made its own pool the loop's default; that pool is closed now.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="loop"))
         for task in list(self._running):
@@ -324,6 +326,28 @@ class DbosEngine:
             load_input=False,
             load_output=output,
         )
+
+
+async def _end_dbos(wait: int) -> None:
+    """Give workflows ``wait`` seconds, and DBOS's threads ``END`` more; who is not done then ends with the process."""
+    over: Future[None] = Future()
+
+    def end() -> None:
+        over.set_running_or_notify_cancel()
+        try:
+            DBOS.destroy(workflow_completion_timeout_sec=wait)
+        except BaseException as fault:
+            over.set_exception(fault)
+        else:
+            over.set_result(None)
+
+    threading.Thread(target=end, name="engine-stop", daemon=True).start()
+    done, late = await asyncio.wait([asyncio.wrap_future(over)], timeout=wait + END)
+    for one in done:
+        one.result()
+    for one in late:
+        one.cancel()
+        log.warning("engine: DBOS's threads do not end, perhaps the database is locked; they are left behind")
 
 
 def _options(kind: str, key: str, run: int, delay: float) -> EnqueueOptions:

@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+import sqlite3
+import threading
+import time
 from contextlib import suppress
 from datetime import timedelta
 
@@ -280,3 +283,18 @@ async def test_what_was_taken_from_the_queue_and_never_begun_is_begun_and_what_r
     await rig.quiet(1)
     over.set()
     assert [call[:2] for call in rig.calls] == [("card", "runs"), ("say", "stranded")]
+
+
+@pytest.mark.parametrize("rig", [pytest.param("dbos", marks=pytest.mark.process)], indirect=True)
+async def test_stopping_does_not_wait_for_whoever_holds_the_database(rig, tmp_path):
+    await rig.engine.start({"say": rig.recording("say")})
+    with sqlite3.connect(tmp_path / "main.db", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await rig.quiet(1.5)
+        began = time.monotonic()
+        await rig.engine.stop(grace=1)
+        assert time.monotonic() - began < 5
+        other.execute("ROLLBACK")
+    other.close()
+    for left in [thread for thread in threading.enumerate() if thread.name == "engine-stop"]:
+        await asyncio.to_thread(left.join)
