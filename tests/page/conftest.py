@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, Page, Route, async_playwright
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from tests.page.apps_kit import Desk, desk_with
 from tests.page.little_program import LITTLE
@@ -25,6 +25,7 @@ WEIXIN = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN"
 )
+PATIENCE = 30_000  # milliseconds; a busy machine draws a page when it can
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # The client's bridge: answers what the test planned, the last answer again and again; null never answers.
@@ -69,6 +70,7 @@ async def browser() -> AsyncIterator[Browser]:
     path = chromium.find()
     if path is None:
         pytest.skip(f"no Chromium was found: {chromium.ADVICE}")
+    expect.set_options(timeout=PATIENCE)  # holds for every test, whichever is first
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]
@@ -111,7 +113,7 @@ async def open_page(browser: Browser, stub: Stub) -> AsyncIterator[OpenPage]:
             bypass_csp=loose,
         )
         contexts.append(context)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("console", lambda said: note("console", said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: note("script", str(error)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page
 
 from tests.company import Company, company
 from tests.page.hand import Hand
@@ -41,7 +41,6 @@ def written_off(town: Company, invoice: str) -> bool:
 
 
 async def test_one_person_claims_by_all_four_ways_and_all_are_written_off(page: Page, town: Company) -> None:
-    expect.set_options(timeout=30_000)
     lina, wang, _ = await three(page, town.page)
     hand = Hand(lina)
     numbers = [await getattr(hand, way)(invoice) for way, invoice in WAYS.items()]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser
 
 from tests.page.phones import complaints_of
 from tests.page.stranger import two_minutes
@@ -47,7 +47,6 @@ def _printed(child: subprocess.Popen[bytes], log: Path) -> str:
 
 @pytest.mark.asyncio(loop_scope="session")
 async def test_a_strangers_two_minutes(browser: Browser, address: str) -> None:
-    expect.set_options(timeout=20_000)
     context = await browser.new_context(viewport={"width": 1440, "height": 930}, locale="zh-CN")
     page = await context.new_page()
     complaints = complaints_of(page)

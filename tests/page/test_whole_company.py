@@ -46,7 +46,6 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def phones(page: Page, town: Company) -> Phones:
-    expect.set_options(timeout=30_000)
     return await three(page, town.page)
 
 
