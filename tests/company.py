@@ -10,7 +10,7 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -140,7 +140,7 @@ class Company:
 
     def history(self, *, quiet: bool = False) -> History:
         """What the platform saw and holds, what people were told, what is in the database."""
-        tables = read_tables(self.environment.get("BAOXIAO_STORE__URL", f"sqlite:///{self.folder / 'baoxiao.db'}"))
+        tables = self.tables()
         settings = tomllib.loads(self.bot_file.read_text())
         work, roles = settings["work"], settings["roles"]
         known = Bearings(
@@ -154,6 +154,10 @@ class Company:
             replicas=self.replicas,
         )
         return gathered(self.state(), self.ask("/_sim/journal")["entries"], tables, known, quiet=quiet)
+
+    def tables(self) -> dict[str, list[Mapping[str, Any]]]:
+        """What is in the database."""
+        return read_tables(self.environment.get("BAOXIAO_STORE__URL", f"sqlite:///{self.folder / 'baoxiao.db'}"))
 
     def log(self) -> str:
         return (self.folder / "bot.log").read_text("utf-8", "replace")
