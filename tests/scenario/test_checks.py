@@ -248,9 +248,9 @@ def test_a8_an_old_invoice_needs_a_word_that_the_approver_reads(strict):
     assert said.startswith("Issued 200 days ago, over the limit of 180 days; say why.")
 
 
-def test_of_many_invoices_the_approvers_card_shows_those_to_look_at(town, lina, wang):
+def test_of_many_invoices_the_approvers_card_shows_those_to_look_at_and_sums_up_the_others(town, lina, wang):
     invoices = [an_invoice(town, "lina", 1_000) for _ in range(7)] + [an_invoice(town, "lina", 2_600, pdf_url="")]
     number = lina.submit(*invoices)
     rows = wang.wait_for_card(number)["card"]["horizontal_content_list"]
     assert rows[0]["value"].startswith("¥26.00 ⚠缺原件 ")
-    assert rows[-1]["value"] == "还有 3 张，共 ¥30.00，点开看"
+    assert [row["value"] for row in rows[1:]] == ["7 张共 ¥70.00"]
