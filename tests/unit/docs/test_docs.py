@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import typer
 
 from bot.config.model import SECTIONS
 from tools import docs
@@ -32,7 +33,7 @@ def test_every_make_target_in_the_readmes_exists():
 def test_every_command_in_the_readmes_exists():
     from bot.cli import app
 
-    names = {command.name or command.callback.__name__ for command in app.registered_commands}
+    names = set(typer.main.get_command(app).commands)
     for file in ROOT.glob("README*.md"):
         assert set(re.findall(r"bin/baoxiao ([a-z]+)", file.read_text("utf-8"))) <= names
 

@@ -1,0 +1,44 @@
+"""What every command needs: the configuration, or all that is wrong with it."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import app as application
+from bot.config import Config, ConfigProblems, load, problems_around
+from bot.config.sentences import Language
+from bot.domain.invoice import Account, CardRef
+from bot.server import listening
+
+EXIT_CONFIG = 2
+
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="The TOML file; else BAOXIAO_CONFIG.", envvar="BAOXIAO_CONFIG")
+]
+
+
+def configured(
+    file: Path | None, language: Language | None = None, *, to_stderr: bool = True, around: bool = True
+) -> Config:
+    """The configuration, its warnings printed; or every mistake printed and exit code 2, without a traceback.
+
+    ``around``: look for free ports, too; a command beside a running server must not.
+    """
+    try:
+        config = load(file, os.environ, language)
+        if around and (problems := problems_around(config, port=not listening.are_given())):
+            raise ConfigProblems(problems)
+    except ConfigProblems as problems:
+        typer.echo(str(problems), err=to_stderr)
+        raise typer.Exit(EXIT_CONFIG) from None
+    for warning in config.warnings:
+        typer.echo(f"! {warning}", err=True)
+    return config
+
+
+def account_of(ref: CardRef, settings: Config) -> str:
+    """The account an invoice was picked under, by its section; nothing where Weixin Work is the only one."""
+    several = ref.account is not Account.WORK or application.app_settings(settings)
+    return f"{f'[{ref.account}]':<18}  " if several else ""
