@@ -10,8 +10,8 @@ import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest"]
-# Most tests wait for processes and timers: three at a time fill two cores. A file stays together, for its one company.
-SIDE_BY_SIDE = ["-n", os.environ.get("BAOXIAO_TEST_WORKERS", "3"), "--dist", "loadfile", "--no-loadscope-reorder"]
+# Most tests wait for processes and timers: four at a time fill two cores. A file stays together, for its one company.
+SIDE_BY_SIDE = ["-n", os.environ.get("BAOXIAO_TEST_WORKERS", "4"), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def main(arguments: list[str]) -> int:
