@@ -202,10 +202,11 @@ def process(name: str, arguments: list[str], log: Path, **environment: str) -> I
             child.wait()
 
 
-def wait_for(url: str, child: subprocess.Popen[bytes], log: Path) -> None:
-    """Until the page answers. Raises RuntimeError with the end of its log when the process has died or stays silent."""
+def wait_for(url: str, ended: Callable[[], int | None], log: Path) -> None:
+    """Until the page answers. Raises RuntimeError with the end of its log when its process has ``ended`` (the exit
+    code) or stays silent."""
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and child.poll() is None:
+    while time.monotonic() < end and ended() is None:
         try:
             with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - an address of ours on this machine
                 return
@@ -230,13 +231,13 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
     logs = {name: folder / f"{name}.log" for name in ("simulator", "bot")}
     follow = {CLOCK_FILE: str(folder / CLOCK)}  # the page's clock is the bot's too
     with process("simulator", ["simulator", *where, *world], logs["simulator"]) as simulator:
-        wait_for(f"{page}/_sim/state", simulator, logs["simulator"])
+        wait_for(f"{page}/_sim/state", simulator.poll, logs["simulator"])
         greeted = False
         while True:  # a bot that was killed is started again, as a supervisor would
             wait_while_held(folder / HOLD)
             with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"], **follow) as bot:
                 (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
-                wait_for(f"http://{host}:{ports.bot}/livez", bot, logs["bot"])
+                wait_for(f"http://{host}:{ports.bot}/livez", bot.poll, logs["bot"])
                 if not greeted:
                     set_menu(bot_file, logs["bot"])
                     say(f"\n  Open {page}\n\n  Data and logs: {folder}")

@@ -10,7 +10,7 @@ import time
 import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,10 +19,19 @@ from urllib.parse import quote
 
 from bot import demo
 from simulator.judge import Bearings, History, gathered, judge, read_tables
+from tests.nursery import Child
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
 LONG_PATIENCE = 180.0  # for what a backlog takes on a busy machine
+Process = subprocess.Popen[bytes] | Child
+
+
+def start_process(arguments: Sequence[str], environment: Mapping[str, str], output: int) -> Process:
+    """``python -m`` these as a process of its own session; tests start it by ``tests.nursery`` instead."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *arguments], stdout=output, stderr=output, start_new_session=True, env=environment
+    )
 
 
 @dataclass
@@ -34,8 +43,8 @@ class Company:
     bot_file: Path
     simulator_file: Path
     environment: dict[str, str] = field(default_factory=dict)
-    simulator: subprocess.Popen[bytes] | None = None
-    bot: subprocess.Popen[bytes] | None = None
+    simulator: Process | None = None
+    bot: Process | None = None
     replicas: int = 1
 
     @property
@@ -78,15 +87,12 @@ class Company:
         """As the demo does."""
         demo.set_menu(self.bot_file, self.folder / "bot.log")
 
-    def _start(self, name: str, arguments: list[str]) -> subprocess.Popen[bytes]:
+    def _start(self, name: str, arguments: list[str]) -> Process:
         with (self.folder / f"{name}.log").open("ab") as log:
-            environment = {**os.environ, **self.environment}
-            return subprocess.Popen(
-                [sys.executable, "-m", *arguments], stdout=log, stderr=log, start_new_session=True, env=environment
-            )
+            return start_process(arguments, {**os.environ, **self.environment}, log.fileno())
 
-    def _wait(self, url: str, child: subprocess.Popen[bytes], name: str) -> None:
-        demo.wait_for(url, child, self.folder / f"{name}.log")
+    def _wait(self, url: str, child: Process, name: str) -> None:
+        demo.wait_for(url, child.poll, self.folder / f"{name}.log")
 
     def kill_bot(self) -> None:
         """kill -9, as a crash would."""

@@ -12,6 +12,7 @@ from bot.engine.dbos_log import EffectGivenUp, FirstLines
 @pytest.fixture
 def log(caplog: pytest.LogCaptureFixture) -> Iterator[logging.Logger]:
     it = logging.getLogger("a.stranger")
+    caplog.set_level(logging.WARNING, it.name)
     strict = FirstLines()
     it.addFilter(strict)
     yield it
