@@ -356,6 +356,20 @@ async def test_a_card_button_tells_the_app_and_the_card_is_greyed_by_its_update(
     await until(lambda: desk.heard("template_card_menu_event"))
 
 
+async def test_nothing_moves_under_a_finger(desk: Desk, page: Page) -> None:
+    desk.world.add_item("lisi", "template_card", task_id="claim-41", msgid="m41", card=CARD)
+    card = phone(page, 1).locator("[data-testid=card][data-task-id=claim-41]")
+    box = await card.locator("[data-testid=card-button][data-key=ok]").bounding_box()
+    assert box
+    await page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    await page.mouse.down()
+    desk.world.add_item("lisi", "text", text="a long story\n" * 12)
+    await page.wait_for_timeout(250)
+    await page.mouse.up()
+    await until(lambda: desk.heard("<TaskId><![CDATA[claim-41]]>") and desk.heard("<EventKey><![CDATA[ok]]>"))
+    await expect(phone(page, 1).get_by_test_id("message").last).to_contain_text("a long story")
+
+
 async def test_a_card_opens_the_claim_in_the_phone(desk: Desk, page: Page) -> None:
     desk.world.add_item("lisi", "template_card", task_id="claim-31", msgid="m1", card=CARD)
     await phone(page, 1).get_by_test_id("card-row-link").first.click()

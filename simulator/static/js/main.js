@@ -64,6 +64,15 @@ function drawMenu() {
   phones.forEach((phone) => phone.chat.drawMenu(state.menu));
 }
 
+// Nothing moves under a finger: what is drawn anew between press and release would take the tap. A release over a
+// phone's page is not heard here, so nobody is waited for longer than LONGEST.
+const LONGEST = 600; // milliseconds
+let pressed = -LONGEST;
+const isPressing = () => performance.now() - pressed < LONGEST;
+const released = () => setTimeout(() => (pressed = -LONGEST)); // the click comes first
+document.addEventListener("pointerdown", () => (pressed = performance.now()), true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, released, true);
+
 // Notes come in bursts; what they are about is asked for once a burst.
 const stale = { people: new Set(), phones: false, menu: false };
 let planned = 0;
@@ -92,6 +101,7 @@ async function refresh() {
     planned = setTimeout(refresh, 1000);
     return;
   }
+  while (isPressing()) await new Promise((go) => setTimeout(go, 20));
   if (menu) drawMenu();
   draw();
 }
