@@ -7,7 +7,7 @@ from bot.domain.invoice import UserId
 from tests.unit.effects.kit import desk
 
 LIVED = 50
-PEOPLE = 50
+PEOPLE = 20  # so that a thousand claims, too, fill a later page of everybody
 # Which columns tell rows apart. Numbers: the column and the table whose rows they count; texts get a suffix.
 NUMBERS = {
     "claims": {"id": "claims"},
