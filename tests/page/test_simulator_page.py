@@ -21,6 +21,7 @@ from simulator.phones import Phones
 from simulator.settings import Settings
 from simulator.work_account import WorkAccount
 from simulator.world import World
+from tests.page.conftest import STILL
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
@@ -32,11 +33,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "frame-ancestors 'none'"
 )
-STILL = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("*, *::before, *::after { animation: none !important; transition: none !important; }");
-  document.adoptedStyleSheets = [sheet];
-}"""
 PICKER = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>选择发票</title>
 <script src="/sdk.js"></script><script src="/picker.js" defer></script></head>
 <body><p id="who">{who}</p><button id="choose">选择</button><button id="leave">关</button><pre id="result"></pre>
