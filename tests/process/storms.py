@@ -39,27 +39,35 @@ class Storm:
 
 def ride(folder: Path, rounds: int, seed: int, *, replicas: int = 1, prepare=None, **environment: str) -> Storm:
     """Kill ``rounds`` times at drawn moments, with one process or several on the same port and database."""
-    dice, storm, over = random.Random(seed), Storm(seed, rounds), threading.Event()
+    dice, storm = random.Random(seed), Storm(seed, rounds)
     with company(folder, prepare=prepare, **environment) as it:
         it.replicas = 2 * (rounds + replicas)
         with replicas_of(it, replicas - 1) as others:
-            people = [threading.Thread(target=work, args=(it, storm, over, seed + n)) for n in range(2)]
-            for one in people:
-                one.start()
-            try:
+            with at_work(it, storm):
                 for n in range(rounds):
                     time.sleep(dice.uniform(0.2, 1.2))
                     # On a slow machine nobody would get anything done between two kills, and nothing be at stake.
                     it.until(lambda n=n: len(storm.submitted) >= n / 3, LONG_PATIENCE)
                     kill_one(it, storm, others if n % 2 else [])
-            finally:
-                over.set()
-                for one in people:
-                    one.join()
             it.wait_for_bot()  # any of them answered so far, and the one that did may have been killed since
             decide_all(it, storm)
             storm.broken = drained(it)
     return storm
+
+
+@contextmanager
+def at_work(it: Company, storm: Storm) -> Iterator[None]:
+    """Two people submit and decide meanwhile."""
+    over = threading.Event()
+    people = [threading.Thread(target=work, args=(it, storm, over, storm.seed + n)) for n in range(2)]
+    for one in people:
+        one.start()
+    try:
+        yield
+    finally:
+        over.set()
+        for one in people:
+            one.join()
 
 
 def kill_one(it: Company, storm: Storm, others: list[subprocess.Popen[bytes]]) -> None:

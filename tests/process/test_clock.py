@@ -2,7 +2,6 @@
 
 import os
 import random
-import threading
 import time
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +11,7 @@ import pytest
 from tests.company import Company
 from tests.person import Person, an_invoice
 from tests.process.clocks import Clock, living
-from tests.process.storms import Storm, decide_all, drained, work
+from tests.process.storms import Storm, at_work, decide_all, drained
 
 pytestmark = pytest.mark.process
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -89,23 +88,16 @@ def test_the_morning_after_a_workday_the_approver_is_reminded(tmp_path):
 
 
 def test_a_clock_that_jumps_to_and_fro_under_load_loses_nothing(tmp_path):
-    storm, over = Storm(SEED, rounds=0), threading.Event()
+    storm = Storm(SEED, rounds=0)
     dice = random.Random(SEED)
     with living(tmp_path) as town:
         clock, furthest = Clock(tmp_path / "clock", town), 0.0
-        people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
-        for one in people:
-            one.start()
-        try:
+        with at_work(town, storm):
             for step in (5, -9, HOUR, -HOUR, -90, 2 * HOUR, -HOUR / 2, 30, -600, -1):
                 time.sleep(dice.uniform(0.3, 1.5))
                 clock.move_bot(step)
                 town.replicas += 1  # each may end the life of a token
                 furthest = max(furthest, clock.offset)
-        finally:
-            over.set()
-            for one in people:
-                one.join()
         clock.move_bot(furthest - clock.offset + 60)  # what was set to wait by a clock ahead comes when it is reached
         decide_all(town, storm)
         assert drained(town) == [], f"BAOXIAO_SEED={SEED}"

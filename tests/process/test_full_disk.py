@@ -3,7 +3,6 @@
 import os
 import random
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +12,7 @@ import pytest
 import requests
 
 from tests.company import company
-from tests.process.storms import Storm, decide_all, drained, work
+from tests.process.storms import Storm, at_work, decide_all, drained
 
 pytestmark = pytest.mark.process
 SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
@@ -47,21 +46,14 @@ def full(disk: Path) -> Iterator[None]:
 
 
 def test_a_disk_that_runs_full_stops_the_work_and_loses_nothing(disk: Path) -> None:
-    storm, over, dice = Storm(SEED, 0), threading.Event(), random.Random(SEED)
+    storm, dice = Storm(SEED, 0), random.Random(SEED)
     with company(disk) as it:
-        people = [threading.Thread(target=work, args=(it, storm, over, SEED + n)) for n in range(2)]
-        for one in people:
-            one.start()
-        try:
+        with at_work(it, storm):
             for _ in range(ROUNDS):
                 time.sleep(dice.uniform(0.5, 2))
                 with full(disk):
                     time.sleep(dice.uniform(0.5, 3))
                     assert requests.get(f"{it.url}/readyz", timeout=10).status_code == 503
-        finally:
-            over.set()
-            for one in people:
-                one.join()
         decide_all(it, storm)
         assert drained(it) == [], f"BAOXIAO_SEED={SEED}"
         assert requests.get(f"{it.url}/readyz", timeout=10).status_code == 200

@@ -17,7 +17,7 @@ from tests.company import company
 from tests.person import Person, an_invoice
 from tests.postgres import down, new_postgres, one_of_our_own
 from tests.process.proxy import Proxy, proxied
-from tests.process.storms import Storm, decide_all, drained, replica, replicas_of, work
+from tests.process.storms import Storm, at_work, decide_all, drained, replica, replicas_of, work
 from tests.process.test_storms import migrate
 
 pytestmark = [pytest.mark.process, pytest.mark.postgres]
@@ -89,41 +89,31 @@ def test_a_storm_of_unanswered_commits_breaks_nothing(tmp_path, proxy):
 
 
 def test_a_server_that_crashes_and_comes_back_under_two_processes_breaks_nothing(tmp_path):
-    storm, over, dice = Storm(SEED, 0), threading.Event(), random.Random(SEED)
+    storm, dice = Storm(SEED, 0), random.Random(SEED)
     with one_of_our_own() as server:
         url = asyncio.run(new_postgres(server.get_uri()))
         with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=url) as town, replicas_of(town, 1):
             town.replicas = 2
-            people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
-            for one in people:
-                one.start()
-            try:
+            with at_work(town, storm):
                 for _ in range(CRASHES):
                     before = len(storm.submitted)
                     town.until(lambda before=before: len(storm.submitted) > before, 60)
                     with down(server):
                         time.sleep(dice.uniform(0.5, 4))
                         assert requests.get(f"{town.url}/readyz", timeout=15).status_code == 503
-            finally:
-                over.set()
-                for one in people:
-                    one.join()
             decide_all(town, storm)
             assert drained(town) == [], f"BAOXIAO_SEED={SEED}"
     print(storm)
 
 
 def test_of_two_processes_one_is_frozen_and_goes_on_and_nothing_is_done_twice(tmp_path, postgres_server):
-    storm, over = Storm(SEED, 0), threading.Event()
+    storm = Storm(SEED, 0)
     url = asyncio.run(new_postgres(postgres_server))
     with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=url) as town:
         town.replicas = 2
         other = replica(town)
         town.until(lambda: town.log().count('"serving"') == 2)
-        people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
-        for one in people:
-            one.start()
-        try:
+        with at_work(town, storm):
             for frozen in (town.bot, other):
                 before = len(storm.submitted)
                 town.until(lambda before=before: len(storm.submitted) > before, 60)
@@ -131,10 +121,6 @@ def test_of_two_processes_one_is_frozen_and_goes_on_and_nothing_is_done_twice(tm
                 time.sleep(FROZEN)
                 frozen.send_signal(signal.SIGCONT)
             town.until(lambda: len(storm.submitted) > 2, 60)
-        finally:
-            over.set()
-            for one in people:
-                one.join()
         decide_all(town, storm)
         assert drained(town) == [], f"BAOXIAO_SEED={SEED}"
         other.terminate()

@@ -16,7 +16,7 @@ import requests
 from tests.company import Company, company
 from tests.person import Person
 from tests.postgres import new_postgres
-from tests.process.storms import Storm, decide_all, drained, work
+from tests.process.storms import Storm, at_work, decide_all, drained
 from tests.process.test_storms import migrate
 
 pytestmark = [pytest.mark.process, pytest.mark.postgres]
@@ -46,22 +46,15 @@ def serve(town: Company, count: int = WORKERS) -> subprocess.Popen[bytes]:
 
 
 def test_workers_killed_under_load_are_started_anew_and_nothing_is_lost(town):
-    storm, over, dice = Storm(SEED, KILLS), threading.Event(), random.Random(SEED)
+    storm, dice = Storm(SEED, KILLS), random.Random(SEED)
     parent = serve(town)
-    people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
-    for one in people:
-        one.start()
-    try:
+    with at_work(town, storm):
         for n in range(KILLS):
             time.sleep(dice.uniform(0.3, 1.5))
             town.until(lambda n=n: len(storm.submitted) > n)
             before = town.until(lambda: len(found := children(parent.pid)) == WORKERS and found)
             os.kill(dice.choice(before), signal.SIGKILL)
             town.until(lambda before=before: set(children(parent.pid)) != set(before))
-    finally:
-        over.set()
-        for one in people:
-            one.join()
     decide_all(town, storm)
     assert drained(town) == [], f"BAOXIAO_SEED={SEED}"
     print(storm)
