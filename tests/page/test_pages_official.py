@@ -55,6 +55,7 @@ async def test_submitting_leads_to_the_claim(open_page: OpenPage, stub: Stub) ->
     page = await opened(open_page, chosen(json.dumps(THREE)))
     stub.pages["/claims/BX-0001"] = ("problem.html", {**PROBLEM})
     await tap(page, "choose")
+    await expect(page.get_by_test_id("invoice")).to_have_count(3)
     await tap(page, "submit")
     await page.wait_for_url("**/claims/BX-0001")
     assert stub.body("/api/claims")["picks"] == ["pick-a", "pick-b", "pick-c"]
