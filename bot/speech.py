@@ -51,6 +51,11 @@ def is_yes(text: str) -> bool:
     return folded(text).upper().rstrip(_STOPS) in YES
 
 
+def is_question(text: str) -> bool:
+    """Whether this asks for something; what only asks decides nothing."""
+    return folded(text).endswith(("?", "吗", "么", "呢"))
+
+
 def is_no(text: str) -> bool:
     """Whether a question is called off."""
     return folded(text).upper().rstrip(_STOPS) in NO

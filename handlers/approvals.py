@@ -7,7 +7,7 @@ from bot.domain.errors import BadInput, Refusal
 from bot.domain.money import yuan
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import Said, understood
+from bot.speech import Said, is_question, understood
 from bot.usecases.talking import Outcome
 from handlers.commands import the_one
 
@@ -21,7 +21,7 @@ AFTER_YES = "了。.!！~～ "
 @routes.button("todo")
 async def todo(turn: Turn) -> Reply:
     """List what waits for the member's word; numbers then mean places in this list."""
-    waiting = sorted(await turn.do.waiting_for(turn.sender), key=lambda it: it.doubtful > 0)
+    waiting = sorted(await turn.do.waiting_for(turn.sender), key=lambda it: not it.clean)
     shown = await turn.do.show(turn.sender, waiting)
     if not shown:
         return Text("reply.todo_nothing")
@@ -32,7 +32,8 @@ async def todo(turn: Turn) -> Reply:
 
 def _named(turn: Turn, it: Claim) -> str:
     """A claim on a list: whose, how much, and whether there is something to look at."""
-    look = turn.say("reply.todo_look", look=str(it.doubtful)) if it.doubtful else ""
+    look = "" if it.clean else turn.say("reply.todo_flagged")
+    look = turn.say("reply.todo_look", look=str(it.doubtful)) if it.doubtful else look
     return f"{it.number} {it.claimant.name} {yuan(it.total)}{look}"
 
 
@@ -62,8 +63,8 @@ async def approve_all(turn: Turn) -> Reply:
     listed = [it for it in await turn.do.waiting_for(turn.sender) if it.number in shown]
     if not listed:
         return await todo(turn)
-    told = [await _approved(turn, [it.number for it in listed if not it.doubtful])]
-    told += [turn.say("reply.left_alone", number=it.number, what=_named(turn, it)) for it in listed if it.doubtful]
+    told = [await _approved(turn, [it.number for it in listed if it.clean])]
+    told += [turn.say("reply.left_alone", number=it.number, what=_named(turn, it)) for it in listed if not it.clean]
     return Plain("\n".join(filter(None, told)))
 
 
@@ -94,9 +95,9 @@ async def reject(turn: Turn) -> Reply:
         numbers = [waiting[0].number] if len(waiting) == 1 else []
     if len(numbers) != 1:
         raise BadInput("refusal.which_claim")
-    if said.rest:
+    if said.rest and (said.numbers or not is_question(said.rest)):
         return await rejected(turn, numbers[0], said.rest)
-    await turn.do.view(turn.sender, numbers[0])
+    await turn.do.to_reject(turn.sender, numbers[0])
     return await ask_why(turn, numbers[0])
 
 

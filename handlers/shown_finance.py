@@ -183,8 +183,7 @@ def _decided(claim: Claim, history: Sequence[AuditEntry], say: Say) -> list[dict
             decision.verdict is Step.APPROVE and decision.round < claim.round and any(a > decision.at for a in undone)
         )
         text = say("page.print.undone" if back else f"page.print.{decision.verdict.value}")
-        reason = say(decision.reason) if decision.reason.startswith("reason.") else decision.reason
-        rows.append({"name": decision.by.name, "text": text, "reason": reason, "at": decision.at})
+        rows.append({"name": decision.by.name, "text": text, "reason": decision.reason, "at": decision.at})
     return rows
 
 

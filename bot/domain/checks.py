@@ -70,6 +70,7 @@ class Finding:
 
 
 LOOK_ALIKE = Finding(False, "chip.look_alike", "row.look_alike", quiet=True)
+NO_ORIGINAL = Finding(False, "chip.no_pdf", "row.no_pdf")
 
 
 def check(invoice: Invoice, house: House, today: date) -> list[Finding]:
@@ -163,7 +164,7 @@ def _sums(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 def _original(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """There is a PDF to keep (A-15)."""
     if not invoice.pdf_url:
-        yield Finding(False, "chip.no_pdf", "row.no_pdf")
+        yield NO_ORIGINAL
 
 
 def _number(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:

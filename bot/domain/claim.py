@@ -189,6 +189,11 @@ class Claim:
         """How many of its invoices the checks had something to say about."""
         return sum(bool(line.findings) for line in self.counted)
 
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to look at first: neither for who decides nor for finance."""
+        return not self.doubtful and self.help_owner != "finance"
+
     def decided(self) -> Decision | None:
         """The last decision of the round in hand, if there is one."""
         mine = [d for d in self.decisions if d.round == self.round]

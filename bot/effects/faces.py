@@ -93,8 +93,7 @@ class Faces:
         if last is None or claim.state is State.PENDING:
             return ""
         word = "approved" if last.verdict is Step.APPROVE else "rejected"
-        reason = say(last.reason) if last.reason.startswith("reason.") else last.reason
-        args = {"name": last.by.name, "at": last.at.isoformat(), "total": yuan(claim.total), "reason": reason}
+        args = {"name": last.by.name, "at": last.at.isoformat(), "total": yuan(claim.total), "reason": last.reason}
         said = say(f"card.outcome.{word}", **args)
         return said + (say("card.outcome.until", until=_clock(undo_until)) if undo_until else "")
 

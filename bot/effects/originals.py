@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.domain.original import Kept
+from bot.domain.checks import NO_ORIGINAL
+from bot.domain.original import Kept, Kind, Original
 from bot.ports.engine import Again
 from bot.ports.originals import Unfetched
 from bot.usecases import UseCases
@@ -30,11 +31,14 @@ class OriginalEffect:
         except Unfetched as no:
             if no.again and tries < len(PAUSES):
                 return Again(PAUSES[tries], {"id": ident, "tries": tries + 1})
-            await self._settle(ident, Kept.MISSING)
+            await self._settle(original, Kept.MISSING)
             return None
-        await self._settle(ident, Kept.STORED, await files.keep(content), len(content))
+        await self._settle(original, Kept.STORED, await files.keep(content), len(content))
         return None
 
-    async def _settle(self, ident: int, state: Kept, sha256: str = "", size: int = 0) -> None:
+    async def _settle(self, original: Original, state: Kept, sha256: str = "", size: int = 0) -> None:
+        """An invoice whose file never came is something to look at, as one that came without an address is."""
         async with self._do.store.unit() as unit:
-            await unit.originals.settle(ident, state, self._do.clock.now(), sha256, size)
+            await unit.originals.settle(original.id, state, self._do.clock.now(), sha256, size)
+            if state is Kept.MISSING and original.kind is Kind.PDF:
+                await unit.claims.find(original.line_id, NO_ORIGINAL)

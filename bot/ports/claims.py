@@ -105,6 +105,10 @@ class Claims(Protocol):
         """Write a line's state and problem (a text key, and the platform's code if there is one)."""
         ...
 
+    async def find(self, line_id: int, finding: Finding) -> None:
+        """There is one more thing to say of this line; said once."""
+        ...
+
     async def hold(self, claim: Claim) -> list[str]:
         """Take the company-wide live keys of the counted lines; answers the keys that are taken by another claim (then
         none is held)."""

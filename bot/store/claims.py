@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.category import Category
+from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Status, UserId
@@ -187,6 +188,14 @@ class Claims:
         """Write a line's state and problem."""
         statement = sa.update(lines).where(lines.c.id == line.id)
         await self._session.execute(statement.values(state=state, problem=problem, problem_code=code))
+
+    async def find(self, line_id: int, finding: Finding) -> None:
+        """Nobody else writes findings of a line that is there."""
+        this = lines.c.id == line_id
+        found = unpack_findings(await self._session.scalar(sa.select(lines.c.findings).where(this)) or [])
+        if finding not in found:
+            values = {"findings": pack_findings((*found, finding))}
+            await self._session.execute(sa.update(lines).where(this).values(values))
 
     async def hold(self, claim: Claim) -> list[str]:
         """Besides a key that another claim holds, one counts as taken while its invoice is not yet proved free under

@@ -41,6 +41,11 @@ class Deciding(Desk):
                 await unit.enqueue("close", f"{approved.number}.{approved.version}", payload, delay=delay)
             return approved
 
+    async def to_reject(self, by: UserId, number: str) -> Claim:
+        """The claim, if this member could reject it now. Raises what ``reject`` would."""
+        async with self.looking() as unit:
+            return await self._to_decide(unit, by, number, Step.REJECT)
+
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:
         """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
         async with self.working() as unit:

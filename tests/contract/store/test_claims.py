@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.checks import LOOK_ALIKE, NO_ORIGINAL
 from bot.domain.claim import Claim, Decision, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
@@ -139,6 +140,17 @@ async def test_a_line_keeps_its_state_and_problem(store: Store) -> None:
         (LineState.PROPOSED, ""),
     ]
     assert [line.no for line in saved.counted] == [2]
+
+
+async def test_what_is_found_of_a_line_later_is_added_once(store: Store) -> None:
+    claim = await pending(store, keys=["1", "2"])
+    async with store.unit() as unit:
+        for found in (LOOK_ALIKE, NO_ORIGINAL, NO_ORIGINAL):
+            await unit.claims.find(claim.lines[0].id, found)
+        read = await unit.claims.get(claim.id)
+    assert read
+    assert [line.findings for line in read.lines] == [(LOOK_ALIKE, NO_ORIGINAL), ()]
+    assert read.version == claim.version
 
 
 async def test_an_invoice_is_live_in_one_claim_of_the_company(store: Store) -> None:

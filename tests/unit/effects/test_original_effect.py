@@ -60,6 +60,28 @@ async def test_a_file_that_never_comes_is_missing_and_the_claim_goes_on(tmp_path
         assert (file.state.value, file.url) == ("missing", "")
 
 
+async def chips(kit: DeskKit, number: str) -> list[str]:
+    return [found.chip for found in (await kit.claim(number)).lines[0].findings]
+
+
+async def test_an_original_that_never_came_is_something_to_look_at(tmp_path):
+    async with desk(tmp_path) as kit:
+        kit.files.answers = [Unfetched("no")]
+        claim = await kit.submit("ann", with_links(kit, pdf_url=URL, buyer_number="91"))
+        assert await chips(kit, claim.number) == []
+        await kit.settle()
+        assert await chips(kit, claim.number) == ["chip.no_pdf"]
+        assert (await kit.claim(claim.number)).doubtful == 1
+
+
+async def test_an_itinerary_that_never_came_is_nothing_to_look_at(tmp_path):
+    async with desk(tmp_path) as kit:
+        kit.files.answers = [PDF, Unfetched("no")]
+        claim = await kit.submit("ann", with_links(kit, pdf_url=URL, trip_pdf_url=URL + "&trip", buyer_number="91"))
+        await kit.settle()
+        assert await chips(kit, claim.number) == []
+
+
 async def test_an_invoice_without_an_address_is_not_asked_for(tmp_path):
     async with desk(tmp_path) as kit:
         claim = await kit.submit("ann", with_links(kit))

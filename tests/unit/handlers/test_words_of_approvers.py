@@ -1,0 +1,99 @@
+"""What approvers type, against a real desk: what counts as clean, what a no needs, odd reasons."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.errors import Refusal
+from bot.domain.invoice import UserId
+from bot.events import TextMessage
+from bot.ports.originals import Unfetched
+from bot.replies import Plain, Reply, Text
+from bot.router import Router, Turn
+from bot.texts import Texts
+from handlers import ROUTES, shown_finance
+from tests.unit.effects.kit import DeskKit, desk
+
+LEAD = UserId("lead")
+SAY = Texts("zh-CN").in_language("")
+
+
+@pytest.fixture
+async def kit(tmp_path):
+    async with desk(tmp_path) as it:
+        yield it
+
+
+async def clean(kit: DeskKit, number: int, **more: str) -> str:
+    """A waiting claim of one invoice that nothing is to be said of."""
+    ref = kit.wallets.add(number, "ann")
+    card = kit.wallets.cards[ref]
+    card.invoice = replace(card.invoice, **{"buyer_number": "91", "pdf_url": "https://files.test/a", **more})
+    claim = await kit.submit("ann", ref)
+    await kit.settle()
+    return claim.number
+
+
+async def hear(kit: DeskKit, text: str, by: UserId = LEAD) -> Reply:
+    """The answer to a typed text, a refusal included."""
+    asked = await kit.do.question(by)
+    turn = Turn(TextMessage(by, kit.clock.now(), text), kit.do, SAY, by, asked=asked)
+    try:
+        return await Router(ROUTES).answer(turn)
+    except Refusal as no:
+        return Text(no.key, no.args_for_text)
+
+
+def said(reply: Reply) -> str:
+    return reply.text if isinstance(reply, Plain) else SAY(reply.key, **reply.args)
+
+
+async def test_all_leaves_alone_what_lost_its_original_after_it_was_submitted(kit):
+    kit.files.answers = [b"%PDF-1", Unfetched("gone")]
+    good, bare = await clean(kit, 1), await clean(kit, 2)
+    assert f"{bare} ann先生 ¥100.00 ⚠ 1 张要看" in said(await hear(kit, "待办"))
+    told = said(await hear(kit, "全部同意"))
+    assert f"没动：{bare} ann先生 ¥100.00 ⚠ 1 张要看。看过再回复「同意 {bare}」。" in told
+    assert [(await kit.claim(number)).state.value for number in (good, bare)] == ["approved", "pending"]
+
+
+async def test_all_leaves_alone_what_finance_has_to_look_at(kit):
+    kit.files.answers = [b"%PDF-1", b"%PDF-2"]
+    good, flagged = await clean(kit, 1), await clean(kit, 2)
+    async with kit.store.unit() as unit:
+        claim = await unit.claims.by_number(flagged)
+        await kit.do.joined(unit).ask_for_help(unit, claim, "help.unreadable")
+    listed = said(await hear(kit, "待办")).splitlines()
+    assert listed[1:3] == [f"1 {good} ann先生 ¥100.00", f"2 {flagged} ann先生 ¥100.00 ⚠ 财务在核对"]
+    told = said(await hear(kit, "全部同意"))
+    assert f"没动：{flagged} ann先生 ¥100.00 ⚠ 财务在核对。看过再回复「同意 {flagged}」。" in told
+    assert [(await kit.claim(number)).state.value for number in (good, flagged)] == ["approved", "pending"]
+
+
+async def test_no_reason_is_asked_for_where_nothing_can_be_rejected(kit):
+    number = await clean(kit, 1)
+    assert said(await hear(kit, f"驳回 {number}", by=UserId("ann"))) == SAY("refusal.own_claim")
+    assert said(await hear(kit, f"驳回 {number}", by=UserId("fin"))) == SAY("refusal.not_your_call")
+    await kit.do.withdraw(UserId("ann"), number)
+    assert said(await hear(kit, f"驳回 {number}")).endswith("撤回了，你的驳回没有生效。")
+    assert await kit.do.question(LEAD) == ""
+
+
+@pytest.mark.parametrize("text", ["驳回后发票会解锁吗？", "驳回了吗", "驳回会怎样?", "reject means what?"])
+async def test_a_question_about_rejecting_rejects_nothing(kit, text):
+    number = await clean(kit, 1)
+    assert number in said(await hear(kit, text))
+    assert (await kit.claim(number)).state.value == "pending"
+
+
+@pytest.mark.parametrize("reason", ["reason.", "reason.foo", "reason.other", "{reason}", "row.no_pdf"])
+async def test_a_reason_is_whatever_was_typed(kit, reason):
+    number = await clean(kit, 1)
+    await hear(kit, f"驳回 {number} {reason}")
+    await kit.settle()
+    assert (await kit.claim(number)).state.value == "rejected"
+    (card,) = [card for task, card in kit.messages.cards.items() if task.endswith("approval")]
+    assert "驳回" in card.replaced
+    view = await kit.do.view(LEAD, number)
+    sheet = shown_finance.printed(view, ["公司"], kit.clock.now(), SAY)
+    assert SAY("page.print.why", why=sheet["decisions"][0]["reason"])
