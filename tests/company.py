@@ -22,7 +22,7 @@ from simulator.judge import Bearings, History, gathered, judge, read_tables
 from tests.nursery import Child
 
 HOST = "127.0.0.1"
-PATIENCE = 30.0
+PATIENCE = 60.0
 LONG_PATIENCE = 180.0  # for what a backlog takes on a busy machine
 Process = subprocess.Popen[bytes] | Child
 

@@ -57,10 +57,10 @@ class Follower(Person):
 
     def come(self, path: str = door) -> requests.Response:
         """Open a page and come back from the Official Account's login."""
-        there = self.session.get(self.company.url + path, allow_redirects=False, timeout=10)
+        there = self.session.get(self.company.url + path, allow_redirects=False, timeout=60)
         authorize = there.headers["Location"].partition("#")[0] + f"&as={self.userid}"
-        back = self.session.get(authorize, allow_redirects=False, timeout=10)
-        return self.session.get(back.headers["Location"], timeout=10)
+        back = self.session.get(authorize, allow_redirects=False, timeout=60)
+        return self.session.get(back.headers["Location"], timeout=60)
 
     def login(self, path: str = door) -> requests.Response:
         """Come in and, the first time, bind."""
@@ -68,7 +68,7 @@ class Follower(Person):
         code = re.search(r'data-testid="code">\S+ ([A-Z0-9]{8})<', page.text)
         if code:
             bind(self, code[1], self)
-            page = self.session.get(self.company.url + path, timeout=10)
+            page = self.session.get(self.company.url + path, timeout=60)
         found = re.search(r'name="csrf" content="([^"]+)"', page.text)
         assert found, page.text
         self.csrf = found[1]
@@ -85,4 +85,4 @@ def bind(who: Person, code: str, there: Person) -> None:
     """``who`` types the code in the Weixin Work chat; wait till it has worked ``there``, where it was shown."""
     who.say(f"绑定 {code}")
     ask = f"{there.company.url}/api/session"
-    there.company.until(lambda: there.session.get(ask, timeout=10).json()["member"])
+    there.company.until(lambda: there.session.get(ask, timeout=60).json()["member"])

@@ -53,10 +53,10 @@ class Person:
 
     def login(self, path: str = "/picker") -> requests.Response:
         """Open a page without a session and come back logged in."""
-        there = self.session.get(self.company.url + path, allow_redirects=False, timeout=10)
+        there = self.session.get(self.company.url + path, allow_redirects=False, timeout=60)
         authorize = there.headers["Location"].partition("#")[0] + f"&as={self.userid}"
-        back = self.session.get(authorize, allow_redirects=False, timeout=10)
-        page = self.session.get(back.headers["Location"], timeout=10)
+        back = self.session.get(authorize, allow_redirects=False, timeout=60)
+        page = self.session.get(back.headers["Location"], timeout=60)
         found = re.search(r'name="csrf" content="([^"]+)"', page.text)
         assert found, page.text
         self.csrf = found[1]
@@ -68,21 +68,21 @@ class Person:
             self.login()
         url = self.company.url + path
         if body is None:
-            return self.session.get(url, timeout=15)
-        return self.session.post(url, json=body, headers={"X-CSRF-Token": self.csrf}, timeout=15)
+            return self.session.get(url, timeout=60)
+        return self.session.post(url, json=body, headers={"X-CSRF-Token": self.csrf}, timeout=60)
 
     def page(self, path: str) -> requests.Response:
         """A page."""
         if not self.csrf:
             self.login()
-        return self.session.get(urljoin(self.company.url, path), timeout=15)
+        return self.session.get(urljoin(self.company.url, path), timeout=60)
 
     def form(self, path: str, **fields: str) -> requests.Response:
         """A form of a page."""
         if not self.csrf:
             self.login()
         data = {"csrf": self.csrf, **fields}
-        answer = self.session.post(self.company.url + path, data=data, timeout=15)
+        answer = self.session.post(self.company.url + path, data=data, timeout=60)
         assert answer.status_code < 500, self.company.log()[-3000:]
         return answer
 

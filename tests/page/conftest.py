@@ -25,7 +25,8 @@ WEIXIN = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Mobile/15E148 MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN"
 )
-PATIENCE = 30_000  # milliseconds; a busy machine draws a page when it can
+PATIENCE = 60_000  # milliseconds; a busy machine draws a page when it can
+expect.set_options(timeout=PATIENCE)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Axe would judge a colour on its way, and a new message has some.
@@ -77,7 +78,6 @@ async def browser() -> AsyncIterator[Browser]:
     path = chromium.find()
     if path is None:
         pytest.skip(f"no Chromium was found: {chromium.ADVICE}")
-    expect.set_options(timeout=PATIENCE)  # holds for every test, whichever is first
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"]

@@ -135,10 +135,10 @@ async def test_a_client_without_the_wallet_is_asked_to_be_updated(open_page: Ope
     await expect(page.get_by_test_id("elsewhere")).to_contain_text("请升级企业微信")
 
 
-async def test_a_client_that_never_answers_is_explained_after_five_seconds(open_page: OpenPage) -> None:
+async def test_a_client_that_never_answers_is_explained_after_a_while(open_page: OpenPage) -> None:
     page = await open_page("/picker", script=bridge(None, config=[None]))
     await tap(page, "choose")
-    await expect(page.get_by_test_id("elsewhere")).to_contain_text("没能打开卡包", timeout=7000)
+    await expect(page.get_by_test_id("elsewhere")).to_contain_text("没能打开卡包")
     await expect(page.get_by_test_id("choose")).to_be_enabled()
 
 

@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 import re
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from urllib.parse import quote
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, FrameLocator, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, FrameLocator, Locator, Page, expect
 
 from simulator.app import Simulator, running
 from simulator.model import Department, Invoice, Member, State, Status
@@ -23,7 +22,7 @@ from simulator.work_account import WorkAccount
 from simulator.world import World
 from tests.page.conftest import STILL
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SDK = Path(__file__).parents[2] / "node_modules/@wecom/jssdk/dist/wecom.global.prod.js"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
@@ -163,7 +162,7 @@ def company() -> State:
     return state
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def desk() -> AsyncIterator[Desk]:
     app = App()
     behind = web.AppRunner(app.routes(), access_log=None)
@@ -178,19 +177,9 @@ async def desk() -> AsyncIterator[Desk]:
     await behind.cleanup()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chromium() -> AsyncIterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    async with async_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = await playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        await browser.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(desk: Desk, chromium: Browser) -> AsyncIterator[Page]:
-    context = await chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(desk: Desk, browser: Browser) -> AsyncIterator[Page]:
+    context = await browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
     tab = await context.new_page()
     troubles: list[str] = []
     tab.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
@@ -212,11 +201,9 @@ def inside(page: Page, slot: int) -> FrameLocator:
 
 
 async def until(condition: Any) -> None:
-    for _ in range(200):
-        if condition():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it did not happen")
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 - the page tells nobody
+            await asyncio.sleep(0.02)
 
 
 async def open_picker(desk: Desk, page: Page, slot: int = 0) -> FrameLocator:

@@ -16,7 +16,7 @@ from tests.page.phones import complaints_of
 
 pytestmark = pytest.mark.browser
 ALIVE = pytest.mark.asyncio(loop_scope="session")
-PATIENCE = 30_000
+PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def test_the_end_is_passed_on_and_a_parent_that_is_gone_takes_its_workers_along(
     parent.wait()
     town.until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in orphans), 12)
     with pytest.raises(requests.ConnectionError):
-        requests.get(f"{town.url}/livez", timeout=5)
+        requests.get(f"{town.url}/livez", timeout=60)
     serve(town)
 
 
@@ -121,6 +121,6 @@ def test_a_worker_that_cannot_start_is_tried_ever_more_rarely_and_comes_up_when_
 def test_several_processes_on_a_sqlite_file_are_refused_with_the_reason(tmp_path):
     with company(tmp_path, start_bot=False) as town:
         command = [sys.executable, "-m", "bot", "serve", "--config", str(town.bot_file), "--workers", "2"]
-        refused = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+        refused = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert refused.returncode == 2
     assert "--workers needs PostgreSQL" in refused.stderr

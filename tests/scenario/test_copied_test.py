@@ -20,13 +20,13 @@ class Browser:
 
     def __init__(self, town: Company, userid: str) -> None:
         self.origin = f"http://127.0.0.1:{town.ports.phones[PHONES[userid]]}"
-        page = requests.get(f"{self.origin}/picker", timeout=15).text
+        page = requests.get(f"{self.origin}/picker", timeout=60).text
         found = re.search(r'name="csrf" content="([^"]+)"', page)
         assert found, page
         self.csrf = found[1]
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
-        answer = requests.post(self.origin + path, json=body, headers={"X-CSRF-Token": self.csrf}, timeout=15)
+        answer = requests.post(self.origin + path, json=body, headers={"X-CSRF-Token": self.csrf}, timeout=60)
         assert answer.ok, answer.text
         return answer.json()
 

@@ -86,7 +86,7 @@ def test_the_signature_is_made_for_the_account_of_the_door(town: Company):
 def test_a_code_serves_once(town: Company):
     code = town.ask("/_sim/door", {"account": "mini_program", "userid": "lina"})["code"]
     body = {"account": "mini_program", "code": code}
-    first, second = (requests.post(f"{town.url}/api/sessions", json=body, timeout=10) for _ in range(2))
+    first, second = (requests.post(f"{town.url}/api/sessions", json=body, timeout=60) for _ in range(2))
     assert (first.status_code, second.status_code) == (200, 401)
     assert second.json()["error"]["code"] == "server.code_refused"
 

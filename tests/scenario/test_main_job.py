@@ -184,13 +184,13 @@ def test_a_colleagues_card_is_refused(town, lina):
 def test_a_form_without_its_token_changes_nothing(town, lina, wang):
     number = lina.submit(an_invoice(town, "lina"))
     wang.page("/claims")
-    answer = wang.session.post(f"{town.url}/claims/{number}/approve", data={}, timeout=10)
+    answer = wang.session.post(f"{town.url}/claims/{number}/approve", data={}, timeout=60)
     assert answer.status_code == 403
     evil = wang.session.post(
         f"{town.url}/claims/{number}/approve",
         data={"csrf": wang.csrf},
         headers={"Origin": "https://evil.example"},
-        timeout=10,
+        timeout=60,
     )
     assert evil.status_code == 403
 
@@ -200,10 +200,10 @@ def test_the_simulator_had_nothing_to_object_to(town):
 
 
 def test_unknown_paths_and_calls_without_login_are_answered_in_kind(town):
-    page = requests.get(f"{town.url}/nowhere", timeout=10)
+    page = requests.get(f"{town.url}/nowhere", timeout=60)
     assert page.status_code == 404
     assert 'data-testid="way-back"' in page.text
-    call = requests.get(f"{town.url}/api/claims/BX-0001", timeout=10)
+    call = requests.get(f"{town.url}/api/claims/BX-0001", timeout=60)
     assert call.status_code == 401
     assert call.json()["error"]["action"] == "login"
 

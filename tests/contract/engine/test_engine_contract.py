@@ -89,7 +89,7 @@ async def test_an_exception_is_repeated_with_growing_pauses_and_logged_without_i
     caplog.set_level(logging.DEBUG, "bot.engine")
     await rig.engine.start({"say": rig.recording("say", answer)})
     await rig.commit("say", "a", {"name": "张三"})
-    await rig.until(4, within=25)
+    await rig.until(4, within=60)
     await rig.quiet()
     pauses = [b - a for a, b in zip(rig.times, rig.times[1:], strict=False)]
     shortest = [0.24, 0.48, 0.96]  # doubled each time, less a fifth; a busy machine only makes them longer
@@ -156,7 +156,7 @@ async def test_a_periodic_effect_comes_again_even_when_it_failed(rig):
 
     rig.engine.every("tidy", 1, "sweep")
     await rig.engine.start({"sweep": rig.recording("sweep", answer)})
-    await rig.until(3, within=20)
+    await rig.until(3, within=60)
     assert {call[:2] for call in rig.calls} == {("sweep", "tidy")}
     assert len({call[2]["at"] for call in rig.calls}) == len(rig.calls)
     assert await rig.engine.dead() == []
@@ -293,7 +293,7 @@ async def test_stopping_does_not_wait_for_whoever_holds_the_database(rig, tmp_pa
         await rig.quiet(1.5)
         began = time.monotonic()
         await rig.engine.stop(grace=1)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 9
         other.execute("ROLLBACK")
     other.close()
     for left in [thread for thread in threading.enumerate() if thread.name == "engine-stop"]:

