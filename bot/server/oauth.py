@@ -99,7 +99,7 @@ class OAuth:
         try:
             if account is not Account.WORK:
                 openid = await self._parts.do.openid_of(account, code)
-                await self._parts.do.member_of(account, openid)  # known to the platform: bound at once
+                await self._sessions.member_by(account, openid)  # bound at once, or let go
                 return LoggedIn(account, None, openid)
             userid = await self._parts.login.userid_of(code)
             return LoggedIn(account, userid if userid and await self._sessions.name_of(userid, comes=True) else None)

@@ -131,8 +131,7 @@ class SessionApi:
 
     async def member(self, account: Account, openid: str) -> Member | None:
         """Whose openid it is, as far as that is known. One who has left the company is nobody."""
-        userid = await self._parts.do.member_of(account, openid)
-        name = await self._gate.sessions.name_of(userid, comes=True) if userid else None
+        name = await self._gate.sessions.member_by(account, openid)
         return Member(name) if name else None
 
     async def binding(self, account: Account, openid: str, lang: str) -> Binding:

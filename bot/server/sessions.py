@@ -119,6 +119,15 @@ class Sessions:
             return str(userid)
         return member.name or str(userid) if member and member.active else None
 
+    async def member_by(self, account: Account, openid: str) -> str | None:
+        """The name of the member who comes in with this openid; None while it speaks for nobody, and from when whom it
+        was bound to has left."""
+        userid = await self._parts.do.member_of(account, openid)
+        name = await self.name_of(userid, comes=True) if userid else None
+        if userid and name is None:
+            await self._parts.do.let_go(account, openid, userid)
+        return name
+
     async def open(self, who: LoggedIn, use: Use, former: str = "") -> str:
         """A new session under a new token; the one under the ``former`` token ends."""
         token, now = secrets.token_urlsafe(32), self._parts.clock.now()

@@ -113,11 +113,8 @@ class Bind(Desk):
         async with self.working() as unit:
             await unit.lock_person(userid)
             mine = [(account, o) for account, o in await unit.bindings.all_of(userid) if account is not Account.WORK]
-            now = self.clock.now()
             for account, openid in mine:
-                await unit.bindings.unbind(account, openid)
-                await unit.sessions.end_all(account, openid)
-                await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", userid, now))
+                await self.take_back(unit, account, openid, userid, by=userid)
             return list(dict.fromkeys(account for account, _ in mine))
 
     async def log_out(self, userid: UserId) -> None:

@@ -16,6 +16,7 @@ from bot.domain.protocol import Codes
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
 from bot.ports.originals import Files
+from bot.ports.people import BindingEntry
 from bot.ports.platform import Directory, Invoices, OpenidLogin, PlatformFault, Signer
 from bot.ports.store import Store, Unit
 
@@ -178,6 +179,19 @@ class Desk:
         except PlatformFault:
             member = None
         return Person(userid, member.name if member else userid)
+
+    async def let_go(self, account: Account, openid: str, userid: UserId) -> None:
+        """This member has left, and nobody could ask them to take the binding back: the openid is free for whoever it
+        belongs to now."""
+        async with self.working() as unit:
+            if await unit.bindings.member(account, openid) == userid:
+                await self.take_back(unit, account, openid, userid, by="left")
+
+    async def take_back(self, unit: Unit, account: Account, openid: str, userid: UserId, by: str) -> None:
+        """The openid speaks for the member no more, and its sessions end."""
+        await unit.bindings.unbind(account, openid)
+        await unit.sessions.end_all(account, openid)
+        await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", by, self.clock.now()))
 
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""

@@ -13,7 +13,7 @@ from bot.domain.identity import key_of
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS
-from bot.ports.platform import Member, NotAllowed, Signer
+from bot.ports.platform import Member, NotAllowed, PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
 from bot.usecases.desk import Desk, pick_id
@@ -134,6 +134,7 @@ class Picking(Desk):
         async with self.asking():
             answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
         await self._known_to_weixin(userid, answers)
+        await self._without_leavers(userid, answers)
         async with self.working() as unit:
             return await self._judge_all(unit, who, answers, unique)
 
@@ -146,6 +147,22 @@ class Picking(Desk):
             bound = await unit.bindings.openid(userid)
         if not bound and await self.outside.directory.openid(userid) == "":
             raise CannotClaim("refusal.no_openid")
+
+    async def _without_leavers(self, userid: UserId, answers: Sequence[Lookup]) -> None:
+        """In Weixin Work nobody types a code: what is bound to one who has left is let go when another picks with it,
+        who may be the same person under a new userid."""
+        for openid in {one.openid for one in answers if isinstance(one, Found) and one.ref.account is Account.WORK}:
+            async with self.looking() as unit:
+                owner = await unit.bindings.member(Account.WORK, openid)
+            if owner not in {None, userid} and await self._has_left(owner):
+                await self.let_go(Account.WORK, openid, owner)
+
+    async def _has_left(self, userid: UserId) -> bool:
+        """Only where the directory says so."""
+        try:
+            return await self._reachable(userid) is None
+        except PlatformFault:
+            return False
 
     async def _judge_all(
         self, unit: Unit, who: Person, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]

@@ -12,6 +12,7 @@ from bot.replies import Text
 from bot.router import Router, Turn
 from bot.texts import Texts
 from bot.usecases.binding import Binding, Tried
+from bot.usecases.picking import Chosen
 from handlers import ROUTES
 from tests.unit.effects.kit import DeskKit, desk, refused
 
@@ -112,6 +113,33 @@ async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
         assert await unit.sessions.get("hash", kit.clock.now()) is None
         assert await unit.bindings.openid(ANN) == "openid-ann"  # Weixin Work's own stays
     assert await kit.do.unbind(ANN) == []
+
+
+async def test_an_openid_let_go_may_speak_for_another_and_its_sessions_are_over(kit):
+    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+    async with kit.store.unit() as unit:
+        await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
+    await kit.do.let_go(MINI, "o-ann", BOB)  # whom it belongs to now has not left
+    assert await kit.do.member_of(MINI, "o-ann") == ANN
+
+    await kit.do.let_go(MINI, "o-ann", ANN)
+    assert await log(kit) == [(ANN, "bound", ANN), (ANN, "unbound", "left")]
+    async with kit.store.reading() as unit:
+        assert await unit.sessions.get("hash", kit.clock.now()) is None
+    assert await kit.do.bind(BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+
+
+async def test_the_weixin_of_one_who_left_belongs_to_who_picks_with_it_now(kit):
+    ref = kit.wallets.add(1, "bob")
+    async with kit.store.unit() as unit:
+        await unit.bindings.bind(ANN, "openid-bob", kit.clock.now())
+    (row,) = await kit.do.look_up(BOB, [Chosen(ref)], [])
+    assert row.note == "row.not_yours"
+
+    kit.people.gone.add(ANN)
+    (row,) = await kit.do.look_up(BOB, [Chosen(ref)], [])
+    assert row.state != "blocked"
+    assert await kit.do.member_of(Account.WORK, "openid-bob") == BOB
 
 
 async def test_what_the_platform_knows_is_bound_without_asking(kit):

@@ -224,6 +224,9 @@ class FakeUseCases:
     async def member(self, account: Account, openid: str) -> UserId | None:
         return self.bound.get((account, openid))
 
+    async def let_go(self, account: Account, openid: str, userid: UserId) -> None:
+        assert self.bound.pop((account, openid)) == userid
+
     async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
         self.codes.append(f"CODE{len(self.codes)}")
         return self.codes[-1], self.clock.now() + timedelta(minutes=10)

@@ -82,7 +82,10 @@ async def test_unbinding_takes_the_session_its_rights_at_once(
 
 async def test_one_who_left_a_moment_ago_does_not_get_in_as_the_member(bound: World, browser: Browser) -> None:
     bound.company.left.add("zhang")
-    assert told(await log_in(browser))["member"] is None
+    opened = await log_in(browser)
+    assert (told(opened)["member"], told(opened)["binding"]["code"]) == (None, "CODE0")
+    refused = await browser.post("/api/echo", headers=bearing(opened), json={})
+    assert (refused.status, refused.error["action"]) == (403, "bind")
 
 
 async def test_one_who_left_is_logged_out(bound: World, browser: Browser, bearer: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Refused
+from bot.ports.platform import Member, Refused
 from tests.unit.server.kit import Browser, World
 
 PICKER = "/official-account/picker"
@@ -30,6 +30,16 @@ async def follower(world: World, browser: Browser) -> Browser:
 async def test_a_bound_follower_comes_back_to_the_page_as_the_member(follower: Browser) -> None:
     assert json.loads((await follower.get(PICKER)).text) == {"account": "official_account", "name": "张三"}
     assert json.loads((await follower.get("/api/who")).text)["roles"] == ["finance"]
+
+
+async def test_one_who_has_left_is_a_stranger_and_sent_in_no_circle(world: World, follower: Browser) -> None:
+    world.company.members["zhang"] = Member(UserId("zhang"), "张三", active=False)
+    assert (await follower.get(PICKER)).status == 302
+    await come(follower)
+    page = await follower.get(PICKER)
+    assert page.status == 403
+    assert "data-is='binding'" in page.text
+    assert (Account.OFFICIAL, "o-zhang") not in world.do.bound
 
 
 async def test_the_other_picker_leads_to_the_one_of_this_door(follower: Browser) -> None:
