@@ -23,6 +23,7 @@ globalThis.wx = {
   getAppBaseInfo: () => ({ language: "zh_CN" }),
   login: ({ success, fail }) => void door().then((code) => success({ code }), fail),
   navigateTo: ({ url }) => void (location = url),
+  reLaunch: ({ url }) => void (location = url),
   showModal: ({ success }) => success({ confirm: true }),
   stopPullDownRefresh() {},
   chooseInvoice({ success, fail }) {

@@ -146,6 +146,35 @@ def test_whoever_is_not_bound_reads_what_to_type_and_goes_on_after_it(town: Comp
         assert phone.data["binding"] is None
 
 
+def test_whoever_is_unbound_while_it_is_open_gets_a_code_wherever_they_are(town: Company):
+    AppUser(town, "zhoumin").login()
+    with MiniProgram(town, "zhoumin") as phone:
+        assert phone.open(PICKER)["member"]
+        Person(town, "zhoumin").say("解绑")
+        given = town.ask("/_sim/choose", {"userid": "zhoumin", "invoices": [], "account": "mini_program"})
+        choice = {**given, "errMsg": "chooseInvoice:ok", "invoiceInfo": '[{"card_id": "c", "encrypt_code": "e"}]'}
+
+        def chosen() -> dict:
+            phone.plan(choice)
+            return phone.tap("choose")
+
+        shown = town.until(lambda: (it := chosen())["binding"] and it)
+        assert (shown["member"], shown["said"]) == (None, "")
+        assert shown["binding"]["code"] in shown["binding"]["text"]
+        for page in (CLAIMS, f"{CLAIM}?number=BX-0001"):
+            phone.open(page)
+            assert phone.location == PICKER
+
+
+def test_a_code_that_is_over_is_replaced_by_another(town: Company):
+    with MiniProgram(town, "huangting") as phone:
+        first = phone.open(PICKER)["binding"]["code"]
+        second = phone.tap("come")["binding"]["code"]
+        assert first != second
+        Person(town, "huangting").say(f"绑定 {second}")
+        assert town.until(lambda: phone.tap("check")["member"])
+
+
 def test_without_a_network_it_says_so_and_can_be_tried_again(town: Company, phone: MiniProgram):
     phone.plan(**{"GET_/api/session": ["down"]})
     assert "连不上网络" in phone.open(PICKER)["said"]

@@ -4,13 +4,14 @@ const words = require("./words.js");
 
 const TOKEN = "baoxiao.token";
 
-/** The server answered and said no; `text` is a sentence for people. */
+/** The server answered and said no; `text` is a sentence for people, `action` what would help: login, bind, retry or nothing. */
 class Refusal extends Error {
   constructor(status, error) {
     super(error.text);
     this.status = status;
     this.code = error.code;
     this.text = error.text;
+    this.action = error.action;
   }
 }
 
@@ -73,4 +74,10 @@ async function enter() {
   return session.member ? session : { ...session, binding: await call("POST", "/api/session/binding") };
 }
 
-module.exports = { call, enter, NoAnswer, Refusal };
+/** What to say of a fault on a page for members; whoever is bound to nobody is led to the page with the code. */
+function explain(fault) {
+  if (fault.action === "bind") wx.reLaunch({ url: "/pages/picker/picker" });
+  return fault.text || words.server;
+}
+
+module.exports = { call, enter, explain, NoAnswer, Refusal };

@@ -1,5 +1,5 @@
 // One claim: how it stands, its invoices, its timeline; the claimant may withdraw it.
-const { call } = require("../../lib/api.js");
+const { call, explain } = require("../../lib/api.js");
 const words = require("../../lib/words.js");
 
 const SECONDS = 3;
@@ -24,7 +24,7 @@ Page({
       this.setData({ claim, said: "" });
       if (claim.poll) this.timer = setTimeout(() => this.look(), SECONDS * 1000);
     } catch (fault) {
-      this.setData({ said: fault.text || words.server });
+      this.setData({ said: explain(fault) });
     }
   },
 
@@ -48,7 +48,7 @@ Page({
       await call("POST", `/api/claims/${this.data.number}/withdraw`, {});
       await this.look();
     } catch (fault) {
-      this.setData({ said: fault.text || words.server });
+      this.setData({ said: explain(fault) });
     } finally {
       this.setData({ busy: false });
     }

@@ -1,5 +1,5 @@
 // The member's claims, newest first, a page at a time.
-const { call } = require("../../lib/api.js");
+const { call, explain } = require("../../lib/api.js");
 const words = require("../../lib/words.js");
 
 Page({
@@ -23,7 +23,7 @@ Page({
       const { claims, next } = await call("GET", before ? `/api/claims?before=${encodeURIComponent(before)}` : "/api/claims");
       this.setData({ claims: before ? this.data.claims.concat(claims) : claims, next, said: "" });
     } catch (fault) {
-      this.setData({ said: fault.text || words.server });
+      this.setData({ said: explain(fault) });
     }
   },
 

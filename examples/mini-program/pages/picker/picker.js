@@ -89,16 +89,19 @@ Page({
     });
   },
 
-  /** One thing at a time; what went wrong is said in words. */
+  /** One thing at a time; what went wrong is said in words. Whoever is bound no more gets a code to bind by. */
   async doing(busy, work) {
     if (this.data.busy) return;
     this.setData({ busy });
+    let unbound = false;
     try {
       await work();
     } catch (fault) {
+      unbound = fault.action === "bind";
       this.setData({ said: fault.text === undefined ? words.server : fault.text });
     } finally {
       this.setData({ busy: "" });
     }
+    if (unbound) await this.come();
   },
 });
