@@ -96,19 +96,24 @@ class OAuth:
         """A member who is still one, or an openid; neither for an outsider."""
         if not code:
             raise Problem("login_failed", 400, "login", target)
+        work = account is Account.WORK
         try:
-            if account is not Account.WORK:
+            if not work:
                 openid = await self._parts.do.openid_of(account, code)
                 await self._sessions.member_by(account, openid)  # bound at once, or let go
                 return LoggedIn(account, None, openid)
             userid = await self._parts.login.userid_of(code)
             return LoggedIn(account, userid if userid and await self._sessions.name_of(userid, comes=True) else None)
         except Refused as fault:
-            log.warning("login_refused", code=fault.code)
-            raise Problem("login_failed", 400, "login", target) from fault
+            log.warning("login_refused", account=account.value, code=fault.code)
+            if work:
+                raise Problem("login_failed", 400, "login", target) from fault
+            raise Problem("code_refused", 400, "login", target) from fault
         except PlatformFault as fault:
-            log.warning("login_faulted", fault=type(fault).__name__, code=fault.code)
-            raise Problem("login_unavailable", 503, "again", target) from fault
+            log.warning("login_faulted", account=account.value, fault=type(fault).__name__, code=fault.code)
+            if work:
+                raise Problem("login_unavailable", 503, "again", target) from fault
+            raise Problem("door_silent", 503, "again", target) from fault
 
     @staticmethod
     def _login_cookie(request: web.Request, origin: str) -> str:

@@ -43,8 +43,11 @@ class Bind(Desk):
         return frozenset({Account.WORK, *self.outside.logins})
 
     async def openid_of(self, account: Account, code: str) -> str:
-        """Who comes with this code. Raises BadInput (no such door), Refused (used, over, foreign), PlatformFault."""
-        return await self._login(account).openid_of(code)
+        """Who comes with this code. Raises BadInput (no such door), CannotClaim (something is not set up), Refused
+        (used, over, foreign), PlatformFault."""
+        login = self._login(account)
+        async with self.asking():
+            return await login.openid_of(code)
 
     def _login(self, account: Account) -> OpenidLogin:
         try:

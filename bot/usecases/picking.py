@@ -1,7 +1,6 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +12,7 @@ from bot.domain.identity import key_of
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, THEIRS
-from bot.ports.platform import Member, NotAllowed, PlatformFault, Signer
+from bot.ports.platform import Member, PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
 from bot.usecases.desk import Desk, pick_id
@@ -100,17 +99,6 @@ class Picking(Desk):
             return self.outside.signers[account]
         except KeyError:
             raise BadInput("refusal.no_such_door") from None
-
-    @asynccontextmanager
-    async def asking(self) -> AsyncIterator[None]:
-        """While the platform is asked: what is not set up there is told to the admins with its causes, and to the
-        member in words (A-10)."""
-        try:
-            yield
-        except NotAllowed as no:
-            async with self.working() as unit:
-                await self.tell_admins(unit, no.code, no.account)
-            raise CannotClaim(self.rules.codes[no.account].said(no.code), code=str(no.code)) from no
 
     async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks under these ids; unknown ones are left out."""

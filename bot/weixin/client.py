@@ -102,7 +102,7 @@ class Client:
         if isinstance(self._settings, WorkSettings):
             raise TypeError("Weixin Work has no such API")
         try:
-            await self.breaker.check(self._breaker_name(api))
+            await self._check_secret(api)
             await self._pace(self._named(api))
             mine = {"appid": self._settings.app_id, "secret": self._settings.secret}
             code, data = await self._watched(api, {**mine, **params}, None, write=False)
@@ -113,6 +113,15 @@ class Client:
             return data
         except PlatformFault as fault:
             fault.account = self.account
+            raise
+
+    async def _check_secret(self, api: str) -> None:
+        """An API that refused our secret is left alone, and whoever comes meanwhile is told that as well."""
+        try:
+            await self.breaker.check(self._breaker_name(api))
+        except NotSent as shut:
+            if shut.code in facts.BAD_SECRET:
+                raise NotAllowed(api, shut.code, shut.after) from None
             raise
 
     async def _failed(self, api: str, code: int, *, write: bool) -> PlatformFault:

@@ -1,5 +1,6 @@
 """Binding an openid of another account to a member: by the platform's word or a one-time code; never to two people."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,11 +9,13 @@ from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
 from bot.events import TextMessage
 from bot.ports.people import LoggedIn
+from bot.ports.platform import NotAllowed
 from bot.replies import Text
 from bot.router import Router, Turn
 from bot.texts import Texts
 from bot.usecases.binding import Binding, Tried
 from bot.usecases.picking import Chosen
+from bot.weixin import CODES
 from handlers import ROUTES
 from tests.unit.effects.kit import DeskKit, desk, refused
 
@@ -163,6 +166,23 @@ async def test_a_door_that_is_not_set_up_is_refused(kit):
     assert await refused(kit.do.openid_of(MINI, "code")) == "refusal.no_such_door"
     with pytest.raises(BadInput):
         await kit.do.card_sign(MINI)
+
+
+async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_who_tried(kit):
+    class Unset:
+        async def openid_of(self, code):
+            fault = NotAllowed("sns/jscode2session", 40125)
+            fault.account = MINI
+            raise fault
+
+    outside = replace(kit.do.outside, logins={MINI: Unset()})
+    do = replace(kit.do, outside=outside, rules=replace(kit.do.rules, codes=CODES))
+    for _ in range(2):
+        assert await refused(do.openid_of(MINI, "code")) == "why.app_setup"
+    await kit.settle()
+    ((to, text),) = kit.messages.told
+    assert to == "adm"
+    assert "[mini_program] 的 app_id 或 secret 不对" in text
 
 
 # -------------------- the words

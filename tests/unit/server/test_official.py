@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from bot.domain.errors import CannotClaim
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Member, Refused
+from bot.ports.platform import Member, NotSent, Refused
 from tests.unit.server.kit import Browser, World
 
 PICKER = "/official-account/picker"
@@ -98,6 +99,19 @@ async def test_a_refused_code_ends_on_a_page_with_a_way_back(world: World, brows
     failed = await browser.get(f"/official-account/oauth/callback?code=x&state={away.state}")
     assert failed.status == 400
     assert f"href='{PICKER}'" in failed.text
+
+
+@pytest.mark.parametrize(("fault", "said"), [
+    (Refused("invalid code", 40029), "server.code_refused.text"),
+    (NotSent("connect"), "server.door_silent.text"),
+    (CannotClaim("why.app_setup", code="40125"), "why.app_setup 40125"),
+])  # fmt: skip
+async def test_what_fails_is_the_official_account_s_and_not_weixin_work_s(
+    world: World, browser: Browser, fault: Exception, said: str
+) -> None:
+    world.do.fault = fault
+    away = await browser.get(PICKER)
+    assert said in (await browser.get(f"/official-account/oauth/callback?code=x&state={away.state}")).text
 
 
 async def test_after_its_session_a_browser_comes_back_through_the_same_door(follower: Browser) -> None:
