@@ -7,6 +7,8 @@ from dataclasses import dataclass
 _AND = r"\s*(?:和|与|及|and\b|&)\s*(?=BX|\d)"
 _CLAIM = re.compile(rf"(?:BX-?)?(\d{{1,9}})(?=$|[\s,、，;；]|{_AND})", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:{_AND}|[\s,、，;；])+", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<![0-9A-Za-z-])[0-9]{3,}")
+_LOCKED = re.compile(r"锁|\block", re.IGNORECASE)
 _STOPS = "。.!！~ "
 ALL = frozenset({"全部", "所有", "ALL"})
 NO = frozenset({"取消", "算了", "不驳回", "不驳回了", "CANCEL", "NEVER MIND"})
@@ -49,6 +51,16 @@ def understood(words: str) -> Said:
 def is_yes(text: str) -> bool:
     """A bare yes, which counts only when exactly one thing waits."""
     return folded(text).upper().rstrip(_STOPS) in YES
+
+
+def last_digits(words: str) -> str:
+    """The last digits of an invoice's number among these words, at least three; empty when there are none."""
+    return next(iter(_DIGITS.findall(folded(words))[::-1]), "")
+
+
+def is_about_locks(text: str) -> bool:
+    """Whether this is about what is locked, however it is put."""
+    return bool(_LOCKED.search(folded(text)))
 
 
 def is_question(text: str) -> bool:

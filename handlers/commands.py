@@ -6,7 +6,7 @@ from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import folded, understood
+from bot.speech import last_digits, understood
 from bot.usecases.talking import Held
 
 routes = Routes()
@@ -81,8 +81,8 @@ async def nudge(turn: Turn) -> Reply:
 @routes.command("查锁", "锁", "lock")
 async def lock(turn: Turn) -> Reply:
     """Why an invoice is locked, found by its last digits."""
-    tail = folded(turn.words)
-    if not tail.isdecimal() or len(tail) < 3:
+    tail = last_digits(turn.words)
+    if not tail:
         raise BadInput("refusal.which_invoice")
     found = await turn.do.with_tail(turn.sender, tail)
     if not found:

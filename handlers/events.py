@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import folded, is_no, is_yes
-from handlers import approvals
+from bot.speech import folded, is_about_locks, is_no, is_yes
+from handlers import approvals, commands
 
 routes = Routes()
 
@@ -42,11 +42,13 @@ async def message(turn: Turn) -> Reply:
 
 @routes.event("words")
 async def words(turn: Turn) -> Reply:
-    """Words that fit no command: an answer to what was asked, a bare yes, or something to guess at."""
+    """Words that fit no command: an answer to what was asked, a bare yes, "why is it locked?", or a guess."""
     if turn.asked:
         return await _answered(turn)
     if is_yes(turn.words):
         return await approvals.approve(replace(turn, words=""))
+    if is_about_locks(turn.words):
+        return await commands.lock(turn)
     return Offer(_guesses(turn.words))
 
 

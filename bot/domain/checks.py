@@ -4,6 +4,7 @@ Pure: the wallet's state and duplicates are looked up elsewhere. A finding block
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -83,10 +84,13 @@ def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """The buyer's name and tax number are those of one of our companies (A-5, A-6)."""
     if not house.companies or _is_ours(invoice, house):
         return
+    if _may_be_a_person(invoice) and any(
+        word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types
+    ):
+        return
     if is_personal(invoice):
-        if not any(word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types):
-            types = "、".join(house.personal_types)
-            yield Finding(True, "chip.personal", "row.personal" if types else "row.personal_any", {"types": types})
+        types = "、".join(house.personal_types)
+        yield Finding(True, "chip.personal", "row.personal" if types else "row.personal_any", {"types": types})
         return
     same_number = next((c for c in house.companies if normal(c.tax_number) == normal(invoice.buyer_number)), None)
     wanted = same_number or _closest(invoice.buyer, house)
@@ -115,16 +119,33 @@ def is_personal(invoice: Invoice) -> bool:
     return not invoice.buyer_number and len(buyer) <= 4 and not any(word in buyer for word in COMPANY_WORDS)
 
 
+def _may_be_a_person(invoice: Invoice) -> bool:
+    """Where persons' names are expected, one may also be long, foreign, or end like a company's (陈知行)."""
+    buyer = normal(invoice.buyer)
+    short = len(buyer) <= 4 or not any(word in buyer for word in COMPANY_WORDS)
+    return is_personal(invoice) or (not invoice.buyer_number and short)
+
+
 def _closest(buyer: str, house: House) -> Company:
     return max(house.companies, key=lambda c: difflib.SequenceMatcher(None, normal(buyer), normal(c.name)).ratio())
 
 
 def marked(read: str, wanted: str) -> str:
-    """What was read, with what differs in brackets: ``北京某某科技【分】公司``; a gap is ``【】``."""
+    """What was read, with what differs in brackets: ``北京某某科技【分】公司``; a gap is ``【】``. Blanks, widths and
+    case, which make no other title, are not marked."""
+    theirs, ours = _signs(read), _signs(wanted)
+    alike = difflib.SequenceMatcher(None, [normal(s) for s in theirs], [normal(s) for s in ours], autojunk=False)
     text = ""
-    for tag, start, end, *_ in difflib.SequenceMatcher(None, read, wanted, autojunk=False).get_opcodes():
-        text += read[start:end] if tag == "equal" else f"【{read[start:end]}】"
+    for tag, start, end, *_ in alike.get_opcodes():
+        part = "".join(theirs[start:end])
+        other = part.rstrip()
+        text += part if tag == "equal" else f"【{other}】{part[len(other) :]}"
     return text
+
+
+def _signs(text: str) -> list[str]:
+    """The characters, each with the blanks that follow it."""
+    return re.findall(r"\S\s*|^\s+", text)
 
 
 def _goods(invoice: Invoice) -> str:
@@ -132,7 +153,7 @@ def _goods(invoice: Invoice) -> str:
 
 
 def _age(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
-    """Not older than the house allows; last year's invoices go into last year's books until 31 May (A-8)."""
+    """Not older than the house allows; a year's invoices go into its books until 31 May of the next (A-8)."""
     if not invoice.billed_on:
         return
     billed = date.fromisoformat(invoice.billed_on)
@@ -141,8 +162,8 @@ def _age(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
         args = {"age": str(age), "limit": str(house.max_age_days)}
         note = "row.too_old_blocks" if house.old_blocks else "row.too_old"
         yield Finding(house.old_blocks, "chip.old", note, args, asks=not house.old_blocks)
-    if billed.year == today.year - 1:
-        left = (date(today.year, 5, 31) - today).days
+    if billed.year < today.year:
+        left = (date(billed.year + 1, 5, 31) - today).days
         args = {"year": str(billed.year), "days": str(left)}
         yield Finding(False, "chip.year", "row.year_ends" if left >= 0 else "row.year_over", args)
 
@@ -157,7 +178,9 @@ def _valid(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 def _sums(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """Net and tax make the total, where both are told (A-17)."""
     net, tax = invoice.fee_without_tax, invoice.tax
-    if invoice.fee <= 0 or (net is not None and tax is not None and net + tax != invoice.fee):
+    if invoice.fee < 0:
+        yield Finding(True, "chip.negative", "row.negative")
+    elif invoice.fee <= 0 or (net is not None and tax is not None and net + tax != invoice.fee):
         yield Finding(invoice.fee <= 0, "chip.sum", "row.sum" if invoice.fee > 0 else "row.no_amount")
 
 

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from bot.domain.invoice import CardRef, Invoice
+from bot.domain.visible import visible
 
 FULLY_DIGITAL = 20
 CODE_LENGTHS = (10, 12)
@@ -12,9 +13,10 @@ NUMBER_LENGTH = 8
 
 
 def normal(text: str) -> str:
-    """Full-width to half-width, upper case, no blanks anywhere. What is normal already stays as it is."""
+    """Full-width to half-width, upper case, no blanks anywhere, nothing that can't be seen. What is normal already
+    stays as it is."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
-    return unicodedata.normalize("NFKC", re.sub(r"\s+", "", folded))
+    return unicodedata.normalize("NFKC", re.sub(r"\s+", "", visible(folded)))
 
 
 def identity(invoice: Invoice) -> str | None:

@@ -62,6 +62,14 @@ def test_another_title_blocks_and_shows_what_differs():
     assert finding.args["tail"] == "CD8L"
 
 
+def test_only_what_really_differs_is_marked():
+    house = House((Company("青禾(北京)科技有限公司", "91110108MA01ABCD8L"),))
+    [finding] = check(invoice(buyer="青禾 （北京）科技 分公司"), house, TODAY)
+    assert finding.args["read"] == "青禾 （北京）科技 【分】公司"
+    [finding] = check(invoice(buyer="青禾（北京）科技有限公司", buyer_number="９１110108ma01abcd8x"), house, TODAY)
+    assert finding.args["read"] == "９１110108ma01abcd8【x】"
+
+
 def test_another_tax_number_blocks():
     assert notes(buyer_number="91110108MA01ABCD8X") == [("row.wrong_tax_number", True)]
 
@@ -87,6 +95,17 @@ def test_a_personal_title_is_fine_for_the_kinds_the_house_names():
     assert notes(buyer="张三", buyer_number="", items=(Item("*运输服务*客运服务费"),)) == []
 
 
+@pytest.mark.parametrize("name", ["陈知行", "JOHN SMITH", "阿布都热依木江"])
+def test_on_the_kinds_the_house_names_any_persons_name_is_fine(name):
+    assert notes(buyer=name, buyer_number="", kind="火车票") == []
+    assert notes(buyer=name, buyer_number="") != []
+
+
+def test_on_the_kinds_the_house_names_another_company_is_none_the_less_wrong():
+    assert notes(buyer="北京青禾科技分公司", buyer_number="", kind="火车票") == [("row.wrong_title", True)]
+    assert notes(buyer="陈知行", buyer_number="91110108MA01ABCD8X", kind="火车票") == [("row.wrong_title", True)]
+
+
 def test_a_company_with_a_short_name_is_no_person():
     assert not is_personal(invoice(buyer="大地公司", buyer_number=""))
 
@@ -101,6 +120,12 @@ def test_last_years_invoice_counts_down_to_the_end_of_may():
     [finding] = check(invoice(billed_on="2025-12-30"), House((OURS,)), TODAY)
     assert (finding.note, finding.args) == ("row.year_ends", {"year": "2025", "days": "12"})
     assert notes(House((OURS,)), date(2026, 6, 1), billed_on="2025-12-30") == [("row.year_over", False)]
+
+
+def test_an_invoice_of_the_year_before_last_is_past_its_books_too():
+    [finding] = check(invoice(billed_on="2024-12-30"), House((OURS,)), TODAY)
+    assert (finding.note, finding.args["year"]) == ("row.year_over", "2024")
+    assert notes(House((OURS,)), billed_on="2027-01-01") == []
 
 
 @pytest.mark.parametrize(("net", "tax", "found"), [(9_000, 1_000, []), (9_000, 999, ["row.sum"]), (None, 999, [])])
@@ -156,7 +181,7 @@ def test_no_company_named_means_any_title():
     assert notes(House(), buyer="谁都行", buyer_number="1") == []
 
 
-@given(st.sampled_from(["", " ", "\u3000", "\xa0"]), st.integers(0, 10), st.booleans())
+@given(st.sampled_from(["", " ", "\u3000", "\xa0", "\u200b", "\ufeff"]), st.integers(0, 10), st.booleans())
 def test_width_case_and_blanks_never_make_another_company(blank, place, wide):
     name = OURS.name[:place] + blank + OURS.name[place:]
     number = OURS.tax_number.lower()
@@ -173,6 +198,7 @@ def test_one_wrong_character_of_the_tax_number_is_found(place, letter):
 
 def test_an_invoice_without_an_amount_blocks():
     assert notes(fee=0) == [("row.no_amount", True)]
+    assert notes(fee=-100, fee_without_tax=-90, tax=-10) == [("row.negative", True)]
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

@@ -30,7 +30,10 @@ def test_code_and_number_are_told_apart_by_length_not_by_field(number, code):
     assert identity(invoice(number, code)) == identity(invoice(code, number)) == f"T:{code}:{number}"
 
 
-@pytest.mark.parametrize("written", ["２３４４２０００００００１２３４５６７８", " 23442000 000012345678 "])
+@pytest.mark.parametrize(
+    "written",
+    ["２３４４２０００００００１２３４５６７８", " 23442000 000012345678 ", "\ufeff23442000\u200b000012345678"],
+)
 def test_full_width_digits_and_blanks_do_not_matter(written):
     assert identity(invoice(written)) == "D:23442000000012345678"
 

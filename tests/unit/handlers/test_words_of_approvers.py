@@ -97,3 +97,25 @@ async def test_a_reason_is_whatever_was_typed(kit, reason):
     view = await kit.do.view(LEAD, number)
     sheet = shown_finance.printed(view, ["公司"], kit.clock.now(), SAY)
     assert SAY("page.print.why", why=sheet["decisions"][0]["reason"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "锁 {}",
+        "锁 尾号{}？",
+        "查锁{}。",
+        "为什么我尾号 {} 的发票锁着？",
+        "Why is my invoice {} locked?",
+        "怎么解锁 ５ 月那张 {}",
+    ],
+)
+async def test_why_an_invoice_is_locked_may_be_asked_in_any_words(kit, text):
+    number = await clean(kit, 4821)
+    told = said(await hear(kit, text.format("4821"), by=UserId("ann")))
+    assert told.startswith(f"尾号 4821（第4821号店）锁在你的 {number} 里")
+
+
+@pytest.mark.parametrize("text", ["锁", "锁 21", "为什么我的发票锁着", "why is BX-0031 locked?"])
+async def test_without_the_last_digits_they_are_asked_for(kit, text):
+    assert "锁 4821" in said(await hear(kit, text, by=UserId("ann")))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.speech import Said, folded, is_yes, understood
+from bot.speech import Said, folded, is_about_locks, is_yes, understood
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,8 @@ def test_a_bare_yes(text):
 @pytest.mark.parametrize("text", ["", "12", "不好", "不同意", "okay then"])
 def test_what_is_no_bare_yes(text):
     assert not is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["block", "clock 1234", "报销单"])
+def test_what_only_sounds_like_locks_is_not_about_them(text):
+    assert not is_about_locks(text)
