@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
-from bot.domain.claim import Claim, LineState, Person, State, Step
+from bot.domain.claim import Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, SomeCannot, TooLate
 from bot.domain.identity import weak_key
-from bot.domain.invoice import Invoice, UserId
+from bot.domain.invoice import Invoice, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
-from bot.usecases.desk import is_named
+from bot.usecases.desk import is_named, pick_id
 from bot.usecases.picking import Picking, PickRow
 
 PURPOSE_LIMIT = 200
@@ -147,9 +147,8 @@ class Submitting(Picking):
 
     async def _lock(self, unit: Unit, draft: Claim, claimant: Person) -> Claim:
         """DRAFT → LOCKING: take the live keys, wish the invoices locked."""
-        taken = await unit.claims.hold(draft)
-        if taken:
-            raise CannotClaim("row.duplicate")
+        if await unit.claims.hold(draft):  # by somebody who was quicker since we looked
+            raise CannotClaim("refusal.taken")
         return await self.step(unit, draft, Step.SUBMIT, claimant)
 
     async def resubmit(self, userid: UserId, number: str, drop: Sequence[int]) -> Claim:
@@ -162,18 +161,38 @@ class Submitting(Picking):
             claim = await self._own(unit, userid, number)
             if claim.state is not State.DRAFT:
                 raise TooLate("refusal.already_submitted", number=claim.number)
-            for line in claim.counted:
-                dropped = line.no in drop
-                await unit.claims.set_line(line, LineState.DROPPED if dropped else LineState.PROPOSED)
-            fresh = await self.claim(unit, number)
-            if not fresh.counted:
+            kept = [line for line in claim.counted if line.no not in drop]
+            if not kept:
                 raise BadInput("refusal.nothing_left")
-            cards = await unit.wallet.cards([line.wallet_id for line in fresh.counted])
-            if not all(card.intent.proved for card in cards):
-                raise CannotClaim("row.unlocking")
-            if approvers:
-                fresh = await unit.claims.save(fresh, state=fresh.state, at=self.clock.now(), approvers=approvers)
-            return await self._lock(unit, fresh, claim.claimant)
+            entries = await self._taken_meanwhile(unit, claim, kept)
+            if not any(entry.row.state == "blocked" for entry in entries):
+                return await self._lock_again(unit, claim, kept, approvers)
+        raise _refusal(entries)  # after the unit: what was written about those lines stays written
+
+    async def _taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
+        """A draft holds nothing, so another claim may have its invoices by now: that is told, and marked for the page
+        to offer the rest."""
+        entries, userid, now = [], claim.claimant.userid, self.clock.now()
+        for line in kept:
+            ident = pick_id(userid, line.ref)
+            pick = Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, Status.FREE, line.invoice, now)
+            row = PickRow(ident, "ok", "chip.ok")
+            if holder := await unit.claims.holder(line.key):
+                row = await self._held(unit, pick, claim.claimant, holder)
+                await unit.claims.set_line(line, line.state, "line.taken")
+            entries.append(Entry(pick, row, line.note, line.category))
+        return entries
+
+    async def _lock_again(self, unit: Unit, claim: Claim, kept: Sequence[Line], approvers: tuple[Person, ...]) -> Claim:
+        for line in claim.counted:
+            await unit.claims.set_line(line, LineState.PROPOSED if line in kept else LineState.DROPPED)
+        fresh = await self.claim(unit, claim.number)
+        cards = await unit.wallet.cards([line.wallet_id for line in fresh.counted])
+        if not all(card.intent.proved for card in cards):
+            raise CannotClaim("row.unlocking")
+        if approvers:
+            fresh = await unit.claims.save(fresh, state=fresh.state, at=self.clock.now(), approvers=approvers)
+        return await self._lock(unit, fresh, claim.claimant)
 
     async def withdraw(self, userid: UserId, number: str) -> Claim:
         """The claimant takes the claim back; its invoices are unlocked. Once approved where finance pays, finance is
