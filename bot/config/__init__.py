@@ -3,6 +3,6 @@
 from bot.config.loading import load
 from bot.config.model import Company, Config
 from bot.config.problems import ConfigProblems, Problem
-from bot.config.surroundings import port_problem, problems_around
+from bot.config.surroundings import problems_around
 
-__all__ = ["Company", "Config", "ConfigProblems", "Problem", "load", "port_problem", "problems_around"]
+__all__ = ["Company", "Config", "ConfigProblems", "Problem", "load", "problems_around"]

@@ -268,6 +268,10 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     "url": _say(
         "不是完整的网址（要以 https:// 或 http:// 开头）。", "This is not a full address with https:// or http://."
     ),
+    "url_ascii": _say(
+        "域名里有中文或全角字符；浏览器发来的是它的 xn-- 写法，两边对不上。",
+        "The domain is not in ASCII; browsers send its xn-- form, so the two would never match.",
+    ),
     "url_extra": _say(
         "只写到域名和端口；不要路径、?、# 和用户名。", "Only the domain and port: no path, no ?, no #, no user name."
     ),
@@ -328,6 +332,12 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "The database's folder does not exist or cannot be written to.",
         "先建好文件夹并给写权限，或改路径。",
         "Make the folder and allow writing, or change the path.",
+    ),
+    "is_folder": _say(
+        "这是一个文件夹，不是数据库文件。",
+        "This is a folder, not a database file.",
+        "在后面写上文件名，例如 /baoxiao.db",
+        "Add the name of a file, such as /baoxiao.db",
     ),
     "store_down": _say(
         "数据库连不上或用不了（{why}）。",

@@ -6,8 +6,7 @@ import socket
 from pathlib import Path
 
 from bot.config.model import Config
-from bot.config.problems import Problem, tell
-from bot.config.sentences import Language
+from bot.config.problems import Problem
 
 KINDS = {errno.EADDRINUSE: "port_in_use", errno.EACCES: "port_forbidden"}
 
@@ -19,16 +18,10 @@ def problems_around(config: Config, *, port: bool = True) -> list[Problem]:
     if port:
         ports.insert(0, ("server.port", server.host, server.port))
     kinds = [(key, _listening(host, number), number) for key, host, number in ports if number]
-    found = [config.problem(kind, key, port=number) for key, kind, number in kinds if kind is not None]
-    if not _has_folder(config):
-        found.append(config.problem("no_folder", "store.url"))
+    found = [config.problem(kind, _at_fault(kind, key), port=number) for key, kind, number in kinds if kind is not None]
+    if kind := _no_place(config):
+        found.append(config.problem(kind, "store.url"))
     return found
-
-
-def port_problem(host: str, port: int, language: Language = "zh-CN", key: str = "server.port") -> Problem | None:
-    """Why nothing can listen there, or None; port 0 lets the machine choose."""
-    kind = _listening(host, port)
-    return None if kind is None else tell(kind, ("", None), key, language, port=port)
 
 
 def _listening(host: str, port: int) -> str | None:
@@ -44,9 +37,20 @@ def _listening(host: str, port: int) -> str | None:
     return None
 
 
-def _has_folder(config: Config) -> bool:
+def _at_fault(kind: str, key: str) -> str:
+    """The key to be changed: where no port would do it is the host."""
+    return "server.host" if kind == "host_unknown" else key
+
+
+def _no_place(config: Config) -> str | None:
+    """Why the SQLite file can't be where it is said to be, or None."""
     url = config.store.url.get_secret_value()
     if config.store.kind != "sqlite":
-        return True
-    folder = Path(url.removeprefix("sqlite:///")).absolute().parent
-    return folder.is_dir() and os.access(folder, os.W_OK)
+        return None
+    file = Path(url.removeprefix("sqlite:///")).absolute()
+    try:
+        if file.is_dir():
+            return "is_folder"
+        return None if file.parent.is_dir() and os.access(file.parent, os.W_OK) else "no_folder"
+    except OSError:  # a folder above is not ours to look into
+        return "no_folder"

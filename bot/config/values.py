@@ -79,6 +79,8 @@ def _address(value: str) -> str:
         raise wrong("url")
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
         raise wrong("url_extra")
+    if not parts.netloc.isascii():
+        raise wrong("url_ascii")
     return f"{parts.scheme}://{parts.netloc}"
 
 

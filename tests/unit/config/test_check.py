@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.config import load, port_problem, problems_around
+from bot.config import load, problems_around
 from bot.config.model import SECTIONS
 from bot.config.sentences import GUIDES, SENTENCES
 from tests.unit.config.good import CANARY, GOOD, planted
@@ -118,16 +118,6 @@ def test_a_port_in_use_is_found_with_its_line(tmp_path: Path) -> None:
     assert f"config.toml:4  server.port\n    Port {port} is in use." in output
 
 
-def test_a_free_port_is_no_problem_and_an_address_of_another_machine_is() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-
-    assert port_problem("127.0.0.1", port) is None
-    problem = port_problem("192.0.2.1", port, "en", "server.host")
-    assert problem is not None
-    assert "does not have this address" in problem.what
-
-
 def test_a_database_that_does_not_serve_is_said_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.logs.set_up", lambda config: None)
     elsewhere = planted("sqlite:///baoxiao.db", f"postgresql://us:{CANARY}@127.0.0.1:1/x")
@@ -144,6 +134,22 @@ def test_a_database_folder_that_does_not_exist_is_found(tmp_path: Path) -> None:
     (problem,) = problems_around(load(file, {}, "en"))
 
     assert problem.key == "store.url"
+
+
+def test_a_folder_where_the_database_should_be_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "baoxiao.db").mkdir()
+    code, output = check(written(tmp_path))
+
+    assert code == 2
+    assert "store.url\n    This is a folder, not a database file." in output
+
+
+def test_where_no_port_would_do_it_is_the_host_that_is_named(tmp_path: Path) -> None:
+    code, output = check(written(tmp_path, planted("\nport = 0", '\nhost = "192.0.2.1"\nport = 8123')))
+
+    assert code == 2
+    assert "config.toml:4  server.host\n    This machine does not have this address." in output
+    assert 'host = "127.0.0.1"' in output
 
 
 def test_nothing_named_and_nothing_in_the_environment_is_said_in_one_breath() -> None:

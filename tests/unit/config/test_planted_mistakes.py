@@ -20,6 +20,7 @@ MISTAKES = {
     "public_url without scheme": ("https://bx.acme.test", "bx.acme.test", "server.public_url", "https://"),
     "public_url with a path": ("bx.acme.test", "bx.acme.test/bot", "server.public_url", "no path"),
     "public_url with a bad port": ("bx.acme.test", "bx.acme.test:http", "server.public_url", "not a full address"),
+    "public_url in Chinese": ("bx.acme.test", "报销.公司.cn", "server.public_url", "xn--"),
     "short session secret": (
         "-secret-long-enough",
         "",
