@@ -3,6 +3,9 @@
 The bot knows nothing of the simulator: it gets a configuration whose addresses point to it.
 """
 
+import errno
+import fcntl
+import itertools
 import os
 import secrets
 import shutil
@@ -22,6 +25,7 @@ from pathlib import Path
 from bot.system import CLOCK_FILE
 
 PHONES = 3
+HIGHEST_PORT = 65535
 PATIENCE = 60.0
 PID_FILE = "bot.pid"
 CLOCK = "clock"
@@ -53,19 +57,21 @@ class Ports:
 
 
 def free_port(host: str, wanted: int, taken: set[int]) -> int:
-    """The first free port from ``wanted`` on. Raises OSError when there is none within a hundred."""
-    for port in range(wanted, wanted + 100):
+    """The first free port from ``wanted`` on. Raises OSError when there is none within a hundred, or no such host."""
+    for port in range(wanted, min(wanted + 100, HIGHEST_PORT + 1)):
         if port in taken:
             continue
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, port))
-            except OSError:
+            except OSError as no:
+                if no.errno not in {errno.EADDRINUSE, errno.EACCES}:  # no other port will do
+                    raise OSError(f"it can't listen on {host}: {no.strerror}") from None
                 continue
         taken.add(port)
         return port
-    raise OSError(f"no free port from {wanted} to {wanted + 99}")
+    raise OSError(f"no free port from {wanted} on")
 
 
 def choose_ports(host: str, wanted: int) -> Ports:
@@ -218,7 +224,30 @@ def wait_for(url: str, ended: Callable[[], int | None], log: Path) -> None:
 
 def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: Callable[[str], None]) -> None:
     """Start everything, print one address, stay until Ctrl-C. Raises OSError, RuntimeError."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with taken(folder) as own:
+        if own != folder:
+            say(f"Another demo works in {folder}; this one keeps its data in {own}.")
+        _play(own, host, port, reset=reset, browser=browser, say=say)
+
+
+@contextmanager
+def taken(wanted: Path) -> Iterator[Path]:
+    """The folder, or the first beside it in which no other demo works; ours alone until the block or the process ends.
+
+    Two in one folder would each write what they know of the same people and wallets over the other's."""
+    for number in itertools.count(1):
+        folder = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with (folder / "lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                continue
+            yield folder
+            return
+
+
+def _play(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: Callable[[str], None]) -> None:
     if reset:
         forget(folder)
     ports = choose_ports(host, port)

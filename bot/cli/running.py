@@ -109,7 +109,9 @@ def routes() -> None:
 
 @commands.command()
 def demo(
-    port: Annotated[int, typer.Option(help="The page's port; the next free one when it is busy.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=1, max=show.HIGHEST_PORT, help="The page's port; the next free one when it is busy.")
+    ] = 8000,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     data: Annotated[Path, typer.Option(help="The folder everything is kept in.")] = Path(".demo"),
     reset: Annotated[bool, typer.Option("--reset", help="Forget everything and start anew.")] = False,

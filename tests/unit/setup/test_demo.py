@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from bot import demo
+from bot.cli import app
 from bot.config import load
 from simulator.settings import read_settings
 
@@ -48,3 +50,28 @@ def test_every_port_is_another_one(monkeypatch: pytest.MonkeyPatch, taken: int) 
     ports = demo.choose_ports("127.0.0.1", 8000)
     every = [ports.page, ports.bot, ports.weixin, *ports.phones, *ports.weixin_phones]
     assert len(set(every)) == len(every) == 9
+
+
+def test_two_demos_never_work_in_one_folder(tmp_path: Path) -> None:
+    wanted = tmp_path / ".demo"
+    with demo.taken(wanted) as first, demo.taken(wanted) as second, demo.taken(wanted) as third:
+        assert [first, second, third] == [wanted, tmp_path / ".demo-2", tmp_path / ".demo-3"]
+    with demo.taken(wanted) as again:
+        assert again == wanted
+
+
+def test_a_host_of_another_machine_is_told_as_that_not_as_a_lack_of_ports() -> None:
+    with pytest.raises(OSError, match=r"can't listen on 192\.0\.2\.1"):
+        demo.free_port("192.0.2.1", 8000, set())
+
+
+def test_there_is_no_port_after_the_last() -> None:
+    with pytest.raises(OSError, match="no free port from 65535 on"):
+        demo.free_port("127.0.0.1", 65535, {65535})
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "65536"])
+def test_a_port_that_is_none_is_refused(port: str) -> None:
+    done = CliRunner().invoke(app, ["demo", "--no-open", "--port", port])
+    assert done.exit_code == 2
+    assert "--port" in done.output
