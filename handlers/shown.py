@@ -150,14 +150,14 @@ def pick_row(pick: PickRow, say: Say) -> shapes.Row:
     invoice = pick.invoice
     if invoice is None:
         return row
-    year, month, day = invoice.billed_on.split("-") if invoice.billed_on else ("", "", "")
+    day = invoice.billed_on
     return replace(
         row,
         category=guess(invoice).value,
         seller=invoice.seller,
         tail=invoice.tail,
-        date=invoice.billed_on,
-        date_text=say("date.day", year=year, month=month.lstrip("0"), day=day.lstrip("0")) if year else "",
+        date=day,
+        date_text=say("date.day", year=day[:4], on=f"{day}T00:00:00+08:00") if day else "",
         amount=invoice.fee,
         amount_text=yuan(invoice.fee),
         kind=invoice.kind,

@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
-const [program, server, simulator, userid] = process.argv.slice(2);
+const [program, server, simulator, userid, language] = process.argv.slice(2);
 const load = createRequire(`${program}/app.js`);
 const storage = new Map();
 const plan = { wallet: [], faults: {} };
@@ -20,7 +20,7 @@ globalThis.wx = {
   getStorageSync: (key) => structuredClone(storage.get(key) ?? ""),
   setStorageSync: (key, value) => void storage.set(key, structuredClone(value)),
   removeStorageSync: (key) => void storage.delete(key),
-  getAppBaseInfo: () => ({ language: "zh_CN" }),
+  getAppBaseInfo: () => ({ language }),
   login: ({ success, fail }) => void door().then((code) => success({ code }), fail),
   navigateTo: ({ url }) => void (location = url),
   reLaunch: ({ url }) => void (location = url),

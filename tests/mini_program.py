@@ -25,8 +25,16 @@ def node() -> str:
 class MiniProgram:
     """``data`` is the page's, ``location`` where it last went."""
 
-    def __init__(self, company: Company, userid: str) -> None:
-        command = [node(), str(ROOT / "tests/mini_program.mjs"), str(PROGRAM), company.url, company.page, userid]
+    def __init__(self, company: Company, userid: str, language: str = "zh_CN") -> None:
+        command = [
+            node(),
+            str(ROOT / "tests/mini_program.mjs"),
+            str(PROGRAM),
+            company.url,
+            company.page,
+            userid,
+            language,
+        ]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self._told: dict[str, Any] = {}
 

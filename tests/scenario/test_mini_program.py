@@ -175,6 +175,18 @@ def test_a_code_that_is_over_is_replaced_by_another(town: Company):
         assert town.until(lambda: phone.tap("check")["member"])
 
 
+def test_on_an_english_phone_both_the_program_and_the_server_speak_english(town: Company):
+    with MiniProgram(town, "huangting", language="en") as phone:
+        assert phone.open(CLAIMS)["t"]["none"] == "No claims yet."
+        AppUser(town, "huangting").login()
+        phone.open(PICKER)
+        invoice = an_invoice(town, "huangting")
+        chosen = {"userid": "huangting", "invoices": [invoice], "account": "mini_program"}
+        phone.plan(dict(town.ask("/_sim/choose", chosen)))
+        (row,) = phone.tap("choose")["rows"]
+        assert row["chip"] == "Fine"
+
+
 def test_without_a_network_it_says_so_and_can_be_tried_again(town: Company, phone: MiniProgram):
     phone.plan(**{"GET_/api/session": ["down"]})
     assert "连不上网络" in phone.open(PICKER)["said"]

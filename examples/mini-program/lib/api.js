@@ -31,7 +31,7 @@ function send(method, path, data) {
       method,
       data,
       timeout: 15000,
-      header: { "Content-Type": "application/json", ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      header: { "Content-Type": "application/json", "Accept-Language": words.language, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
       success({ statusCode, data: answer }) {
         if (statusCode >= 200 && statusCode < 300) resolve(answer);
         else if (answer && answer.error) reject(new Refusal(statusCode, answer.error));

@@ -1,6 +1,7 @@
-// What the pages say by themselves, in both languages; every sentence about invoices and claims comes from the server.
+// What the pages say by themselves, in both languages; every sentence about invoices and claims comes from the server, which is asked for the same language.
 const words = {
   zh: {
+    language: "zh-CN",
     no_network: "连不上网络，检查后再试。",
     server: "服务器没有给出答复，稍后再试。",
     old: "当前微信版本不能打开发票夹，请更新微信。",
@@ -26,11 +27,12 @@ const words = {
     take_back: "撤回",
   },
   en: {
+    language: "en",
     no_network: "No network. Check it and try again.",
     server: "The server gave no answer. Try again in a moment.",
-    old: "This version of Weixin cannot open the invoice wallet. Please update Weixin.",
+    old: "This version of WeChat cannot open the invoice wallet. Please update WeChat.",
     fail: "The invoice wallet could not be opened. Please try again.",
-    empty: "No invoice was chosen. Invoices must be in the Weixin wallet first: tap “add to wallet” where you received them.",
+    empty: "No invoice was chosen. Invoices must be in the WeChat wallet first: tap “add to wallet” where you received them.",
     nothing: "There is no invoice to submit yet.",
     word_needed: "An invoice needs a word of explanation.",
     confirming: "No answer yet; making sure. Please keep this open.",

@@ -7,9 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from bot.domain.claim import LineState, Person, State
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Invoice, UserId
 from bot.ports.claims import AuditEntry
 from bot.texts import LANGUAGES, Texts, catalogue
+from bot.usecases.picking import PickRow
 from handlers import shown
 
 STEPS = sorted(key.removeprefix("timeline.") for key in catalogue("en") if key.startswith("timeline."))
@@ -48,3 +49,10 @@ def test_a_line_says_where_its_invoice_stands(claim: State, line: LineState, rel
     assert say(f"line_state.{shown._standing(one, view)}") == word
     one.problem = "line.cancelled"
     assert shown._standing(one, view) == (line.value if not one.counts or line is LineState.CLOSED else "refused")
+
+
+@pytest.mark.parametrize(("language", "text"), [("zh-CN", "2026年9月7日"), ("en", "7 Sep 2026")])
+def test_a_picked_invoice_is_dated_as_its_claim_will_be(language: str, text: str) -> None:
+    invoice = Invoice("26442000000000000001", "", "电子发票", "小麦面馆", "青屿", 3200, "2026-09-07")
+    row = shown.pick_row(PickRow("p", "ok", "chip.ok", invoice=invoice), Texts(language).in_language(language))
+    assert (row.date, row.date_text) == ("2026-09-07", text)

@@ -94,6 +94,38 @@ async def test_one_who_left_is_logged_out(bound: World, browser: Browser, bearer
     assert bound.store.sessions.rows == {}
 
 
+@pytest.mark.parametrize(("asked", "spoken"), [
+    ("en-US,en;q=0.9,zh;q=0.8", "en"),
+    ("zh_TW", "zh-CN"),
+    ("fr-CH, fr;q=0.9, EN;q=0.8, *;q=0.5", "en"),
+    ("fr, english, *", "zh-CN"),
+    ("", "zh-CN"),
+])  # fmt: skip
+async def test_an_app_is_answered_in_the_language_it_asks_for(
+    world: World, browser: Browser, asked: str, spoken: str
+) -> None:
+    header = {"Accept-Language": asked}
+    opened = await log_in(browser, **header)
+    assert told(opened)["binding"]["text"].startswith(f"{spoken} page.binding.how")
+    mine = bearing(opened) | header
+    assert (await browser.post("/api/echo", headers=mine, json={})).error["text"].startswith(f"{spoken} server.unbound")
+    assert (await log_in(browser, "used", **header)).error["text"].startswith(f"{spoken} server.code_refused")
+
+
+async def test_what_a_member_chose_goes_before_what_the_app_asks_for(
+    bound: World, browser: Browser, bearer: dict[str, str]
+) -> None:
+    asked = bearer | {"Accept-Language": "en"}
+    assert told(await browser.post("/api/echo", headers=asked, json={}))["lang"] == "en"
+    bound.store.languages["zhang"] = "zh-CN"
+    assert told(await browser.post("/api/echo", headers=asked, json={}))["lang"] == "zh-CN"
+
+
+async def test_a_page_speaks_as_its_visitor_chose_whatever_the_browser_asks_for(member: Browser) -> None:
+    answer = await member.post("/api/echo", {"Accept-Language": "en", "X-CSRF-Token": await member.csrf()}, json={})
+    assert told(answer)["lang"] == "zh-CN"
+
+
 async def test_logging_out_ends_the_session(browser: Browser, bearer: dict[str, str]) -> None:
     assert (await browser.ask("DELETE", "/api/session", bearer)).status == 204
     assert (await browser.get("/api/session", **bearer)).status == 401

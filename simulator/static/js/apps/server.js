@@ -1,5 +1,6 @@
 // The bot's HTTP API as a mobile app uses it, and the Open SDK: every exchange is also told to `log`.
 import { act } from "../api.js";
+import { language } from "../words.js";
 
 /** The server said no (`text` for people, `status`), or gave no answer (`status` 0). */
 export class Refused extends Error {
@@ -18,7 +19,7 @@ export class Server {
   }
 
   async call(method, path, body) {
-    const headers = { "Content-Type": "application/json", ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}) };
+    const headers = { "Content-Type": "application/json", "Accept-Language": language, ...(this.token ? { Authorization: `Bearer ${this.token}` } : {}) };
     const told = await act(`/_native/${this.slot}/open_app/request`, { method, url: this.base + path, headers, body });
     this.log({ title: `${method} ${path}`, status: told.status, ms: told.ms, request: body, answer: told.body });
     if (told.status >= 200 && told.status < 300) return told.body;
