@@ -32,6 +32,7 @@ class CardEffect:
             card = await unit.cards.get(payload["task_id"])
             claim = await unit.claims.get(card.claim_id) if card else None
             language = await _language_of(unit, card)
+            back = await self._do.taken_back_by(unit, claim) if claim else None
         if card is None or claim is None or card.state != "planned":
             return None
         if card.kind == "approval" and claim.state is not State.PENDING:
@@ -40,7 +41,8 @@ class CardEffect:
             return None
         tries = int(payload.get("tries", 0))
         try:
-            sent = await self._messenger.send_card(card.to, self._faces.of(card, claim, self._do.clock.now(), language))
+            face = self._faces.of(card, claim, self._do.clock.now(), language, back)
+            sent = await self._messenger.send_card(card.to, face)
         except Refused as no:
             async with self._do.store.unit() as unit:
                 await self._refused(unit, card, no)
@@ -129,6 +131,7 @@ class CardUpdateEffect:
             if card is None or claim is None:
                 return None
             language = await _language_of(unit, card)
+            back = await self._do.taken_back_by(unit, claim)
             code = await unit.cards.code(task_id, now - CODE_LIFE)
             if code is None and card.kind == "approval" and claim.state is State.PENDING and claim.round > card.round:
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
@@ -137,7 +140,7 @@ class CardUpdateEffect:
             return None
         tries = int(payload.get("tries", 0))
         try:
-            await self._messenger.update_card(code, self._faces.of(card, claim, now, language))
+            await self._messenger.update_card(code, self._faces.of(card, claim, now, language, back))
         except Refused as no:
             await self._spend(task_id, code)
             return Again(0.1, {"task_id": task_id}) if no.spent else None

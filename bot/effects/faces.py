@@ -22,20 +22,23 @@ class Faces:
         """``home``: the public URL that links start with."""
         self._texts, self._home = texts, home
 
-    def of(self, card: SentCard, claim: Claim, now: datetime, language: str = "") -> Card:
-        """The card of this kind as the claim stands now, in this language (empty: the house's)."""
+    def of(
+        self, card: SentCard, claim: Claim, now: datetime, language: str = "", taken_back_by: str | None = None
+    ) -> Card:
+        """The card of this kind as the claim stands now, in this language (empty: the house's). ``taken_back_by``: who
+        ended a withdrawn claim, empty for the system; None for its claimant."""
         say = self._texts.in_language(language)
         draw = self._approval if card.kind == "approval" else self._claimant
-        return draw(card, claim, now, say)
+        return draw(card, claim, now, say, say("timeline.system") if taken_back_by == "" else taken_back_by)
 
-    def _approval(self, card: SentCard, claim: Claim, now: datetime, say: Say) -> Card:
-        buttons, replaced = self._approval_buttons(claim, now, say)
+    def _approval(self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None) -> Card:
+        buttons, replaced = self._approval_buttons(claim, now, say, back)
         return Card(
             task_id=card.task_id,
             source=say("card.source"),
             title=say("card.approval.title", name=claim.claimant.name, total=yuan(claim.total)),
             desc=self._checked(claim, say),
-            subtitle=self._outcome(claim, say, claim.undo_until if still_undoable(claim, now) else None)
+            subtitle=self._outcome(claim, say, back, claim.undo_until if still_undoable(claim, now) else None)
             or claim.purpose,
             rows=self._rows(claim, say, checked=True),
             url=self._url(claim),
@@ -49,7 +52,9 @@ class Faces:
         args = {"count": str(len(claim.counted)), "number": claim.number, "look": str(claim.doubtful)}
         return say("card.approval.look" if claim.doubtful else "card.approval.desc", **args)
 
-    def _approval_buttons(self, claim: Claim, now: datetime, say: Say) -> tuple[tuple[Button, ...], str]:
+    def _approval_buttons(
+        self, claim: Claim, now: datetime, say: Say, back: str | None
+    ) -> tuple[tuple[Button, ...], str]:
         both = (
             Button(say("button.approve"), "approve", style=1),
             Button(say("button.reject"), "reject", style=2),
@@ -60,13 +65,14 @@ class Faces:
             return (Button(say("button.undo"), "undo", style=3),), ""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
-            return both, say("card.done.withdrawn", name=claim.claimant.name)
+            word = "card.done.withdrawn" if back is None else "card.done.sent_back"
+            return both, say(word, name=back or claim.claimant.name)
         if last is None:
             return both, say(f"state.{claim.state.value}")
         word = "card.done.approved" if last.verdict is Step.APPROVE else "card.done.rejected"
         return both, say(word, name=last.by.name)
 
-    def _claimant(self, card: SentCard, claim: Claim, now: datetime, say: Say) -> Card:
+    def _claimant(self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None) -> Card:
         waiting = "、".join(p.name for p in claim.approvers)
         ended = claim.state in ENDED
         return Card(
@@ -74,7 +80,7 @@ class Faces:
             source=say("card.source"),
             title=say(f"card.claimant.{claim.state.value}", number=claim.number, names=waiting),
             desc=say("card.claimant.desc", count=str(len(claim.counted)), total=yuan(claim.total)),
-            subtitle=self._outcome(claim, say) or claim.purpose,
+            subtitle=self._outcome(claim, say, back) or claim.purpose,
             rows=self._rows(claim, say),
             url=self._url(claim),
             buttons=(
@@ -84,12 +90,13 @@ class Faces:
             replaced=say(f"card.ended.{claim.state.value}") if ended else "",
         )
 
-    def _outcome(self, claim: Claim, say: Say, undo_until: datetime | None = None) -> str:
+    def _outcome(self, claim: Claim, say: Say, back: str | None, undo_until: datetime | None = None) -> str:
         """Who did what when, for the card's second line. ``undo_until``: till when the card's button takes it back; a
         card may never be rewritten, so it says so itself."""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
-            return say("card.outcome.withdrawn", name=claim.claimant.name, at=claim.updated_at.isoformat())
+            word = "card.outcome.withdrawn" if back is None else "card.outcome.sent_back"
+            return say(word, name=back or claim.claimant.name, at=claim.updated_at.isoformat())
         if last is None or claim.state is State.PENDING:
             return ""
         word = "approved" if last.verdict is Step.APPROVE else "rejected"

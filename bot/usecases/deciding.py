@@ -67,7 +67,7 @@ class Deciding(Desk):
             claim = await self._seen(unit, by, number)
             last = claim.decided()
             if claim.state is not State.APPROVED or last is None or not still_undoable(claim, self.clock.now()):
-                raise TooLate("late.undo", number=claim.number)
+                raise await self._late(unit, claim, by, Step.UNDO)
             if last.by.userid != by:
                 raise NotYourCall
             back = await self.step(unit, claim, Step.UNDO, last.by, round=claim.round + 1)
@@ -133,16 +133,21 @@ class Deciding(Desk):
         if not claim.is_approver(by):
             raise NotYourCall if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
         if claim.state is not State.PENDING:
-            raise self._late(claim, by, verdict)
+            raise await self._late(unit, claim, by, verdict)
         return claim
 
-    @staticmethod
-    def _late(claim: Claim, by: UserId, verdict: Step) -> TooLate:
+    async def _late(self, unit: Unit, claim: Claim, by: UserId, verdict: Step) -> TooLate:
         """Who was first, and what that means for this click."""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
+            other = await self.taken_back_by(unit, claim)
+            key = f"late.withdrawn_{verdict}" if other is None else "late.sent_back" if other else "late.reversed"
             when = claim.updated_at.isoformat()
-            return TooLate(f"late.withdrawn_{verdict}", name=claim.claimant.name, at=when, number=claim.number)
+            return TooLate(key, name=other or claim.claimant.name, at=when, number=claim.number)
+        if verdict is Step.UNDO:
+            given = last is not None and last.verdict is Step.APPROVE
+            why = f"doing.{claim.state.value}"
+            return TooLate("late.undo" if given else "late.nothing_to_undo", number=claim.number, why=why)
         if last is None:
             return TooLate("refusal.not_pending", number=claim.number)
         what = "approved" if last.verdict is Step.APPROVE else "rejected"

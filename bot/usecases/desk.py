@@ -175,6 +175,14 @@ class Desk:
             raise NoSuchClaim
         return found
 
+    @staticmethod
+    async def taken_back_by(unit: Unit, claim: Claim) -> str | None:
+        """Who ended a withdrawn claim: the name, empty for the system. None: its claimant did, or nobody."""
+        if claim.state is not State.WITHDRAWN:
+            return None
+        last = [entry for entry in await unit.history(claim.id) if entry.step == Step.WITHDRAW][-1]
+        return None if last.actor == claim.claimant.userid else last.actor_name
+
     def findings(self, invoice: Invoice) -> list[Finding]:
         """What the checks of the house say of this invoice today (in Shanghai)."""
         return check(invoice, self.rules.house, self.today())

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.claim import Person
 from bot.domain.errors import Refusal
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Status, UserId
 from bot.events import TextMessage
 from bot.ports.originals import Unfetched
 from bot.replies import Plain, Reply, Text
@@ -119,3 +120,37 @@ async def test_why_an_invoice_is_locked_may_be_asked_in_any_words(kit, text):
 @pytest.mark.parametrize("text", ["锁", "锁 21", "为什么我的发票锁着", "why is BX-0031 locked?"])
 async def test_without_the_last_digits_they_are_asked_for(kit, text):
     assert "锁 4821" in said(await hear(kit, text, by=UserId("ann")))
+
+
+async def test_who_is_too_late_to_undo_is_told_how_the_claim_stands(kit):
+    number = await clean(kit, 1)
+    assert said(await hear(kit, f"撤销 {number}")) == f"{number} 审批中，没有可以撤销的同意。"
+    await hear(kit, f"同意 {number}")
+    await kit.do.withdraw(UserId("ann"), number)
+    assert said(await hear(kit, f"撤销 {number}")) == "ann先生 5月6日 16:00 撤回了，你的同意已经作废。"
+    other = await clean(kit, 2)
+    await hear(kit, f"驳回 {other} 超标")
+    assert said(await hear(kit, f"撤销 {other}")) == f"{other} 已驳回，没有可以撤销的同意。"
+
+
+@pytest.mark.parametrize("word", ["同意", "驳回", "撤销"])
+async def test_what_finance_sent_back_is_not_called_withdrawn_by_the_claimant(kit, word):
+    number = await clean(kit, 1)
+    await hear(kit, f"同意 {number}")
+    await kit.do.send_back(Person(UserId("fin"), "陈静"), number, "抬头旧了")
+    await kit.settle()
+    told = said(await hear(kit, f"{word} {number}")).removeprefix(f"{number} ")
+    assert told == "陈静（财务）5月6日 16:00 退回了这单，你的点击没有生效。"
+    cards = {task.rpartition("-")[2]: card for task, card in kit.messages.cards.items()}
+    assert (cards["approval"].subtitle, cards["approval"].replaced) == ("陈静 5月6日 16:00 退回", "陈静 已退回")
+    assert cards["claimant"].subtitle == "陈静 5月6日 16:00 退回"
+
+
+async def test_what_ended_because_its_seller_reversed_it_was_withdrawn_by_nobody(kit):
+    number = await clean(kit, 1)
+    [ref] = kit.wallets.cards
+    kit.wallets.cards[ref].status = Status.CANCELLED
+    await kit.do.reconcile()
+    assert (await kit.claim(number)).state.value == "withdrawn"
+    told = said(await hear(kit, f"同意 {number}"))
+    assert told == f"{number} 发票已被商家冲红，这单已经结束，你的点击没有生效。"
