@@ -57,7 +57,7 @@ async def _answered(turn: Turn) -> Reply:
     said = folded(turn.words)
     if is_no(said):
         return Text("reply.not_rejected", {"number": turn.asked})
-    places = {str(place): turn.say(f"reason.{name}") for place, name in enumerate(REASONS, 1)}
+    places = {str(place): f"reason.{name}" for place, name in enumerate(REASONS, 1)}
     if said.isdecimal() and said not in places:
         return await approvals.ask_why(turn, turn.asked)
     return await approvals.rejected(turn, turn.asked, places.get(said, said))

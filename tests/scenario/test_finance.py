@@ -213,6 +213,7 @@ def test_the_printed_claim_tells_lines_sum_in_words_decisions_and_state(patient)
     assert "¥386.00" in page
     assert re.search(r"王强</td><td>同意</td>", page)
     assert "已同意" in page
+    assert re.search(r"打印时间：20\d\d年", page)
     assert Person(patient, "huangting").page(f"/claims/{number}/print").status_code == 404
 
 

@@ -87,6 +87,15 @@ async def test_a_question_about_rejecting_rejects_nothing(kit, text):
     assert (await kit.claim(number)).state.value == "pending"
 
 
+async def test_a_reason_chosen_by_its_number_is_read_by_each_in_their_own_language(kit):
+    number = await clean(kit, 1)
+    await kit.do.speak(UserId("ann"), "en")
+    assert "2 超标" in said(await hear(kit, f"驳回 {number}"))
+    assert said(await hear(kit, "２")) == f"已驳回 {number} ann先生 ¥100.00：超标。"
+    await kit.settle()
+    assert "Reason: over the limit" in kit.messages.heard_by("ann")
+
+
 @pytest.mark.parametrize("reason", ["reason.", "reason.foo", "reason.other", "{reason}", "row.no_pdf"])
 async def test_a_reason_is_whatever_was_typed(kit, reason):
     number = await clean(kit, 1)
