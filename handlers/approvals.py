@@ -108,9 +108,11 @@ async def ask_why(turn: Turn, number: str) -> Reply:
 
 
 async def rejected(turn: Turn, number: str, reason: str) -> Reply:
-    """The claim is rejected for this reason."""
+    """The claim is rejected for this reason; told as it was kept."""
     it = await turn.do.reject(turn.sender, number, reason)
-    args = {"number": it.number, "name": it.claimant.name, "total": yuan(it.total), "reason": reason}
+    last = it.decided()
+    kept = last.reason if last else reason
+    args = {"number": it.number, "name": it.claimant.name, "total": yuan(it.total), "reason": kept}
     return Text("reply.rejected", args)
 
 

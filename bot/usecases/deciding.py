@@ -50,7 +50,7 @@ class Deciding(Desk):
         """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
         async with self.working() as unit:
             claim = await self._to_decide(unit, by, number, Step.REJECT)
-            reason = " ".join(reason.split())[:REASON_LIMIT] or "reason.other"
+            reason = _kept(reason) or "reason.other"
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
             await self.refresh_cards(unit, rejected, "claimant")
             who = _person(rejected, by)
@@ -157,3 +157,9 @@ class Deciding(Desk):
 
 def _person(claim: Claim, userid: UserId) -> Person:
     return next((p for p in claim.approvers if p.userid == userid), Person(userid, userid))
+
+
+def _kept(reason: str) -> str:
+    """A reason on one line; that it was too long to be kept whole can be seen."""
+    text = " ".join(reason.split())
+    return text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"

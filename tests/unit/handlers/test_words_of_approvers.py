@@ -1,6 +1,8 @@
 """What approvers type, against a real desk: what counts as clean, what a no needs, odd reasons."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +14,12 @@ from bot.ports.originals import Unfetched
 from bot.replies import Plain, Reply, Text
 from bot.router import Router, Turn
 from bot.texts import Texts
+from bot.usecases import deciding, finance, submitting
 from handlers import ROUTES, shown_finance
 from tests.unit.effects.kit import DeskKit, desk
 
 LEAD = UserId("lead")
+TEMPLATES = Path(__file__).parents[3] / "templates"
 SAY = Texts("zh-CN").in_language("")
 
 
@@ -163,3 +167,30 @@ async def test_what_ended_because_its_seller_reversed_it_was_withdrawn_by_nobody
     assert (await kit.claim(number)).state.value == "withdrawn"
     told = said(await hear(kit, f"同意 {number}"))
     assert told == f"{number} 发票已被商家冲红，这单已经结束，你的点击没有生效。"
+
+
+async def test_a_reason_too_long_to_keep_is_seen_to_be_cut_and_told_as_it_was_kept(kit):
+    number = await clean(kit, 1)
+    told = said(await hear(kit, f"驳回 {number} {'太长' * 80}"))
+    decided = (await kit.claim(number)).decided()
+    assert decided
+    assert len(decided.reason) == 100
+    assert decided.reason.endswith("长太…")
+    assert decided.reason in told
+    assert "太长" * 80 not in told
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "most"),
+    [
+        ("claim", "note", deciding.REASON_LIMIT),
+        ("claim", "why", finance.WHY_LIMIT),
+        ("picker", "purpose", submitting.PURPOSE_LIMIT),
+        ("picker", "note", submitting.NOTE_LIMIT),
+    ],
+)
+def test_a_page_takes_no_more_than_is_kept(template, name, most):
+    fields = re.findall(r"<(?:input|textarea)[^>]*>", (TEMPLATES / f"{template}.html").read_text("utf-8"))
+    asked = [field for field in fields if f'name="{name}"' in field or f'data-testid="{name}"' in field]
+    assert asked
+    assert {re.findall(r'maxlength="(\d+)"', field)[0] for field in asked} == {str(most)}
