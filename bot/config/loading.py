@@ -123,8 +123,8 @@ def _look_twice(config: Config, source: Source) -> None:
         source.warn("example_domain", ("server", "public_url"))
     if address.startswith("http://") and not re.match(r"http://(localhost|127\.|\[::1\])", address):
         source.warn("plain_http", ("server", "public_url"))
-    if config.approval.close_when == "paid" and not config.roles.finance:
-        source.warn("nobody_pays", ("roles", "finance"))
+    if config.approval.close_when == "paid":
+        _look_who_pays(config, source)
     apps = [(section, getattr(config, section)) for section in DOORS if getattr(config, section)]
     for section, app in apps:
         if any(other.app_id == app.app_id for name, other in apps if name != section):
@@ -132,3 +132,10 @@ def _look_twice(config: Config, source: Source) -> None:
     for role in ("finance", "admin"):
         if not getattr(config.roles, role):
             source.warn("nobody", ("roles", role))
+
+
+def _look_who_pays(config: Config, source: Source) -> None:
+    """Nobody pays a claim they made or approved themselves, so it takes two."""
+    payers = {userid.lower() for userid in config.roles.finance}
+    if len(payers) < 2:
+        source.warn("one_pays" if payers else "nobody_pays", ("roles", "finance"))

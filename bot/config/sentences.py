@@ -369,5 +369,10 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         '写了 close_when = "paid"，却没有财务能点“已付款”，发票会一直锁着。',
         'With close_when = "paid" somebody has to mark claims as paid, or invoices stay locked for ever.',
     ),
+    "one_pays": _say(
+        "只有一位财务：TA 自己报的、自己批的单没人能点“已付款”，发票会一直锁着。请再写一位。",
+        "One member of finance alone: nobody can mark as paid what they claim or approve themselves, and its invoices "
+        "stay locked. Name another one.",
+    ),
     "nobody": _say("还没有人。", "Nobody is named yet."),
 }

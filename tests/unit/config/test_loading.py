@@ -174,3 +174,13 @@ def test_a_file_from_windows_is_read(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
 
     assert load(file, {}).work.agent_id == 1000002
+
+
+@pytest.mark.parametrize(
+    ("finance", "keys"), [('["chen", "chen", "Chen"]', ["roles.finance"]), ('["chen", "gao"]', [])]
+)
+def test_where_finance_pays_it_takes_two(tmp_path: Path, finance: str, keys: list[str]) -> None:
+    text = planted('close_when = "approved"', 'close_when = "paid"').replace('["lisi"]', finance)
+    warned = load(written(tmp_path, text), {}, "en").warnings
+    assert [warning.key for warning in warned] == keys
+    assert all("Name another one" in warning.what for warning in warned)
