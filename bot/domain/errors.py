@@ -62,12 +62,11 @@ class CannotClaim(Refusal):
 
 
 class SomeCannot(CannotClaim):
-    """Some of the selection can't be claimed: ``rows`` are (text key, args) sentences that name each and say why."""
-
-    key = "refusal.some_cannot"
+    """Some of the selection (``good`` 0: all) can't be claimed: ``rows`` are (text key, args) sentences that name each
+    and say why."""
 
     def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]], **args: str) -> None:
-        super().__init__(**args)
+        super().__init__("refusal.none_can" if args["good"] == "0" else "refusal.some_cannot", **args)
         self.more = tuple(rows)
 
 

@@ -48,7 +48,7 @@ async def test_one_can_go_on_without_what_is_in_another_claim(kit):
     draft, good = await draft_of_two(kit)
     await kit.submit("ann", good)
     await kit.settle()
-    assert await refused(kit.do.resubmit(ANN, draft.number, [1])) == "refusal.some_cannot"
+    assert await refused(kit.do.resubmit(ANN, draft.number, [1])) == "refusal.none_can"
     await kit.do.resubmit(ANN, draft.number, [2])
     await kit.settle()
     again = await kit.claim(draft.number)
