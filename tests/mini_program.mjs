@@ -7,6 +7,7 @@ const [program, server, simulator, userid, language] = process.argv.slice(2);
 const load = createRequire(`${program}/app.js`);
 const storage = new Map();
 const plan = { wallet: [], faults: {} };
+const timers = new Set();
 let definition;
 let page;
 let location = "";
@@ -39,6 +40,13 @@ globalThis.wx = {
     answered.then(given ?? success, () => fail({ errMsg: "request:fail" }));
   },
 };
+const { setTimeout: start, clearTimeout: stop } = globalThis;
+globalThis.setTimeout = (work, ...more) => {
+  const timer = start((...given) => (timers.delete(timer), work(...given)), ...more);
+  timers.add(timer);
+  return timer;
+};
+globalThis.clearTimeout = (timer) => (timers.delete(timer), stop(timer));
 globalThis.App = () => {};
 globalThis.Page = (given) => (definition = given);
 
@@ -73,6 +81,6 @@ load("./app.js");
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line);
   await orders[order.do](order);
-  console.log(JSON.stringify({ data: page?.data ?? null, location, stored: Object.fromEntries(storage) }));
+  console.log(JSON.stringify({ data: page?.data ?? null, location, stored: Object.fromEntries(storage), waiting: timers.has(page?.timer) }));
 }
 process.exit(0);

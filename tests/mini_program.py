@@ -58,6 +58,11 @@ class MiniProgram:
         return str(self._told["location"])
 
     @property
+    def waiting(self) -> bool:
+        """Whether the page will look again by itself."""
+        return bool(self._told["waiting"])
+
+    @property
     def stored(self) -> dict[str, Any]:
         return dict(self._told["stored"])
 

@@ -1,6 +1,7 @@
 """The mini program of examples/, run by Node with a Weixin client around it, against the real bot and simulator."""
 
 import json
+import uuid
 
 import pytest
 
@@ -46,6 +47,30 @@ def test_pick_submit_status_withdraw(town: Company, phone: MiniProgram):
     phone.open(f"{CLAIM}?number={number}")
     assert phone.tap("withdraw")["claim"]["state"] == "withdrawn"
     town.until(lambda: town.status(one) == town.status(two) == "INIT")
+
+
+def test_a_claim_is_looked_at_again_after_a_moment_without_network_and_not_once_it_is_left(town, phone: MiniProgram):
+    (row,) = AppUser(town, "lina").pick(an_invoice(town, "lina"))["rows"]
+    body = {"key": str(uuid.uuid4()), "picks": [row["pick"]]}
+    number = Person(town, "lina").call("/api/claims", body).json()["claim"]
+    phone.open(f"{CLAIM}?number={number}")
+    assert phone.waiting
+    phone.plan(**{f"GET_/api/claims/{number}": ["down"] * 9})
+    assert "连不上网络" in phone.tap("look")["said"]
+    assert phone.waiting
+    phone.plan()
+    phone.tap("look", "onUnload")  # left while the answer is under way
+    assert not phone.waiting
+
+
+def test_the_end_of_the_list_reached_twice_lists_nothing_twice(town: Company):
+    malin = AppUser(town, "malin")
+    malin.login()
+    made = [malin.submit(an_invoice(town, "malin")) for _ in range(21)]
+    with MiniProgram(town, "malin") as phone:
+        assert [one["number"] for one in phone.open(CLAIMS)["claims"]] == made[:0:-1]
+        listed = phone.tap("onReachBottom", "onReachBottom")["claims"]
+        assert [one["number"] for one in listed] == made[::-1]
 
 
 def test_an_older_client_names_the_list_otherwise(town: Company, phone: MiniProgram):

@@ -1,5 +1,5 @@
 // One claim: how it stands, its invoices, its timeline; the claimant may withdraw it.
-const { call, explain } = require("../../lib/api.js");
+const { call, explain, NoAnswer } = require("../../lib/api.js");
 const words = require("../../lib/words.js");
 
 const SECONDS = 3;
@@ -13,19 +13,23 @@ Page({
   },
 
   onUnload() {
+    this.left = true;
     clearTimeout(this.timer);
   },
 
-  /** As long as something can change, it is looked at again. */
+  /** As long as something can change, it is looked at again; a moment without network changes nothing about that. */
   async look() {
     clearTimeout(this.timer);
+    let again;
     try {
       const claim = await call("GET", `/api/claims/${this.data.number}`);
       this.setData({ claim, said: "" });
-      if (claim.poll) this.timer = setTimeout(() => this.look(), SECONDS * 1000);
+      again = claim.poll;
     } catch (fault) {
       this.setData({ said: explain(fault) });
+      again = fault instanceof NoAnswer;
     }
+    if (again && !this.left) this.timer = setTimeout(() => this.look(), SECONDS * 1000);
   },
 
   withdraw() {

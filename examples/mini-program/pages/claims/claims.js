@@ -19,8 +19,10 @@ Page({
   },
 
   async load(before) {
+    const known = this.data.claims;
     try {
       const { claims, next } = await call("GET", before ? `/api/claims?before=${encodeURIComponent(before)}` : "/api/claims");
+      if (before && known !== this.data.claims) return; // it is another list by now
       this.setData({ claims: before ? this.data.claims.concat(claims) : claims, next, said: "" });
     } catch (fault) {
       this.setData({ said: explain(fault) });
