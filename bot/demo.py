@@ -222,6 +222,17 @@ def wait_for(url: str, ended: Callable[[], int | None], log: Path) -> None:
     raise RuntimeError(f"{url} does not answer. The end of {log}:\n{tail}")
 
 
+def came_up(url: str, bot: subprocess.Popen[bytes], log: Path) -> bool:
+    """Wait for the bot; False when it was killed before it answered. Raises RuntimeError as ``wait_for`` does."""
+    try:
+        wait_for(url, bot.poll, log)
+    except RuntimeError:
+        if bot.poll() == -signal.SIGKILL:
+            return False
+        raise
+    return True
+
+
 def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: Callable[[str], None]) -> None:
     """Start everything, print one address, stay until Ctrl-C. Raises OSError, RuntimeError."""
     with taken(folder) as own:
@@ -266,7 +277,8 @@ def _play(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say
             wait_while_held(folder / HOLD)
             with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"], **follow) as bot:
                 (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
-                wait_for(f"http://{host}:{ports.bot}/livez", bot.poll, logs["bot"])
+                if not came_up(f"http://{host}:{ports.bot}/livez", bot, logs["bot"]):
+                    continue
                 if not greeted:
                     set_menu(bot_file, logs["bot"])
                     say(f"\n  Open {page}\n\n  Data and logs: {folder}")

@@ -1,5 +1,7 @@
 """What the demo writes for its two processes fits both, and stays the same from one start to the next."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,17 @@ def test_two_demos_never_work_in_one_folder(tmp_path: Path) -> None:
         assert [first, second, third] == [wanted, tmp_path / ".demo-2", tmp_path / ".demo-3"]
     with demo.taken(wanted) as again:
         assert again == wanted
+
+
+def test_a_bot_killed_before_it_answers_is_started_again_one_that_stops_by_itself_is_not(tmp_path: Path) -> None:
+    log = tmp_path / "bot.log"
+    log.write_text("why it stopped")
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as killed:
+        killed.kill()
+        assert not demo.came_up("http://127.0.0.1:1/livez", killed, log)
+    stops = subprocess.Popen([sys.executable, "-c", "raise SystemExit(1)"])
+    with stops, pytest.raises(RuntimeError, match="why it stopped"):
+        demo.came_up("http://127.0.0.1:1/livez", stops, log)
 
 
 def test_a_host_of_another_machine_is_told_as_that_not_as_a_lack_of_ports() -> None:
