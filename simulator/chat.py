@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator import deeds, views
+from simulator import deeds, rewriting, views
 from simulator.journal import Journal
 from simulator.model import Json
 from simulator.phones import Phones
@@ -17,7 +17,7 @@ from simulator.world import NotPossibleError, World
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; "
-    "connect-src 'self'; frame-src 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; "
+    "connect-src 'self'; frame-src 'self' {phones}; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
 STATIC = Path(__file__).parent / "static"
@@ -64,7 +64,8 @@ class Door:
     # What the page reads -------------------------------------------------------------------------------------
 
     async def page(self, request: web.Request) -> web.StreamResponse:
-        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
+        policy = POLICY.format(phones=rewriting.neighbours(self.phones.host))
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
         return web.FileResponse(STATIC / "index.html", headers=headers)
 
     async def state(self, request: web.Request) -> web.Response:

@@ -25,12 +25,12 @@ def outgoing(given: Mapping[str, str], cookies: str, user_agent: str) -> "CIMult
     return headers
 
 
-def incoming(given: "CIMultiDictProxy[str]") -> "CIMultiDict[str]":
-    """The app's headers without cookies and without what forbids the frame."""
+def incoming(given: "CIMultiDictProxy[str]", host: str) -> "CIMultiDict[str]":
+    """The app's headers without cookies and without what forbids the frame of the page on ``host``."""
     headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_PASSED)
     for name in POLICIES:
         for policy in headers.popall(name, []):
-            headers.add(name, rewriting.framable(policy))
+            headers.add(name, rewriting.framable(policy, host))
     return headers
 
 

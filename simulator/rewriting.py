@@ -13,7 +13,7 @@ USER_AGENTS = {
     "official_account": f"{_PHONE} MicroMessenger/8.0.50(0x18003231) NetType/WIFI Language/zh_CN",
 }
 BRIDGE_PATH = "/__phone__/bridge.js"
-FRAME_ANCESTORS = "frame-ancestors http://127.0.0.1:* http://localhost:*"
+LOOPBACK = ("127.0.0.1", "localhost")
 AUTHORIZE_PATH = "/connect/oauth2/authorize"
 
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
@@ -31,11 +31,16 @@ def with_bridge(html: str) -> str:
     return tag + html
 
 
-def framable(policy: str) -> str:
+def neighbours(host: str) -> str:
+    """For a policy: the simulator's page and its phones, which all listen on ``host``."""
+    return " ".join(f"http://{one}:*" for one in dict.fromkeys((*LOOPBACK, host)))
+
+
+def framable(policy: str, host: str) -> str:
     """A Content-Security-Policy whose frame-ancestors let the simulator's page in; all else is untouched."""
     kept = [part.strip() for part in policy.split(";") if part.strip()]
     kept = [part for part in kept if part.split(None, 1)[0].lower() != "frame-ancestors"]
-    return "; ".join([*kept, FRAME_ANCESTORS])
+    return "; ".join([*kept, f"frame-ancestors {neighbours(host)}"])
 
 
 def moved(url: str, trusted: Collection[str], origin: str) -> str:

@@ -139,7 +139,7 @@ class Webview:
             )
         except (aiohttp.ClientError, TimeoutError) as trouble:
             self._visited(userid, request, 0, began)
-            return _trouble(502, "无法打开网页", f"{self.phone.bot_url} – {type(trouble).__name__}")
+            return self._trouble(502, "无法打开网页", f"{self.phone.bot_url} – {type(trouble).__name__}")
         async with answer:
             self._visited(userid, request, answer.status, began)
             jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
@@ -158,7 +158,7 @@ class Webview:
         self.phone.on_visit(visit)
 
     async def _pass_on(self, userid: str, request: web.Request, answer: aiohttp.ClientResponse) -> web.StreamResponse:
-        headers = forwarding.incoming(answer.headers)
+        headers = forwarding.incoming(answer.headers, self.host)
         location = answer.headers.get("Location", "")
         if location and rewriting.is_authorize(location):
             return self._authorize(userid, location)
@@ -179,13 +179,22 @@ class Webview:
         asked, world = rewriting.authorize_query(location), self.phone.world
         code = authorize_error(world, asked)
         if code:
-            return _trouble(200, f"错误码 {code}", f"{text(code)} – redirect_uri: {asked.get('redirect_uri', '')}")
+            return self._trouble(200, f"错误码 {code}", f"{text(code)} – redirect_uri: {asked.get('redirect_uri', '')}")
         account = asked_account(world, asked).kind
         if (account, self.kind) == ("official_account", "work"):
-            return _trouble(200, "请在微信客户端打开链接", "The Official Account's login works in Weixin only.")
+            return self._trouble(200, "请在微信客户端打开链接", "The Official Account's login works in Weixin only.")
         login = clients.login_code(world, userid, account)
         target = rewriting.with_query(asked["redirect_uri"], code=login, state=asked.get("state", ""))
         return web.Response(status=302, headers={"Location": self.opened(target)})
+
+    def _trouble(self, status: int, title: str, reason: str) -> web.Response:
+        """The client's own error page."""
+        page = (STATIC / "trouble.html").read_text(encoding="utf-8")
+        page = page.replace("{title}", escape(title)).replace("{reason}", escape(reason))
+        ancestors = rewriting.neighbours(self.host)
+        policy = f"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors {ancestors}"
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
+        return web.Response(text=page, status=status, content_type="text/html", headers=headers)
 
 
 def _config_result(name: str, code: int, reason: str) -> Json:
@@ -195,12 +204,3 @@ def _config_result(name: str, code: int, reason: str) -> Json:
         return {"err_msg": f"{native}:ok"}
     why = {40093: "invalid signature", 42012: "invalid signature", 80001: "invalid url domain"}.get(code, reason)
     return {"err_msg": f"{native}:fail_{why}", "errMsg": f"{name}:{why}", "errCode": code}
-
-
-def _trouble(status: int, title: str, reason: str) -> web.Response:
-    """The client's own error page."""
-    page = (STATIC / "trouble.html").read_text(encoding="utf-8")
-    page = page.replace("{title}", escape(title)).replace("{reason}", escape(reason))
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; {rewriting.FRAME_ANCESTORS}"
-    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
-    return web.Response(text=page, status=status, content_type="text/html", headers=headers)

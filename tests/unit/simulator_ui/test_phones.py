@@ -41,6 +41,15 @@ async def test_a_page_gets_the_bridge_and_may_be_framed_by_the_simulator(bench: 
     assert "https://app.example.com" in text
 
 
+async def test_on_another_address_page_and_phones_still_let_each_other_in(bench: Any) -> None:
+    bench.phones.host = bench.phones.browsers[0].host = "127.0.0.2"  # as with --host, but for listening there
+    async with bench.client.get(f"http://127.0.0.1:{bench.phones.browsers[0].port}/") as answer:
+        policy = answer.headers["Content-Security-Policy"]
+        assert policy.endswith("frame-ancestors http://127.0.0.1:* http://localhost:* http://127.0.0.2:*")
+    async with bench.client.get(bench.simulator.url) as page:
+        assert "http://127.0.0.2:*; base-uri" in page.headers["Content-Security-Policy"]
+
+
 async def test_cookies_are_kept_for_the_member_and_never_reach_the_browser(bench: Any) -> None:
     first, second = bench.phones.seats[:2]
     for slot, userid in ((0, first), (1, second)):

@@ -26,7 +26,12 @@ def test_the_bridge_is_the_first_script_of_any_page(page: str, wanted: str) -> N
 
 def test_only_frame_ancestors_is_replaced_in_a_policy() -> None:
     given = "default-src 'none'; Frame-Ancestors 'none'; script-src 'self';"
-    assert rewriting.framable(given) == f"default-src 'none'; script-src 'self'; {rewriting.FRAME_ANCESTORS}"
+    ours = "frame-ancestors http://127.0.0.1:* http://localhost:*"
+    assert rewriting.framable(given, "127.0.0.1") == f"default-src 'none'; script-src 'self'; {ours}"
+
+
+def test_page_and_phones_may_frame_each_other_wherever_they_listen() -> None:
+    assert rewriting.neighbours("192.0.2.7") == "http://127.0.0.1:* http://localhost:* http://192.0.2.7:*"
 
 
 @pytest.mark.parametrize(
