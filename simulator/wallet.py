@@ -106,14 +106,14 @@ def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, A
     without_tax, tax = invoice.fee_without_tax, invoice.tax
     if switches.missing_tax:
         without_tax = tax = None
-    more = {"fee": invoice.fee} if switches.unknown_key else {}
+    more = {"fee": invoice.fee} if switches.unknown_key and len(invoice.info) == 1 else {}
     user_info = {
         "fee": invoice.fee,
         "title": invoice.title,
         "billing_time": invoice.billing_time,
         "billing_no": number,
         "billing_code": code,
-        "info": [{**one, **more} for one in invoice.info] or None,
+        "info": [{**more, **one} for one in invoice.info] or None,
         "fee_without_tax": without_tax,
         "tax": tax,
         "detail": invoice.detail,

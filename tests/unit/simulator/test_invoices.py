@@ -223,6 +223,14 @@ async def test_the_answer_has_the_documented_fields_and_one_nobody_documented(co
     assert info["pdf_url"].endswith("/pdf/lina-paper.pdf")
 
 
+async def test_no_row_of_goods_costs_what_the_whole_invoice_does_unless_it_is_the_only_one(corp: Corp) -> None:
+    soap, paste = {"name": "Soap", "price": 4000}, {"name": "Toothpaste", "price": 10_000, "fee": 19_580}
+    for rows, fees in (([soap], [23_580]), ([soap, paste], [None, 19_580]), ([paste], [19_580])):
+        corp.sim.world.invoice("lina-paper").info = rows
+        told = (await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-paper")))["user_info"]["info"]
+        assert [one.get("fee") for one in told] == fees
+
+
 async def test_what_issuers_forget_is_left_out(corp: Corp) -> None:
     told = await corp.call(FOLDER + "getinvoiceinfo", corp.pair("huangting-bare"))
     missing = {"begin_time", "end_time"} - set(told), {"tax", "fee_without_tax", "check_code"} - set(told["user_info"])
