@@ -98,7 +98,8 @@ class Picking(Desk):
         try:
             return self.outside.signers[account]
         except KeyError:
-            raise BadInput("refusal.no_such_door") from None
+            there = account in self.outside.logins  # a mini program, whose wallet opens without one
+            raise BadInput("refusal.no_signature" if there else "refusal.no_such_door") from None
 
     async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks under these ids; unknown ones are left out."""

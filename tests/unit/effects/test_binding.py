@@ -168,6 +168,12 @@ async def test_a_door_that_is_not_set_up_is_refused(kit):
         await kit.do.card_sign(MINI)
 
 
+async def test_a_mini_program_that_asks_for_a_signature_is_told_that_it_needs_none(kit):
+    do = replace(kit.do, outside=replace(kit.do.outside, logins={MINI: object()}))
+    assert await refused(do.card_sign(MINI)) == "refusal.no_signature"
+    assert await refused(do.card_sign(APP)) == "refusal.no_such_door"
+
+
 async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_who_tried(kit):
     class Unset:
         async def openid_of(self, code):
