@@ -8,7 +8,7 @@ from bot.domain.money import yuan
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import Said, is_question, understood
-from bot.usecases.talking import Outcome
+from bot.usecases.talking import SHOWN, Outcome
 from handlers.commands import the_one
 
 routes = Routes()
@@ -45,8 +45,18 @@ async def approve(turn: Turn) -> Reply:
         return await approve_all(turn)
     if said.rest.strip(AFTER_YES):
         raise BadInput("refusal.not_a_yes")
-    numbers = await turn.do.meant(turn.sender, said) or await _the_only_one(turn)
+    numbers = await _meant(turn, said) or await _the_only_one(turn)
     return Plain(await _approved(turn, numbers))
+
+
+async def _meant(turn: Turn, said: Said) -> list[str]:
+    """The claims to decide. A small number without a list may be a place in one that is over: it is no claim's number
+    while several wait. Raises BadInput."""
+    listed = await turn.do.meant(turn.sender, Said(everything=True))
+    places = [number for number in said.numbers if number <= SHOWN and number not in said.named]
+    if places and not listed and len(await turn.do.waiting_for(turn.sender)) > 1:
+        raise BadInput("refusal.which_of_many")
+    return await turn.do.meant(turn.sender, said)
 
 
 async def _the_only_one(turn: Turn) -> list[str]:
@@ -89,7 +99,7 @@ def _told(turn: Turn, outcome: Outcome) -> str:
 async def reject(turn: Turn) -> Reply:
     """Say no with a reason; without one, ask for it."""
     said = understood(turn.words)
-    numbers = await turn.do.meant(turn.sender, said)
+    numbers = await _meant(turn, said)
     if not numbers:
         waiting = await turn.do.waiting_for(turn.sender)
         numbers = [waiting[0].number] if len(waiting) == 1 else []

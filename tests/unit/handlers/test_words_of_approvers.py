@@ -75,6 +75,26 @@ async def test_all_leaves_alone_what_finance_has_to_look_at(kit):
     assert [(await kit.claim(number)).state.value for number in (good, flagged)] == ["approved", "pending"]
 
 
+async def test_a_place_in_a_list_that_is_over_is_not_the_claim_of_that_number(kit):
+    kit.files.answers = [b"%PDF-1", b"%PDF-2", b"%PDF-3"]
+    one, two = await clean(kit, 1), await clean(kit, 2, pdf_url="")
+    await hear(kit, "待办")
+    kit.clock.move(601)
+    for text in ("同意 2", "驳回 1 超标", "ok 1 2"):
+        assert said(await hear(kit, text)) == SAY("refusal.which_of_many")
+    assert [(await kit.claim(number)).state.value for number in (one, two)] == ["pending", "pending"]
+    await hear(kit, "待办")
+    assert two in said(await hear(kit, "同意 2"))
+    assert one in said(await hear(kit, f"驳回 {one} 超标"))
+
+
+async def test_where_one_thing_waits_or_the_whole_number_is_typed_no_list_is_needed(kit):
+    kit.files.answers = [b"%PDF-1", b"%PDF-2"]
+    one, two = await clean(kit, 1), await clean(kit, 2)
+    assert two in said(await hear(kit, f"同意 {two}"))
+    assert one in said(await hear(kit, "同意 1"))
+
+
 async def test_no_reason_is_asked_for_where_nothing_can_be_rejected(kit):
     number = await clean(kit, 1)
     assert said(await hear(kit, f"驳回 {number}", by=UserId("ann"))) == SAY("refusal.own_claim")
