@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
 from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
-from bot.domain.errors import CannotClaim, NoSuchClaim
+from bot.domain.errors import CannotClaim, NoSuchClaim, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, UserId
 from bot.domain.protocol import Codes
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
 from bot.ports.originals import Files
 from bot.ports.people import BindingEntry
-from bot.ports.platform import Directory, Invoices, NotAllowed, OpenidLogin, PlatformFault, Signer
+from bot.ports.platform import Busy, Directory, Invoices, NotAllowed, OpenidLogin, PlatformFault, Signer
 from bot.ports.store import Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -146,13 +146,17 @@ class Desk:
     @asynccontextmanager
     async def asking(self) -> AsyncIterator[None]:
         """While the platform is asked: what is not set up there is told to the admins with its causes, and to the
-        member in words (A-10)."""
+        member in words (A-10); of an invoice that is being changed (A-2) the member hears just that."""
         try:
             yield
         except NotAllowed as no:
             async with self.working() as unit:
                 await self.tell_admins(unit, no.code, no.account)
             raise CannotClaim(self.rules.codes[no.account].said(no.code), code=str(no.code)) from no
+        except Busy as busy:
+            if said := self.rules.codes[busy.account].why.get(busy.code):
+                raise TryAgain(said, code=str(busy.code)) from busy
+            raise
 
     async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
         """Have the claim's cards of this kind rewritten to tell how it stands."""

@@ -1,12 +1,15 @@
 """Claims with invoices of several accounts: one claim, all or nothing; nobody waits for an account that is silent."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.claim import State
 from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import Busy, NotAllowed
 from bot.usecases.picking import Chosen
-from tests.unit.effects.kit import RIVAL, DeskKit, desk
+from bot.weixin import CODES
+from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
 
 ANN, BOB, LEAD = UserId("ann"), UserId("bob"), UserId("lead")
 WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP
@@ -96,6 +99,19 @@ async def test_an_account_without_permission_gives_the_whole_claim_back_and_name
     kit.wallets.silent.clear()
     await kit.settle()
     await kit.check_quiet()
+
+
+@pytest.mark.parametrize(("code", "said"), [(72036, "why.busy"), (72054, "why.busy"), (-1, ""), (45009, "")])
+async def test_a_pick_says_that_weixin_is_busy_with_an_invoice_and_not_that_it_is_silent(kit, code, said):
+    (ref,) = picked(kit, MINI)
+    kit.wallets.silent[MINI] = busy = Busy("query", code)
+    busy.account = MINI
+    do = replace(kit.do, rules=replace(kit.do.rules, codes=CODES))
+    if said:
+        assert await refused(do.look_up(ANN, [Chosen(ref)], [])) == said
+    else:
+        with pytest.raises(Busy):
+            await do.look_up(ANN, [Chosen(ref)], [])
 
 
 async def test_an_invoice_in_a_claim_through_one_door_is_blocked_through_every_other(kit):
