@@ -97,8 +97,15 @@ async def approve(visit: Visit) -> WebReply:
 @routes.form("/claims/{number}/reject")
 async def reject(visit: Visit) -> WebReply:
     """An approver says no, with a reason."""
-    reason = str(visit.body.get("note") or visit.body.get("reason") or "")
-    return _back(await visit.do.reject(visit.userid, visit.path["number"], reason))
+    return _back(await visit.do.reject(visit.userid, visit.path["number"], _reason(visit)))
+
+
+def _reason(visit: Visit) -> str:
+    """What was chosen and what was written; "other" says nothing beside a sentence."""
+    chosen, note = str(visit.body.get("reason", "")), str(visit.body.get("note", "")).strip()
+    if not note or chosen in {"", "reason.other"}:
+        return note or chosen
+    return visit.say("page.claim.reason_and_note", reason=chosen, note=note)
 
 
 @routes.form("/claims/{number}/undo")

@@ -12,10 +12,10 @@ from bot.domain.invoice import Status, UserId
 from bot.events import TextMessage
 from bot.ports.originals import Unfetched
 from bot.replies import Plain, Reply, Text
-from bot.router import Router, Turn
+from bot.router import Router, Turn, Visit
 from bot.texts import Texts
 from bot.usecases import deciding, finance, submitting
-from handlers import ROUTES, shown_finance
+from handlers import ROUTES, pages, shown_finance
 from tests.unit.effects.kit import DeskKit, desk
 
 LEAD = UserId("lead")
@@ -214,3 +214,20 @@ def test_a_page_takes_no_more_than_is_kept(template, name, most):
     asked = [field for field in fields if f'name="{name}"' in field or f'data-testid="{name}"' in field]
     assert asked
     assert {re.findall(r'maxlength="(\d+)"', field)[0] for field in asked} == {str(most)}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "note", "reason"),
+    [
+        ("reason.over_limit", "", "reason.over_limit"),
+        ("reason.over_limit", "  ", "reason.over_limit"),
+        ("reason.over_limit", " 上限 500 ", "超标：上限 500"),
+        ("reason.other", "抬头旧了", "抬头旧了"),
+        ("", "", "reason.other"),
+    ],
+)
+async def test_on_the_page_the_reason_chosen_and_the_sentence_written_both_count(kit, chosen, note, reason):
+    number = await clean(kit, 1)
+    body = {"reason": chosen, "note": note}
+    await pages.reject(Visit(LEAD, "L", "zh-CN", kit.do, {"number": number}, {}, body, SAY))
+    assert (await kit.claim(number)).decisions[-1].reason == reason
