@@ -34,18 +34,29 @@ class Pacing:
     """Buckets by name: ``person:<userid>``, or the name of an API. SQLite: a file of its own beside the main one, since
     losing it costs nothing; PostgreSQL: the table ``pacing`` and the server's clock."""
 
-    def __init__(self, url: str, rates: Mapping[str, Sequence[Rate]] = RATES, *, patience: float = 5.0) -> None:
+    def __init__(
+        self,
+        url: str,
+        rates: Mapping[str, Sequence[Rate]] = RATES,
+        *,
+        patience: float = 5.0,
+        personal_patience: float = 0.5,
+    ) -> None:
         """``url``: the main database. ``rates`` by the name's part before a colon; ``api`` for all others.
-        ``patience``: seconds a caller is made to wait before it is sent away. Nothing is opened yet."""
+        ``patience``: seconds a caller is made to wait before it is sent away; ``personal_patience``: those for a
+        person's bucket, few, for one who is told too much must not hold up what is done for everybody else. Nothing is
+        opened yet."""
         self._rates = {kind: sorted(limits, key=lambda rate: rate.interval) for kind, limits in rates.items()}
-        self._patience = patience
+        self._patience, self._personal_patience = patience, personal_patience
         self._database = _engine(url)
         self._threads = ThreadPoolExecutor(2, "pacing")
         self._ready = False
+        self._turns: dict[str, float] = {}  # by name, when the last who was sent away shall come again
 
     async def pace(self, name: str) -> None:
-        """Take one token, waiting for it if it comes soon. Raises Busy; ``after`` says when one will be there."""
-        end = time.monotonic() + self._patience
+        """Take one token, waiting if it comes soon. Raises Busy; ``after`` is when this caller's own turn will be."""
+        kind = name.partition(":")[0]
+        end = time.monotonic() + (self._personal_patience if kind == PERSON else self._patience)
         while True:
             try:
                 decision = await asyncio.get_running_loop().run_in_executor(self._threads, self._take, name)
@@ -58,8 +69,19 @@ class Pacing:
                 return
             wait = (decision.retry_after_ms or 1) / 1000
             if time.monotonic() + wait > end:
-                raise Busy(f"limit of {name.partition(':')[0]}", after=wait)
+                raise Busy(f"limit of {kind}", after=self._turn(name, wait))
             await asyncio.sleep(wait)
+
+    def _turn(self, name: str, wait: float) -> float:
+        """Seconds until this caller's own turn. If all were told when the next token comes, all would come for it again
+        and again, and the more there are the less would be left of the engine for anything else."""
+        now, rate = time.monotonic(), self._rates_of(name)[0]
+        turn = max(now + wait, self._turns.get(name, now) + rate.interval / 1000 / rate.limit)
+        self._turns[name] = turn
+        return turn - now
+
+    def _rates_of(self, name: str) -> list[Rate]:
+        return self._rates.get(name.partition(":")[0], self._rates[API])
 
     async def close(self) -> None:
         """Give threads and connections back."""
@@ -67,7 +89,7 @@ class Pacing:
         self._database.dispose()
 
     def _take(self, name: str) -> Decision:
-        rates = self._rates.get(name.partition(":")[0], self._rates[API])
+        rates = self._rates_of(name)
         with self._database.begin() as connection:
             if not self._ready:
                 self._set_up(connection)

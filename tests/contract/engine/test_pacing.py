@@ -6,7 +6,9 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
+from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -23,7 +25,8 @@ from pyrate_limiter import Rate
 from bot.engine.pacing import Pacing
 
 async def main():
-    pacing = Pacing(sys.argv[1], {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000)]})
+    rates = {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000)]}
+    pacing = Pacing(sys.argv[1], rates, personal_patience=60)
     for _ in range(12):
         await pacing.pace("person:zhang")
         print(time.time())
@@ -47,7 +50,7 @@ async def url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[s
 
 
 async def test_a_burst_passes_at_once_and_the_rest_in_the_pace_of_the_limit(url):
-    pacing = Pacing(url, RATES)
+    pacing = Pacing(url, RATES, personal_patience=60)
     await pacing.pace("person:zhang")
     began = time.monotonic()
     for _ in range(9):
@@ -67,6 +70,23 @@ async def test_who_would_wait_too_long_is_sent_away_and_told_when_to_come_back(u
     await pacing.close()
 
 
+async def test_each_who_is_sent_away_is_given_a_turn_of_its_own(url, monkeypatch):
+    """Else the replies to one who writes a hundred messages come for every token together, and hold the engine up."""
+    still = SimpleNamespace(monotonic=lambda: 1000.0, monotonic_ns=lambda: 10**12)
+    monkeypatch.setattr("bot.engine.pacing.time", still)
+    pacing = Pacing(url, {**RATES, "person": [Rate(1, 600_000)]})
+    await take(pacing, 1)
+    turns = []
+    for _ in range(4):
+        with pytest.raises(Busy) as refused:
+            await pacing.pace("person:zhang")
+        turns.append(refused.value.after)
+    assert 300 < turns[0] <= 600
+    assert [round(later - earlier) for earlier, later in pairwise(turns)] == [600, 600, 600]
+    await pacing.pace("person:li")
+    await pacing.close()
+
+
 async def test_a_bucket_outlives_its_process_and_is_shared(url):
     children = [
         await asyncio.create_subprocess_exec(sys.executable, "-c", CHILD, url, env=environment, stdout=subprocess.PIPE)
@@ -81,7 +101,7 @@ async def test_a_bucket_outlives_its_process_and_is_shared(url):
 async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
     ahead = 3_600_000
     monkeypatch.setattr("bot.engine.pacing._lock_and_now", lambda *_: time.monotonic_ns() // 1_000_000 + ahead)
-    pacing = Pacing(url, RATES)
+    pacing = Pacing(url, RATES, personal_patience=60)
     await take(pacing, 5)
     ahead = 0
     async with asyncio.timeout(60):
@@ -90,7 +110,7 @@ async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
 
 
 async def test_a_clock_put_forward_gives_nobody_more(url, monkeypatch):
-    pacing = Pacing(url, {**RATES, "person": [Rate(2, 60_000)]}, patience=0)
+    pacing = Pacing(url, {**RATES, "person": [Rate(2, 60_000)]}, personal_patience=0)
     await take(pacing, 2)
     now = time.time() + 3600
     monkeypatch.setattr(time, "time", lambda: now)
