@@ -37,9 +37,9 @@ def _line(turn: Turn, place: int, it: Claim) -> str:
     return f"{place} {it.number} {yuan(it.total)} {state}"
 
 
-def names(it: Claim) -> str:
-    """Who has to act."""
-    return "、".join(person.name for person in it.approvers)
+def names(turn: Turn, it: Claim) -> str:
+    """Who has to act: the approvers; an admin, as long as there are none."""
+    return "、".join(person.name for person in it.approvers) or turn.say("waits.admin")
 
 
 async def the_one(turn: Turn) -> str:
@@ -58,7 +58,7 @@ async def status(turn: Turn) -> Reply:
     it = view.claim
     key = "reply.status_pending" if it.state is State.PENDING else "reply.status"
     args = {"number": it.number, "total": yuan(it.total), "state": turn.say(f"state.{it.state.value}")}
-    args["names"] = names(it)
+    args["names"] = names(turn, it)
     return Link(key, f"/claims/{it.number}", "label.see_claim", args)
 
 
@@ -75,7 +75,7 @@ async def withdraw(turn: Turn) -> Reply:
 async def nudge(turn: Turn) -> Reply:
     """Remind the approver, once a day."""
     it = await turn.do.nudge(turn.sender, await the_one(turn))
-    return Text("reply.nudged", {"number": it.number, "names": names(it)})
+    return Text("reply.nudged", {"number": it.number, "names": names(turn, it)})
 
 
 @routes.command("查锁", "锁", "lock")
@@ -96,7 +96,7 @@ def _why_locked(turn: Turn, tail: str, held: Held) -> str:
     it, line = held.claim, held.line
     args = {"tail": tail, "seller": line.invoice.seller, "number": it.number}
     if it.state is State.PENDING and line.counts:
-        return turn.say("reply.lock_waits", names=names(it), at=it.updated_at.isoformat(), **args)
+        return turn.say("reply.lock_waits", names=names(turn, it), at=it.updated_at.isoformat(), **args)
     if it.state is State.DRAFT and line.problem:
         return turn.say("reply.lock_refused", why=line.problem, code=str(line.problem_code), **args)
     if held.wanted is Status.FREE:

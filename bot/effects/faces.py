@@ -73,7 +73,7 @@ class Faces:
         return both, say(word, name=last.by.name)
 
     def _claimant(self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None) -> Card:
-        waiting = "、".join(p.name for p in claim.approvers)
+        waiting = "、".join(p.name for p in claim.approvers) or say("waits.admin")
         ended = claim.state in ENDED
         return Card(
             task_id=card.task_id,

@@ -15,7 +15,7 @@ from bot.replies import Plain, Reply, Text
 from bot.router import Router, Turn, Visit
 from bot.texts import Texts
 from bot.usecases import deciding, finance, submitting
-from handlers import ROUTES, pages, shown_finance
+from handlers import ROUTES, pages, shown, shown_finance
 from tests.unit.effects.kit import DeskKit, desk
 
 LEAD = UserId("lead")
@@ -231,3 +231,20 @@ async def test_on_the_page_the_reason_chosen_and_the_sentence_written_both_count
     body = {"reason": chosen, "note": note}
     await pages.reject(Visit(LEAD, "L", "zh-CN", kit.do, {"number": number}, {}, body, SAY))
     assert (await kit.claim(number)).decisions[-1].reason == reason
+
+
+async def test_where_nobody_can_approve_it_is_an_admin_who_has_the_ball(kit):
+    kit.people.leaders["boss"] = ()
+    ref = kit.wallets.add(4821, "boss")  # the fallback's own claim: nobody is left
+    number = (await kit.submit("boss", ref)).number
+    await kit.settle()
+    boss = UserId("boss")
+    assert said(await hear(kit, f"进度 {number}", by=boss)) == f"{number} ¥100.00：等 管理员 审批"
+    assert said(await hear(kit, f"催 {number}", by=boss)) == f"已替你提醒 管理员：{number}。"
+    assert "起等管理员审批" in said(await hear(kit, "锁 4821", by=boss))
+    await kit.settle()
+    (card,) = [card for task, card in kit.messages.cards.items() if task.endswith("claimant")]
+    assert card.title == f"{number} 等管理员审批"
+    view = await kit.do.view(boss, number)
+    assert "等 管理员 审批" in str(shown.claim(view, boss, SAY)["timeline"])
+    assert "催你看一下" in kit.messages.heard_by("adm")
