@@ -81,5 +81,5 @@ class Verdicts:
 
 def _light(entry: Entry) -> dict[str, Any]:
     """What the checker reads of an entry, without copying it."""
-    names = ("kind", "title", "status", "push", "plain", "items", "request")
+    names = ("at", "kind", "title", "status", "errcode", "fault", "push", "plain", "items", "request")
     return {name: getattr(entry, name) for name in names}

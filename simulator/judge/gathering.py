@@ -8,6 +8,8 @@ from simulator.judge.history import Entry, History, Row, Told
 
 STATUS = {"INIT": "free", "LOCK": "locked", "CLOSURE": "closed", "CANCEL": "cancelled"}
 Json = Mapping[str, Any]
+TOKEN_REFUSED = frozenset({40001, 40014, 42001})
+YOUNG = 3600.0  # half of what a token lives
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,27 @@ def gathered(
             for entry in journal
             if entry["kind"] == "callback" and entry["status"] == 200 and entry["push"] and entry["plain"]
         ],
-        calls=[entry["title"].partition(" ")[2] for entry in journal if entry["kind"] == "api"],
+        needless=_needless_tokens(journal),
         shown=known.shown,
         secrets=[*known.secrets, *codes],
         overlooking=frozenset(known.overlooking),
         quiet=quiet,
         replicas=known.replicas,
     )
+
+
+def _needless_tokens(journal: Sequence[Json]) -> int:
+    """How many tokens were given though the last one was young and had got through, and no call was refused with it."""
+    count, given, spent = 0, 0.0, True
+    for entry in journal:
+        if entry["kind"] != "api":
+            continue
+        if not entry["title"].endswith(" /cgi-bin/gettoken"):
+            spent = spent or entry["errcode"] in TOKEN_REFUSED
+        elif not entry["errcode"]:
+            count += not spent and entry["at"] - given < YOUNG
+            given, spent = entry["at"], bool(entry["fault"])
+    return count
 
 
 def _codes(invoice: Json) -> list[str]:

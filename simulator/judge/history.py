@@ -39,15 +39,15 @@ class Told:
 
 @dataclass(frozen=True)
 class History:
-    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``calls``: the paths
-    the platform saw; ``shown``: everything written to logs; ``secrets``: what must not be in it; ``quiet``: nothing
-    is under way. ``overlooking``: who may read about any claim."""
+    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``needless``: how
+    many tokens were asked for without need; ``shown``: everything written to logs; ``secrets``: what must not be in
+    it; ``quiet``: nothing is under way. ``overlooking``: who may read about any claim."""
 
     wallets: Mapping[Ref, Entry]
     tables: Mapping[str, Sequence[Row]]
     told: Sequence[Told] = ()
     acked: Sequence[str] = ()
-    calls: Sequence[str] = ()
+    needless: int = 0
     shown: str = ""
     secrets: Sequence[str] = ()
     overlooking: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.judge import LIVE, LIVENESS, SAFETY, Entry, History, Told, judge
+from simulator.judge import LIVE, LIVENESS, SAFETY, Bearings, Entry, History, Told, gathered, judge
 
 REF = ("card", "code")
 XML = "<xml>1</xml>"
@@ -47,7 +47,6 @@ def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> Hi
         },
         told=[Told("lead", 0, "ask BX-0001 ¥1", task="t-BX-0001"), Told("ann", 1, "BX-0001 ¥1 done", once=True)],
         acked=[XML],
-        calls=["/cgi-bin/gettoken"],
         quiet=True,
     )
 
@@ -104,3 +103,28 @@ def test_a_broken_one_is_found_under_its_name(name: str) -> None:
 
 def test_every_invariant_is_tested() -> None:
     assert list(BROKEN) == [check.__name__.upper() for check in [*SAFETY, *LIVENESS]]
+
+
+def asked(at: float, call: str = "gettoken", errcode: int = 0, fault: str = "") -> dict[str, Any]:
+    return {"kind": "api", "title": f"GET /cgi-bin/{call}", "at": at, "errcode": errcode, "fault": fault, "items": []}
+
+
+@pytest.mark.parametrize(
+    ("journal", "needless"),
+    [
+        ([asked(0), asked(5), asked(9)], 2),
+        ([asked(day * 86_400.0) for day in range(9)], 0),  # time was skipped
+        ([asked(0), asked(5, "user/get", 40014), asked(6), asked(7, "user/get", 42001), asked(8)], 0),
+        ([asked(0, fault="drop"), asked(1), asked(2)], 1),  # the first never arrived
+        ([asked(0), asked(1, errcode=60020), asked(2, "user/get", 81013), asked(3)], 1),
+    ],
+)
+def test_a_token_is_asked_for_without_need_when_the_last_one_was_young_and_good(journal, needless):
+    empty = {"invoices": {}, "chats": {}}
+    it = gathered(empty, journal, GOOD.tables, Bearings(accounts=[]))
+    assert it.needless == needless
+
+
+def test_asking_for_tokens_again_and_again_is_found():
+    assert judge(replace(GOOD, needless=4)) == judge(GOOD)
+    assert "S12" in str(judge(replace(GOOD, needless=5)))
