@@ -179,7 +179,8 @@ class Submitting(Picking):
             row = PickRow(ident, "ok", "chip.ok")
             if holder := await unit.claims.holder(line.key):
                 row = await self._held(unit, pick, claim.claimant, holder)
-                await unit.claims.set_line(line, line.state, "line.taken")
+            # What refused it the last time may be over; else the page would have nothing to offer but all or nothing.
+            await unit.claims.set_line(line, line.state, "line.taken" if holder else "")
             entries.append(Entry(pick, row, line.note, line.category))
         return entries
 
