@@ -8,7 +8,7 @@ _AND = r"\s*(?:和|与|及|and\b|&)\s*(?=BX|\d)"
 _CLAIM = re.compile(rf"(?:BX-?)?(\d{{1,9}})(?=$|[\s,、，;；]|{_AND})", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:{_AND}|[\s,、，;；])+", re.IGNORECASE)
 _DIGITS = re.compile(r"(?<![0-9A-Za-z-])[0-9]{3,}")
-_LOCKED = re.compile(r"锁|\block", re.IGNORECASE)
+_LOCKED = re.compile(r"锁|\b(?:un)?lock", re.IGNORECASE)
 _STOPS = "。.!！~ "
 ALL = frozenset({"全部", "所有", "ALL"})
 NO = frozenset({"取消", "算了", "不驳回", "不驳回了", "CANCEL", "NEVER MIND"})
