@@ -141,6 +141,7 @@ async def test_a_reason_is_whatever_was_typed(kit, reason):
         "查锁{}。",
         "为什么我尾号 {} 的发票锁着？",
         "Why is my invoice {} locked?",
+        "how to unlock {}",
         "怎么解锁 ５ 月那张 {}",
     ],
 )
