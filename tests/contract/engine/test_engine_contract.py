@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from bot.engine import rules
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.guard import InsideUnit
-from bot.engine.rules import MAX_TRIES
+from bot.engine.rules import MAX_TRIES, PACES, Queue
 from bot.ports.engine import Again
 from bot.ports.platform import Busy
 
@@ -283,6 +283,24 @@ async def test_what_was_taken_from_the_queue_and_never_begun_is_begun_and_what_r
     await rig.quiet(1)
     over.set()
     assert [call[:2] for call in rig.calls] == [("card", "runs"), ("say", "stranded")]
+
+
+@pytest.mark.parametrize("rig", ON_DBOS, indirect=True)
+async def test_a_rush_on_the_wallets_keeps_no_answer_waiting(rig):
+    over, busy = asyncio.Event(), PACES[Queue.WALLET].slots
+
+    async def long(_count: int) -> None:
+        await over.wait()
+
+    await rig.engine.start({"wallet": rig.recording("wallet", long), "card_update": rig.recording("card_update")})
+    for number in range(20):
+        await rig.commit("wallet", f"{number}")
+    await rig.until(busy)
+    await rig.commit("card_update", "the click's")
+    await rig.until(busy + 1)
+    assert rig.calls[-1][:2] == ("card_update", "the click's")
+    over.set()
+    await rig.until(20 + 1)
 
 
 @pytest.mark.parametrize("rig", [pytest.param("dbos", marks=pytest.mark.process)], indirect=True)
