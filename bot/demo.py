@@ -194,6 +194,7 @@ def process(name: str, arguments: list[str], log: Path, **environment: str) -> I
             stdout=output,
             stderr=output,
             start_new_session=True,
+            close_fds=False,  # the folder's lock goes along
             env={**os.environ, **environment},
         )
     try:
@@ -243,7 +244,8 @@ def run(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say: 
 
 @contextmanager
 def taken(wanted: Path) -> Iterator[Path]:
-    """The folder, or the first beside it in which no other demo works; ours alone until the block or the process ends.
+    """The folder, or the first beside it in which no other demo works; ours alone until the block has ended, and all
+    that was started in it: a simulator outlives a demo that was killed.
 
     Two in one folder would each write what they know of the same people and wallets over the other's."""
     for number in itertools.count(1):
@@ -254,6 +256,7 @@ def taken(wanted: Path) -> Iterator[Path]:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 continue
+            os.set_inheritable(lock.fileno(), True)
             yield folder
             return
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,17 @@ def test_two_demos_never_work_in_one_folder(tmp_path: Path) -> None:
     wanted = tmp_path / ".demo"
     with demo.taken(wanted) as first, demo.taken(wanted) as second, demo.taken(wanted) as third:
         assert [first, second, third] == [wanted, tmp_path / ".demo-2", tmp_path / ".demo-3"]
+    with demo.taken(wanted) as again:
+        assert again == wanted
+
+
+def test_a_folder_is_taken_while_what_a_killed_demo_left_behind_works_in_it(tmp_path: Path) -> None:
+    wanted, killed = tmp_path / ".demo", ExitStack()
+    killed.enter_context(demo.taken(wanted))
+    with demo.process("left", ["http.server", "0", "--bind", "127.0.0.1"], tmp_path / "log"):
+        killed.close()
+        with demo.taken(wanted) as other:
+            assert other == tmp_path / ".demo-2"
     with demo.taken(wanted) as again:
         assert again == wanted
 
