@@ -153,8 +153,9 @@ async def test_no_app_has_a_barrier_axe_can_find(apps: Desk, scheme: Any, width:
         await apps.bring(app)
         found = await apps.page.evaluate("axe.run(document, { iframes: false })")
         assert [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]] == []
+    program = apps.phone.frame_locator("[data-testid=mini-frame]")
+    await expect(program.get_by_test_id("mini-title")).to_be_visible()  # the program has drawn its page
     (frame,) = [one for one in apps.page.frames if "/mini/" in one.url]
-    await expect(frame.get_by_test_id("mini-title")).to_be_visible()  # the program has drawn its page
     await frame.evaluate(AXE.read_text())
     found = await frame.evaluate("axe.run(document)")
     assert [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found["violations"]] == []
