@@ -23,6 +23,7 @@ from tests.nursery import Child
 
 HOST = "127.0.0.1"
 PATIENCE = 60.0
+BUSY = 5.0  # seconds that a busy machine may add to what the bot promises
 LONG_PATIENCE = 180.0  # for what a backlog takes on a busy machine
 Process = subprocess.Popen[bytes] | Child
 
@@ -74,9 +75,11 @@ class Company:
         self._wait(f"{self.page}/_sim/state", self.simulator, "simulator")
 
     def start_bot(self, *, wait: bool = True) -> None:
+        before = self.serving()
         self.bot = self._start("bot", ["bot", "serve", "--config", str(self.bot_file)])
         if wait:
             self.wait_for_bot()
+            self.until(lambda: self.serving() > before)
 
     def wait_for_bot(self) -> None:
         """Until somebody answers at the bot's address."""
@@ -105,7 +108,7 @@ class Company:
             if child and child.poll() is None:
                 child.terminate()
                 try:
-                    child.wait(12)
+                    child.wait(30)
                 except subprocess.TimeoutExpired:
                     child.kill()
                     child.wait()
@@ -164,6 +167,10 @@ class Company:
     def tables(self) -> dict[str, list[Mapping[str, Any]]]:
         """What is in the database."""
         return read_tables(self.environment.get("BAOXIAO_STORE__URL", f"sqlite:///{self.folder / 'baoxiao.db'}"))
+
+    def serving(self) -> int:
+        """How many processes have said so far that they serve; each does a moment after it answers."""
+        return self.log().count('"serving"') if (self.folder / "bot.log").exists() else 0
 
     def log(self) -> str:
         return (self.folder / "bot.log").read_text("utf-8", "replace")

@@ -29,7 +29,7 @@ def address(tmp_path: Path) -> Iterator[str]:
             yield _printed(child, log)
         finally:
             os.kill(child.pid, signal.SIGINT)
-            assert child.wait(20) == 0, log.read_text("utf-8")
+            assert child.wait(60) == 0, log.read_text("utf-8")
 
 
 def _printed(child: subprocess.Popen[bytes], log: Path) -> str:

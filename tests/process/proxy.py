@@ -84,7 +84,7 @@ def proxied(server: str, seed: int) -> Iterator[Proxy]:
     ready, over = threading.Event(), threading.Event()
     thread = threading.Thread(target=lambda: asyncio.run(proxy.serve(ready.set, over)))
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     try:
         yield proxy
     finally:

@@ -18,7 +18,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
 HOUR = 3600.0
 FINANCE = '["chenjing", "wangqiang"]'
-SOON = 15.0  # seconds of patience for what is due at once: far less than anything waited for below
+SOON = 60.0  # seconds of patience for what is due at once: far less than anything waited for below
 
 
 def approved(town: Company) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def test_a_later_release_finishes_what_this_one_began_and_this_one_serves_beside
         town.start_bot()  # the release of today, on the schema of tomorrow
         old, town.bot = town.bot, up(town, lambda: town._start("bot", [LATER, "serve", "--config", str(town.bot_file)]))
         old.send_signal(signal.SIGTERM)
-        assert old.wait(12) == 0
+        assert old.wait(30) == 0
 
         town.ask("/_sim/faults", method="DELETE")
         clock.advance(400)  # the longest pause between two tries
@@ -83,5 +83,5 @@ def test_a_later_release_finishes_what_this_one_began_and_this_one_serves_beside
 
         old, town.bot = town.bot, beside(town)  # taken back: the release of today once more
         old.send_signal(signal.SIGTERM)
-        assert old.wait(12) == 0
+        assert old.wait(30) == 0
         assert lina.state(lina.submit(an_invoice(town, "lina"))) in {"locking", "pending"}

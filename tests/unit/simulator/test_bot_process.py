@@ -29,7 +29,7 @@ def test_it_is_paused_goes_on_and_is_killed(child):
     assert bot.to_json() == {"known": True, "alive": True, "paused": True}
     bot.signal("resume")
     bot.signal("kill")
-    assert process.wait(5) == -signal.SIGKILL
+    assert process.wait(60) == -signal.SIGKILL
     assert bot.to_json() == {"known": True, "alive": False, "paused": False}
     with pytest.raises(NotPossibleError):
         bot.signal("pause")
