@@ -34,7 +34,7 @@ test: $(TOOLS)  ## every test, pages in Chromium and PostgreSQL included
 	@$(PY) tools/run_tests.py
 
 test-fast: $(VENV)/.project $(VENV)/.dev  ## unit and contract tests; needs Python alone
-	@$(PY) -m pytest -m "not (browser or postgres or process or slow)" $(FAST_TESTS)
+	@$(PY) -m pytest -n 2 --dist loadfile -m "not (browser or postgres or process or slow)" $(FAST_TESTS)
 
 check: $(TOOLS)  ## format, lint (JavaScript too), types, import contracts
 	@$(PY) -m ruff format --check .
