@@ -180,7 +180,7 @@ def _sums(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     net, tax = invoice.fee_without_tax, invoice.tax
     if invoice.fee < 0:
         yield Finding(True, "chip.negative", "row.negative")
-    elif invoice.fee <= 0 or (net is not None and tax is not None and net + tax != invoice.fee):
+    elif invoice.fee == 0 or (net is not None and tax is not None and net + tax != invoice.fee):
         yield Finding(invoice.fee <= 0, "chip.sum", "row.sum" if invoice.fee > 0 else "row.no_amount")
 
 

@@ -138,6 +138,13 @@ async def open_page(browser: Browser, stub: Stub) -> AsyncIterator[OpenPage]:
     assert complaints == []
 
 
+async def until(condition: Callable[[], Any]) -> None:
+    """Until the server behind a page has seen it happen."""
+    async with asyncio.timeout(PATIENCE / 1000):
+        while not condition():  # noqa: ASYNC110 - the page tells nobody
+            await asyncio.sleep(0.02)
+
+
 async def held_back(page: Page, script: str) -> asyncio.Event:
     """This script comes to the page once the event is set: what the page is like until then on a slow network."""
     here = asyncio.Event()

@@ -1,11 +1,9 @@
 """The claim page, the lists and the problem page in Chromium, with the stub behind them."""
 
-import asyncio
-
 import pytest
 from playwright.async_api import expect
 
-from tests.page.conftest import OpenPage, held_back
+from tests.page.conftest import OpenPage, held_back, until
 from tests.page.stub_server import CSRF, Stub, claim_context, claim_row, print_context
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -51,9 +49,7 @@ async def test_a_withdrawal_is_not_lost_when_the_page_is_left_at_once(open_page:
     await page.get_by_test_id("withdraw").click()
     await page.get_by_role("link", name="我的").first.click()
     await expect(page.get_by_test_id("mine")).to_be_visible()
-    async with asyncio.timeout(60):
-        while not stub.count(f"{CLAIM}/withdraw"):  # noqa: ASYNC110 - it may come after the next page
-            await asyncio.sleep(0.02)
+    await until(lambda: stub.count(f"{CLAIM}/withdraw"))  # it may come after the next page
     assert stub.count(f"{CLAIM}/withdraw") == 1
 
 

@@ -1,6 +1,5 @@
 """The simulator's page in a stock desktop Chromium, with a small app behind it that uses the real JS-SDK."""
 
-import asyncio
 import hashlib
 import re
 from collections.abc import AsyncIterator
@@ -20,7 +19,7 @@ from simulator.phones import Phones
 from simulator.settings import Settings
 from simulator.work_account import WorkAccount
 from simulator.world import World
-from tests.page.conftest import STILL
+from tests.page.conftest import STILL, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -198,12 +197,6 @@ def phone(page: Page, slot: int) -> Locator:
 
 def inside(page: Page, slot: int) -> FrameLocator:
     return phone(page, slot).frame_locator("[data-testid=browser-frame]")
-
-
-async def until(condition: Any) -> None:
-    async with asyncio.timeout(60):
-        while not condition():  # noqa: ASYNC110 - the page tells nobody
-            await asyncio.sleep(0.02)
 
 
 async def open_picker(desk: Desk, page: Page, slot: int = 0) -> FrameLocator:

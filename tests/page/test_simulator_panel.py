@@ -16,7 +16,6 @@ from tests.page.phones import complaints_of
 
 pytestmark = pytest.mark.browser
 ALIVE = pytest.mark.asyncio(loop_scope="session")
-PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +35,7 @@ async def page(request: pytest.FixtureRequest, browser: Browser, town: Company) 
     page = await context.new_page()
     complaints = complaints_of(page)
     await page.goto(town.page)
-    await page.locator("body[data-ready]").wait_for(timeout=PATIENCE)
+    await page.locator("body[data-ready]").wait_for()
     await page.get_by_test_id("panel-open").click()
     yield page
     await context.close()
@@ -45,7 +44,7 @@ async def page(request: pytest.FixtureRequest, browser: Browser, town: Company) 
 
 @ALIVE
 async def test_every_promise_is_shown_and_judged(page: Page, town: Company, violations: Violations) -> None:
-    await expect(page.get_by_test_id("promises-sum")).to_contain_text("承诺都守住了", timeout=PATIENCE)
+    await expect(page.get_by_test_id("promises-sum")).to_contain_text("承诺都守住了")
     await expect(page.locator(".promises li")).to_have_count(20)
     town.ask("/_sim/say", {"userid": "lina", "text": "帮助"})
     await page.get_by_test_id("copy-test").click()
