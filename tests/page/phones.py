@@ -27,6 +27,7 @@ class Phone:
         select = self.root.get_by_test_id("member-select")
         if await select.input_value() != userid:
             await select.select_option(userid)
+        await expect(self.root).to_have_attribute("data-member", userid)
 
     async def say(self, text: str) -> None:
         await self.close_browser()

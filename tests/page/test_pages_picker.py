@@ -306,6 +306,7 @@ async def test_what_never_arrived_can_be_sent_again_under_the_same_key(open_page
     stub.faults["/api/claims"] = ["503"]
     await page.clock.install()
     await tap(page, "submit")
+    await expect(page.get_by_test_id("submit")).to_contain_text("正在确认")  # the 503 is here
     for _ in range(8):
         await asyncio.sleep(0.1)
         await page.clock.run_for(3000)

@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Browser, FrameLocator, expect
 
 from tests.page.apps_kit import Desk, desk_with
+from tests.page.conftest import until
 
 EXAMPLE = Path(__file__).parents[2] / "examples/mini-program"
 
@@ -96,8 +97,7 @@ async def test_the_example_s_pages_are_drawn_and_work_without_a_complaint(browse
         await inside.get_by_test_id("modal-confirm").click()
         await expect(inside.get_by_test_id("modal-confirm")).to_have_count(0)
         await expect(inside.get_by_test_id("mini-error")).to_have_count(0)
-        asked = [call for call, _, _ in desk.bot.asked]
-        assert "POST /claims/BX-0031/withdraw" in asked
+        await until(lambda: any(call == "POST /claims/BX-0031/withdraw" for call, _, _ in desk.bot.asked))
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ document.getElementById('choose').onclick = async () => {
   catch (error) { show({ failed: error.errMsg || String(error) }); }
 };
 document.getElementById('leave').onclick = () => ww.closeWindow();
+document.body.dataset.ready = '';
 """.replace("CORP", CORP)
 
 
@@ -205,6 +206,7 @@ async def open_picker(desk: Desk, page: Page, slot: int = 0) -> FrameLocator:
     await phone(page, slot).get_by_test_id("chat-link").last.click()
     frame = inside(page, slot)
     await expect(frame.locator("#who")).to_have_text(userid)
+    await expect(frame.locator("body[data-ready]")).to_be_attached()
     return frame
 
 

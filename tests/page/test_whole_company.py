@@ -170,9 +170,11 @@ async def test_of_two_managers_in_one_second_the_first_wins_and_the_other_is_tol
     phones: Phones, town: Company, clock: Clock
 ) -> None:
     lina, wang, other = phones
+    await lina.root.page.evaluate("document.body.dataset.old = ''")
     await asyncio.to_thread(
         town.ask, "/_sim/member", {"userid": "huangting", "direct_leader": ["wangqiang", "zhoumin"]}
     )
+    await lina.root.page.locator("body[data-ready]:not([data-old])").wait_for()  # it loads itself anew
     await lina.belongs_to("huangting")
     await other.belongs_to("zhoumin")
     invoice = await new(town, "huangting")
