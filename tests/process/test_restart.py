@@ -107,7 +107,7 @@ def test_new_then_old_loses_no_request_and_no_claim(town):
             old.send_signal(signal.SIGTERM)
             assert old.wait(30) == 0
             assert time.monotonic() - begun < 10
-    wang.click(number, "approve")
+        wang.click(number, "approve")
     town.until(lambda: lina.state(number) == "closed", 300)  # behind all that the crowd has said
     town.ask("/_sim/settle", {})
     assert crowd.lost == []
