@@ -1,5 +1,6 @@
 """The life of a claim as one table, and the values a claim is made of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -147,11 +148,34 @@ class Decision:
     at: datetime
 
 
+class BlockKind(StrEnum):
+    """What can stand between an approved claim and its payment."""
+
+    SAME_INVOICE = "same_invoice"
+    REVERSED = "reversed"
+    GONE = "gone"
+    UNLOCKED = "unlocked"
+    OPENID = "openid"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Why a claim is neither paid nor written off until a person has decided: finance, or an admin (``owner``).
+
+    ``line``: the number of the line it is about. ``args`` fill the sentence ``block.<kind>``.
+    """
+
+    kind: BlockKind
+    line: int
+    owner: str = "finance"
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A claim as the database holds it. ``version`` grows with every change; ``round`` with every new turn of
     approval. ``undo_until``: when the approval (or, once paid, the payment) can no longer be taken back and the
-    invoices may be written off; while ``held`` (why, by ``held_by``) they are not."""
+    invoices may be written off; while ``held`` (why, by ``held_by``) or while there are ``blocks`` they are not."""
 
     id: int
     number: str
@@ -172,6 +196,7 @@ class Claim:
     help_owner: str = ""
     held: str = ""
     held_by: str = ""
+    blocks: tuple[Block, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -193,6 +218,11 @@ class Claim:
     def clean(self) -> bool:
         """Whether there is nothing to look at first: neither for who decides nor for finance."""
         return not self.doubtful and self.help_owner != "finance"
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing of it may be paid or written off just now."""
+        return bool(self.held or self.blocks)
 
     def decided(self) -> Decision | None:
         """The last decision of the round in hand, if there is one."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.domain.category import Category
 from bot.domain.checks import Finding
-from bot.domain.claim import Claim, Decision, Line, LineState, Person, State
+from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, UserId
 
 
@@ -96,6 +96,7 @@ class Claims(Protocol):
         help_owner: str | None = None,
         held: str | None = None,
         held_by: str | None = None,
+        blocks: Sequence[Block] | None = None,
     ) -> Claim:
         """Compare-and-set on ``claim.version``; None leaves a field as it is but ``undo_until``, which is always
         written. Raises TooLate when somebody was first."""
@@ -155,8 +156,8 @@ class Claims(Protocol):
         ...
 
     async def due(self, state: State, at: datetime, limit: int = 100) -> list[Claim]:
-        """Claims in this state (APPROVED, PAID) that nobody holds and whose last word could no longer be taken back at
-        ``at``."""
+        """Claims in this state (APPROVED, PAID) that nothing stops and whose last word could no longer be taken back
+        at ``at``."""
         ...
 
     async def after(self, last: int, limit: int = 200) -> list[Claim]:

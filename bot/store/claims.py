@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.category import Category
 from bot.domain.checks import Finding
-from bot.domain.claim import Claim, Decision, Line, LineState, Person, State, Step
+from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.ports.claims import NewLine, Queue
 from bot.store import sql
-from bot.store.packing import pack, pack_findings, unpack, unpack_findings
+from bot.store.packing import pack, pack_blocks, pack_findings, unpack, unpack_blocks, unpack_findings
 from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
 from bot.store.wallet import ref_of
 
@@ -154,6 +154,7 @@ class Claims:
         help_owner: str | None = None,
         held: str | None = None,
         held_by: str | None = None,
+        blocks: Sequence[Block] | None = None,
     ) -> Claim:
         """Answers the claim as it stands now, lines and decisions read anew. Raises TooLate when somebody was first."""
         given = {
@@ -164,6 +165,7 @@ class Claims:
             "help_owner": help_owner,
             "held": held,
             "held_by": held_by,
+            "blocks": None if blocks is None else pack_blocks(blocks),
         }
         values = {name: value for name, value in given.items() if value is not None}
         same = (claims.c.id == claim.id) & (claims.c.version == claim.version)
@@ -298,7 +300,9 @@ class Claims:
 
     async def due(self, state: State, at: datetime, limit: int = 100) -> list[Claim]:
         """Whose window was over first comes first."""
-        over = (claims.c.state == state) & (claims.c.undo_until <= at) & (claims.c.held == "")
+        over = (
+            (claims.c.state == state) & (claims.c.undo_until <= at) & (claims.c.held == "") & (claims.c.blocks == "[]")
+        )
         return await self._where(over, claims.c.undo_until, claims.c.id, limit=limit)
 
     async def approved_between(self, start: datetime, end: datetime, after: int = 0, limit: int = 100) -> list[Claim]:
@@ -347,9 +351,12 @@ class Claims:
 
 
 def _queued(queue: Queue) -> sa.ColumnElement[bool]:
-    """Begins as the index of those that need help is spelt; what waits for an admin is not finance's."""
+    """Spelt as the indexes of those that need help and of those that are blocked; what waits for an admin is not
+    finance's, but what can't be paid is."""
     if queue is Queue.HELP:
-        return sa.and_(sa.text("needs_help <> ''"), claims.c.help_owner == "finance")
+        helped = sa.select(claims.c.id).where(sa.text("needs_help <> ''"), claims.c.help_owner == "finance")
+        blocked = sa.select(claims.c.id).where(sa.text("blocks <> '[]'"))
+        return claims.c.id.in_(sa.union_all(helped, blocked))
     return claims.c.state == State(queue.value)
 
 
@@ -410,5 +417,6 @@ def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Se
         help_owner=row.help_owner,
         held=row.held,
         held_by=row.held_by,
+        blocks=unpack_blocks(row.blocks),
         extra=row.extra,
     )

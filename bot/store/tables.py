@@ -121,6 +121,7 @@ claims = Table(
     _text("help_owner"),
     _text("held", server_default=""),
     _text("held_by", server_default=""),
+    _text("blocks", server_default="[]"),
     Column("extra", sa.JSON, nullable=False),
     UniqueConstraint("claimant", "submission_key"),
     Index(None, "claimant", "id"),
@@ -132,6 +133,12 @@ claims = Table(
         "id",
         sqlite_where=sa.text("needs_help <> ''"),
         postgresql_where=sa.text("needs_help <> ''"),
+    ),
+    Index(
+        "ix_claims_blocks",
+        "id",
+        sqlite_where=sa.text("blocks <> '[]'"),
+        postgresql_where=sa.text("blocks <> '[]'"),
     ),
 )
 

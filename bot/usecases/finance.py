@@ -54,7 +54,7 @@ class Finance(Settling):
         can = set()
         if claim.state is State.APPROVED:
             can.add("send_back")
-            if self.rules.pays and not still_undoable(claim, self.clock.now()):
+            if self.rules.pays and not claim.stopped and not still_undoable(claim, self.clock.now()):
                 can.add("pay")
         if claim.state is State.PAID:
             can.add("unpay")
@@ -102,7 +102,8 @@ class Finance(Settling):
         async with self.working() as unit:
             claim = await self._to_handle(unit, by, number, "release")
             freed = await self._mark(unit, claim, by, "release", "")
-            await self._close_later(unit, freed)
+            if not freed.stopped:
+                await self._close_later(unit, freed)
             return freed
 
     async def send_back(self, by: Person, number: str, why: str) -> Claim:

@@ -4,7 +4,7 @@ passed."""
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
+from bot.domain.claim import WANTS, Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
@@ -25,14 +25,14 @@ class Settling(Desk):
 
     async def close(self, claim_id: int, version: int) -> float:
         """The point of no return: to CLOSING when the last word (the approval, or the payment where finance pays) can
-        no longer be taken back. A claim that is held stays; its release asks again.
+        no longer be taken back. A claim that is held or blocked stays; its release asks again.
 
         Answers the seconds still to wait, 0 when there is nothing more to do.
         """
         async with self.working() as unit:
             claim = await unit.claims.get(claim_id)
             last = State.PAID if self.rules.pays else State.APPROVED
-            if claim is None or claim.state not in {last, State.PAID} or claim.undo_until is None or claim.held:
+            if claim is None or claim.state not in {last, State.PAID} or claim.undo_until is None or claim.stopped:
                 return 0.0
             decision = claim.decided()
             if claim.version < version or decision is None:
@@ -64,6 +64,35 @@ class Settling(Desk):
         delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
         payload = {"claim_id": claim.id, "version": claim.version}
         await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
+
+    async def block(self, unit: Unit, claim: Claim, *blocks: Block) -> Claim:
+        """Nothing of the claim is paid or written off until each of these is decided; what is there already is not
+        added again."""
+        have = {(block.kind, block.line) for block in claim.blocks}
+        new = [block for block in blocks if (block.kind, block.line) not in have]
+        if not new:
+            return claim
+        now, all_of_them = self.clock.now(), (*claim.blocks, *new)
+        moved = await unit.claims.save(
+            claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
+        )
+        for block in new:
+            await unit.audit(moved, "blocked", None, now, {"why": f"block.{block.kind}", "line": str(block.line)})
+        return moved
+
+    async def unblock(
+        self, unit: Unit, claim: Claim, kind: BlockKind, line: int, by: Person | None, why: str = ""
+    ) -> Claim:
+        """It is decided; when it was the last block, the claim goes on as if there had been none."""
+        left = [block for block in claim.blocks if (block.kind, block.line) != (kind, line)]
+        if len(left) == len(claim.blocks):
+            return claim
+        now = self.clock.now()
+        freed = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
+        await unit.audit(freed, "unblocked", by, now, {"what": kind.value, "line": str(line), "why": why})
+        if not freed.stopped:
+            await self._close_later(unit, freed)
+        return freed
 
     async def stuck(self, unit: Unit, claim: Claim) -> list[tuple[Line, WalletCard]]:
         """The lines whose wish is not proved yet, with how the wallet was last seen."""

@@ -241,7 +241,7 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
 
 def reads_all(step: str) -> bool:
     """A scan of a table or a whole index; a partial index and what a limited part of a statement gave are small."""
-    small = ("ix_claims_needs_help", "CONSTANT ROW", "SCAN anon")
+    small = ("ix_claims_needs_help", "ix_claims_blocks", "CONSTANT ROW", "SCAN anon")
     return step.startswith("SCAN") and not any(word in step for word in small)
 
 
