@@ -8,8 +8,8 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.domain.identity import normal
 from bot.domain.invoice import Account, UserId
+from bot.domain.numbers import normal
 from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, TextMessage
 from bot.replies import Nothing, Reply, WebReply
 from bot.texts import Say

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.domain.identity import identity, normal
+from bot.domain.identity import identity
 from bot.domain.invoice import Invoice
+from bot.domain.numbers import normal
 
 PERSONAL = ("个人", "個人")
 COMPANY_WORDS = (

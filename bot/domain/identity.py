@@ -1,34 +1,46 @@
-"""When two wallet cards are the same invoice: decided by the shape of its numbers, never by a field's name."""
+"""When two wallet cards are the same invoice: decided by the invoice's own words, never by the handle it came with."""
 
 import hashlib
-import re
-import unicodedata
 
 from bot.domain.invoice import CardRef, Invoice
-from bot.domain.visible import visible
+from bot.domain.numbers import Numbers, normal
 
-FULLY_DIGITAL = 20
-CODE_LENGTHS = (10, 12)
-NUMBER_LENGTH = 8
+WEAK = "W:"
+LONGEST = 60  # characters of one part of a key; names of any length come from outside
 
 
-def normal(text: str) -> str:
-    """Full-width to half-width, upper case, no blanks anywhere, nothing that can't be seen. What is normal already
-    stays as it is."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
-    return unicodedata.normalize("NFKC", re.sub(r"\s+", "", visible(folded)))
+def numbers(invoice: Invoice) -> Numbers:
+    """What is recognised of the invoice's numbers, whatever field they came in."""
+    return invoice.numbers
+
+
+def keys(invoice: Invoice) -> tuple[str, ...]:
+    """Every key the invoice has, the primary one first; at least one.
+
+    ``D:<20>`` fully digital; ``T:<code>:<number>`` older; ``E:<8>:<10>`` fiscal receipt; a fully digital one on paper
+    has two. 8 and 10 digits are read both ways, so that the two readings of one invoice meet. A number of no shape we
+    know: ``N:<number>:<code>:<seller>:<date>:<fen>``; none at all: ``W:<seller>:<date>:<fen>``, the seller by tax
+    number and by name.
+    """
+    found = numbers(invoice)
+    shaped = ([f"D:{found.digital}"] if found.digital else []) + _pair(found)
+    if shaped:
+        return tuple(shaped)
+    start = f"N:{_part(found.number)}:{_part(found.code)}:" if found.number else WEAK
+    named = [_part(text) for text in (invoice.seller_number, invoice.seller)]
+    sellers = dict.fromkeys(filter(None, named)) or [""]
+    return tuple(f"{start}{seller}:{invoice.billed_on}:{invoice.fee}" for seller in sellers)
+
+
+def is_weak(key: str) -> bool:
+    """Two invoices with this key may be the same one: a suspicion, no proof."""
+    return key.startswith(WEAK)
 
 
 def identity(invoice: Invoice) -> str | None:
-    """``D:<20 digits>`` for a fully digital invoice, ``T:<code>:<number>`` for an older one, None for neither shape."""
-    fields = [normal(invoice.number), normal(invoice.code)]
-    digits = [f for f in fields if re.fullmatch("[0-9]+", f)]
-    for value in digits:
-        if len(value) == FULLY_DIGITAL:
-            return f"D:{value}"
-    code = next((v for v in digits if len(v) in CODE_LENGTHS), None)
-    number = next((v for v in digits if len(v) == NUMBER_LENGTH), None)
-    return f"T:{code}:{number}" if code and number else None
+    """The primary key, if the numbers have a shape we know."""
+    found = numbers(invoice)
+    return keys(invoice)[0] if found.digital or found.paired else None
 
 
 def weak_key(invoice: Invoice) -> str:
@@ -38,9 +50,24 @@ def weak_key(invoice: Invoice) -> str:
 
 
 def key_of(ref: CardRef, invoice: Invoice) -> str:
-    """The key that may be live once in the company; without a shaped number it falls back to the card's own handle."""
-    shaped = identity(invoice)
-    if shaped:
-        return shaped
-    handle = hashlib.sha256(f"{ref.card_id}\n{ref.encrypt_code}".encode()).hexdigest()
-    return f"C:{handle[:40]}"
+    """The primary key of ``keys``. ``ref`` has no part in it."""
+    return keys(invoice)[0]
+
+
+def _pair(found: Numbers) -> list[str]:
+    """The key made of code and number; for 8 and 10 digits the other reading too."""
+    if not found.paired:
+        return []
+    code, number = found.code, found.number
+    old, fiscal = f"T:{code}:{number}", f"E:{number}:{code}"
+    if found.fiscal:
+        return [f"E:{code}:{number}", f"T:{number}:{code}"]
+    return [old, fiscal] if len(code) != 12 else [old]
+
+
+def _part(text: str) -> str:
+    """The normal form; of one too long for an index its beginning and a digest."""
+    whole = normal(text)
+    if len(whole) <= LONGEST:
+        return whole
+    return f"{whole[:40]}~{hashlib.sha256(whole.encode()).hexdigest()[:16]}"

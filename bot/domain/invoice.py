@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType, Self
 
-from bot.domain.visible import visible
+from bot.domain.numbers import Numbers, recognised
 
 UserId = NewType("UserId", str)
 
@@ -97,9 +97,14 @@ class Invoice:
         return replace(self, pdf_url="", trip_pdf_url="")
 
     @property
+    def numbers(self) -> Numbers:
+        """What is recognised of the numbers; ``number`` and ``code`` are as they came."""
+        return recognised(self.number, self.code, self.kind, f"{self.seller} {self.detail}")
+
+    @property
     def tail(self) -> str:
         """The last four digits of the number: how people name an invoice."""
-        return visible(self.number)[-4:]
+        return self.numbers.shown[-4:]
 
 
 @dataclass(frozen=True, slots=True)
