@@ -219,6 +219,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
         router, inbox = make_router(), Inbox(database, clock)
         await engine.migrate()  # what is found now may have to be told
+        await do.key_old_lines()
         await _compare(do, requested)
         for name, period, kind in TIMERS:
             engine.every(name, period, kind)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.app import journal_folder, originals_folder
 from bot.config import Config
+from bot.domain.identity import tail_of
 from bot.engine.dbos_engine import DbosEngine
 from bot.journal import ahead, held, in_use, read
 from bot.store import Store, migrate, open_database
@@ -156,7 +157,7 @@ async def _verified(config: Config, store: Store) -> tuple[list[str], list[str]]
     missing = ahead(entries, known)
     bad += [f"the lock journal is ahead of the database by {len(missing)} requests"] if missing else []
     lost = [one for one in held_now if one.sure and one.key not in wanted]
-    bad += [f"{one.claim}: an invoice (…{one.key[-4:]}) is held and no live claim wants it" for one in lost]
+    bad += [f"{one.claim}: an invoice (…{tail_of(one.key)}) is held and no live claim wants it" for one in lost]
     good.append(f"{len(entries)} lines in the lock journal")
     return good, bad
 

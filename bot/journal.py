@@ -122,14 +122,15 @@ def ref_of(one: Requested) -> CardRef:
 
 
 def held(entries: Iterable[Requested]) -> list[Held]:
-    """What is locked by us, or may be, after all this."""
-    last: dict[CardRef, Requested] = {}
+    """What is locked by us, or may be, after all this. By the key: an invoice may have come under several handles, and
+    its wallet row takes up another one only when the one before is proved free."""
+    last: dict[str, Requested] = {}
     for one in entries:
-        before = last.get(ref_of(one))
+        before = last.get(one.key)
         if one.proved and before and before.gen > one.gen and before.claim == one.claim:
             continue  # the proof of a wish that has changed since
         openid = one.openid or (before.openid if before else "")
-        last[ref_of(one)] = replace(one, openid=openid)
+        last[one.key] = replace(one, openid=openid)
     return [
         Held(o.claim, o.key, ref_of(o), o.openid, Status(o.aim), o.at, o.proved)
         for o in last.values()
@@ -170,10 +171,10 @@ def _compact(folder: Path, slot: int, handle: int) -> int:
     if os.fstat(handle).st_size < LARGE:
         return handle
     mine, all_of_them = _read_file(_file(folder, slot)), read(folder)
-    kept = {one.ref for one in held(all_of_them)}
-    latest = {ref_of(one): one.n for one in mine}
+    kept = {one.key for one in held(all_of_them)}
+    latest = {one.key: one.n for one in mine}
     marks = {max(mine, key=lambda one: one.n).n, max(mine, key=lambda one: number_of(one.claim)).n}
-    lines = [one for one in mine if one.n in marks or (ref_of(one) in kept and one.n == latest[ref_of(one)])]
+    lines = [one for one in mine if one.n in marks or (one.key in kept and one.n == latest[one.key])]
     new = _file(folder, slot).with_suffix(".new")
     fresh = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
     fcntl.flock(fresh, fcntl.LOCK_EX)

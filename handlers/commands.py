@@ -8,6 +8,7 @@ from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import last_digits, understood
 from bot.usecases.talking import Held
+from handlers.shown import state_word
 
 routes = Routes()
 
@@ -33,7 +34,7 @@ async def mine(turn: Turn) -> Reply:
 
 
 def _line(turn: Turn, place: int, it: Claim) -> str:
-    state = turn.say(f"state.{it.state.value}")
+    state = turn.say(state_word(it))
     return f"{place} {it.number} {yuan(it.total)} {state}"
 
 
@@ -57,7 +58,7 @@ async def status(turn: Turn) -> Reply:
     view = await turn.do.view(turn.sender, await the_one(turn))
     it = view.claim
     key = "reply.status_pending" if it.state is State.PENDING else "reply.status"
-    args = {"number": it.number, "total": yuan(it.total), "state": turn.say(f"state.{it.state.value}")}
+    args = {"number": it.number, "total": yuan(it.total), "state": turn.say(state_word(it))}
     args["names"] = names(turn, it)
     return Link(key, f"/claims/{it.number}", "label.see_claim", args)
 
@@ -102,7 +103,7 @@ def _why_locked(turn: Turn, tail: str, held: Held) -> str:
     if held.wanted is Status.FREE:
         key = "reply.lock_free" if held.proved else "reply.lock_freeing"
         return turn.say(key, state=turn.say(f"doing.{it.state.value}"), **args)
-    return turn.say("reply.lock", state=turn.say(f"state.{it.state.value}"), **args)
+    return turn.say("reply.lock", state=turn.say(state_word(it)), **args)
 
 
 @routes.command("帮助", "help", "?")

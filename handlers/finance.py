@@ -81,6 +81,25 @@ async def not_closed(visit: Visit) -> WebReply:
     return _back(visit, await visit.do.say_not_closed(_who(visit), visit.path["number"], _why(visit)))
 
 
+@routes.form("/claims/{number}/another")
+async def another(visit: Visit) -> WebReply:
+    """Finance has compared: it is another invoice."""
+    return _back(visit, await visit.do.another_invoice(_who(visit), visit.path["number"], _line(visit)))
+
+
+@routes.form("/claims/{number}/same")
+async def same(visit: Visit) -> WebReply:
+    """Finance has compared: it is the same invoice."""
+    return _back(visit, await visit.do.same_invoice(_who(visit), visit.path["number"], _line(visit)))
+
+
+def _line(visit: Visit) -> int:
+    no = str(visit.body.get("line", ""))
+    if not (no.isascii() and no.isdecimal() and len(no) < 4):
+        raise BadInput
+    return int(no)
+
+
 def _who(visit: Visit) -> Person:
     return Person(visit.userid, visit.name)
 

@@ -16,11 +16,17 @@ from bot.usecases.viewing import ClaimView
 from handlers import shapes
 
 
+def state_word(claim: Claim) -> str:
+    """The text key for where a claim stands; a draft may wait for finance."""
+    return "state.draft_waits" if claim.state is State.DRAFT and claim.blocks else f"state.{claim.state.value}"
+
+
 def row(claim: Claim) -> dict[str, Any]:
     """One claim in a list."""
     return {
         "number": claim.number,
         "state": claim.state.value,
+        "word": state_word(claim),
         "total": claim.total,
         "lines": len(claim.counted),
         "claimant": claim.claimant.name,
@@ -33,12 +39,15 @@ def row(claim: Claim) -> dict[str, Any]:
 def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
     """The claim page."""
     it = view.claim
+    waits = state_word(it) == "state.draft_waits"
     refused = [line.no for line in it.counted if line.problem]
+    out = sorted({block.line for block in it.blocks}) if waits else refused
     return {
         "claim": {
             **row(it),
-            "state_text": say(f"state.{it.state.value}"),
+            "state_text": say(state_word(it)),
             "version": view.version,
+            "waits_for_finance": waits,
             "mine": it.claimant.userid == userid,
             "lines": [_line(line, view, it.claimant.userid == userid, say) for line in it.lines],
         },
@@ -49,7 +58,7 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
                 what: what in view.can
                 for what in ("withdraw", "ask_back", "approve", "reject", "undo", "resubmit", "assign")
             },
-            "drop": refused if 0 < len(refused) < len(it.counted) else [],
+            "drop": out if 0 < len(out) < len(it.counted) else [],
         },
         "undo_seconds": view.undo_seconds,
         "waits": say(view.waits) if view.waits else "",

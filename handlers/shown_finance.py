@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain.claim import WANTS, Claim, Line, State, Step
+from bot.domain.claim import WANTS, Block, Claim, Line, State, Step
 from bot.domain.invoice import Invoice, Item, Status
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
@@ -48,7 +48,7 @@ def _row(claim: Claim, view: QueueView, now: datetime, say: Say) -> dict[str, An
     files = [file for file in view.originals if file.line_id in lines and file.kind is Kind.PDF]
     return {
         **shown.row(claim),
-        "state_text": say(f"state.{claim.state.value}"),
+        "state_text": say(shown.state_word(claim)),
         "age": _since(claim, now, say),
         "files": [
             {"no": lines[file.line_id], "href": f"/claims/{claim.number}/lines/{lines[file.line_id]}/pdf"}
@@ -94,6 +94,15 @@ def on_claim(claim: Claim, can: frozenset[str], stuck: Sequence[int]) -> dict[st
         },
         "held": held(claim),
     }
+
+
+def doubts(claim: Claim, blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """The invoices of this claim of which finance has to say whether they are another's."""
+    lines = {line.no: line.invoice for line in claim.lines}
+    return [
+        {"no": b.line, "seller": lines[b.line].seller, "amount": lines[b.line].fee, "other": b.args.get("other", "")}
+        for b in blocks
+    ]
 
 
 def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
@@ -151,7 +160,7 @@ def printed(view: ClaimView, companies: Sequence[str], now: datetime, say: Say) 
     buyers = [line.invoice.buyer for line in it.counted if line.invoice.buyer in companies]
     submitted = [entry.at for entry in view.history if entry.step == Step.SUBMIT]
     return {
-        "claim": {**shown.row(it), "state_text": say(f"state.{it.state.value}")},
+        "claim": {**shown.row(it), "state_text": say(shown.state_word(it))},
         "company": (*buyers, *companies, "")[0],
         "lines": [_printed_line(line) for line in it.lines],
         "submitted": submitted[-1] if submitted else it.created_at,

@@ -8,6 +8,7 @@ import typer
 from bot import rescue
 from bot.cli.common import ConfigFile, account_of, configured
 from bot.config import Config
+from bot.domain.identity import tail_of
 from bot.domain.invoice import Status
 from bot.journal import JournalFault
 from bot.ports.store import StoreDown
@@ -89,4 +90,4 @@ def _held(one: rescue.Seen, settings: Config) -> str:
     status = one.status.value if one.status else one.problem or "not asked"
     wanted = "wanted by a live claim" if one.wanted else "wanted by nobody"
     account = account_of(one.held.ref, settings)
-    return f"{one.held.claim:<9} …{one.held.key[-4:]}  {one.held.since[:16]}  {account}{status:<10} {wanted}"
+    return f"{one.held.claim:<9} …{tail_of(one.held.key):<4}  {one.held.since[:16]}  {account}{status:<10} {wanted}"

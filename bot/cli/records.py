@@ -12,6 +12,7 @@ from bot import app as application
 from bot import backups
 from bot.cli.common import EXIT_CONFIG, ConfigFile, account_of, configured
 from bot.domain.errors import BadInput
+from bot.domain.identity import tail_of
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
 
@@ -60,7 +61,9 @@ def audit(
         card = drift.card
         seen = drift.seen.value if drift.seen else "nothing (refused)"
         account = account_of(card.ref, settings)
-        typer.echo(f"{card.claim:<9} …{card.key[-4:]}  {account}we proved {card.want.value}, the wallet shows {seen}")
+        typer.echo(
+            f"{card.claim:<9} …{tail_of(card.key):<4}  {account}we proved {card.want.value}, the wallet shows {seen}"
+        )
     typer.echo(f"{len(found)} invoices differ.")
     if found:
         raise typer.Exit(1)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.errors import TooLate
+from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import CardRef, Invoice, Status, UserId
 
 
@@ -121,6 +122,16 @@ class Line:
     findings: tuple[Finding, ...] = ()
     category: Category = Category.OTHER
     problem_code: int = 0
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key of its invoice: the one it was entered under first, then what its own words give."""
+        return tuple(dict.fromkeys((self.key, *keys(self.invoice))))
+
+    @property
+    def held_keys(self) -> tuple[str, ...]:
+        """The keys it keeps for itself while it is live: a weak one only if it was entered under that."""
+        return (self.key, *(key for key in self.keys if key != self.key and not is_weak(key)))
 
     @property
     def counts(self) -> bool:

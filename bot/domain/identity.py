@@ -2,10 +2,11 @@
 
 import hashlib
 
-from bot.domain.invoice import CardRef, Invoice
+from bot.domain.invoice import Invoice
 from bot.domain.numbers import Numbers, normal
 
 WEAK = "W:"
+OF_HANDLE = "C:"  # made of a card's handle by releases before this one: stored, never made any more
 LONGEST = 60  # characters of one part of a key; names of any length come from outside
 
 
@@ -37,6 +38,24 @@ def is_weak(key: str) -> bool:
     return key.startswith(WEAK)
 
 
+def own_key(weak: str, claim_id: int, no: int) -> str:
+    """The key under which one of several invoices that share a weak key is entered; other keys have no blank."""
+    return f"{weak.partition(' ')[0]} {claim_id}.{no}"
+
+
+def has_own_key(key: str) -> bool:
+    """Whether the invoice was entered beside another one that may be the same."""
+    return is_weak(key) and " " in key
+
+
+def tail_of(key: str) -> str:
+    """The last four characters of the number in a key; empty for one that was made without a number."""
+    kind, _, rest = key.partition(":")
+    parts = rest.split(":")
+    number = {"D": 0, "N": 0, "T": -1, "E": -1}.get(kind)
+    return "" if number is None else parts[number][-4:]
+
+
 def identity(invoice: Invoice) -> str | None:
     """The primary key, if the numbers have a shape we know."""
     found = numbers(invoice)
@@ -47,11 +66,6 @@ def weak_key(invoice: Invoice) -> str:
     """``S:<seller>:<date>:<fen>``: same shop, same day, same sum is worth a look; empty when one is unknown."""
     seller = normal(invoice.seller_number)
     return f"S:{seller}:{invoice.billed_on}:{invoice.fee}" if seller and invoice.billed_on and invoice.fee else ""
-
-
-def key_of(ref: CardRef, invoice: Invoice) -> str:
-    """The primary key of ``keys``. ``ref`` has no part in it."""
-    return keys(invoice)[0]
 
 
 def _pair(found: Numbers) -> list[str]:

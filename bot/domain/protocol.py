@@ -13,6 +13,8 @@ from bot.domain.invoice import Lookup, Status, Unreadable
 # Evidence that an invoice is none of our business although it may be locked.
 NEVER_OURS = "never locked by us"
 THEIRS = "locked by another account, not by us"
+ANOTHERS = "locked for another claim of ours"
+NOT_OURS = frozenset({NEVER_OURS, THEIRS, ANOTHERS})
 
 
 class Outcome(StrEnum):

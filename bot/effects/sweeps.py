@@ -26,6 +26,7 @@ class SweepEffect:
             await self._do.drive_open()
             return None
         await self._revive()
+        await self._do.key_old_lines()  # a process of the release before may have been at work beside us
         async with self._do.store.reading() as unit:
             suspended = await self._do.suspended(unit)
         if not suspended:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.claim import ENDED, WANTS, Claim, State
-from bot.domain.identity import key_of
+from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.ports.engine import Again
@@ -24,6 +24,7 @@ from bot.usecases import UseCases
 ROUNDS, ROUNDS_LATER = 6, 3
 LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
 CHANGED = Verdict(Do.REFUSE, "line.changed")
+ELSEWHERE = Verdict(Do.REFUSE, "line.locked_elsewhere")
 NO_ANSWER = Verdict(Do.REFUSE, "line.no_answer")
 AWAITED = frozenset({State.LOCKING, State.REJECTED, State.WITHDRAWN})  # somebody waits to use the invoices
 GIVE_UP_LOCKING = timedelta(minutes=10)
@@ -122,6 +123,8 @@ class WalletEffect:
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)
+            else ELSEWHERE
+            if _is_anothers(plan, card, look)
             else conclude(
                 card.intent, look, plan.of(card), now, self._rules.settle, self._rules.codes[card.ref.account]
             )
@@ -341,7 +344,14 @@ def _changed(claim: Claim, card: WalletCard, look: Lookup) -> bool:
     if card.intent.want is not Status.LOCKED or claim.state is not State.LOCKING or not isinstance(look, Found):
         return False
     line = next(line for line in claim.lines if line.wallet_id == card.id)
-    return key_of(look.ref, look.invoice) != card.key or look.invoice.fee != line.invoice.fee
+    return set(keys(look.invoice)).isdisjoint(keys(line.invoice)) or look.invoice.fee != line.invoice.fee
+
+
+def _is_anothers(plan: Plan, card: WalletCard, look: Lookup) -> bool:
+    """Entered beside an invoice that may be the same, and locked before we asked: then it is the same, or a rival's.
+    A lock request would be answered as if the lock were this claim's."""
+    locked = isinstance(look, Found) and look.status is Status.LOCKED
+    return locked and plan.claim.state is State.LOCKING and has_own_key(card.key) and not plan.of(card)
 
 
 def pause(claim: Claim, tries: int) -> float:

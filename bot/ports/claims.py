@@ -1,6 +1,6 @@
 """Claims, their lines, decisions and history in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -27,7 +27,8 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class NewLine:
-    """What a new line is made of. ``weak``: the key that look-alikes share, empty when it can't be made."""
+    """What a new line is made of. ``weak``: the key that look-alikes share, empty when it can't be made. ``twin``: its
+    key is shared with an invoice that may be the same, so it gets one of its own below that."""
 
     key: str
     ref: CardRef
@@ -38,6 +39,19 @@ class NewLine:
     findings: tuple[Finding, ...] = ()
     weak: str = ""
     category: Category = Category.OTHER
+    twin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unkeyed:
+    """A line without keys: where it stands, and whether it is live."""
+
+    id: int
+    no: int
+    key: str
+    invoice: Invoice
+    claim_id: int
+    live: bool
 
 
 class Queue(StrEnum):
@@ -112,15 +126,31 @@ class Claims(Protocol):
 
     async def hold(self, claim: Claim) -> list[str]:
         """Take the company-wide live keys of the counted lines; answers the keys that are taken by another claim (then
-        none is held)."""
+        none is held). Raises TooLate when somebody takes one at this very moment."""
         ...
 
-    async def let_go(self, claim: Claim, lines: Sequence[Line] | None = None) -> None:
-        """Give the live keys back."""
+    async def let_go(self, claim: Claim, some: Sequence[Line] | None = None) -> None:
+        """Give the live keys of these lines (all, when none are named) back."""
         ...
 
-    async def holder(self, key: str) -> Claim | None:
-        """The claim that holds this live key."""
+    async def holders(self, keys: Sequence[str]) -> dict[str, Claim]:
+        """Key → the newest claim with a live line of that key; a weak key may have several."""
+        ...
+
+    async def enter_alone(self, line: Line) -> None:
+        """Enter a line of a draft under a key, and with a wallet row, of its own: its weak key is another claim's."""
+        ...
+
+    async def unkeyed(self, after: int, limit: int) -> list[Unkeyed]:
+        """Lines that have no keys yet, by id: those of releases before this one; ``after`` a line id (keyset)."""
+        ...
+
+    async def last_line(self) -> int:
+        """The id of the newest line, 0 when there is none."""
+        ...
+
+    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[str]:
+        """Give a line its keys, each held (True) or only known; answers those to be held that another line holds."""
         ...
 
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:

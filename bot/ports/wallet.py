@@ -54,8 +54,8 @@ class SweptCard:
 class Wallet(Protocol):
     """Intents and attempts, inside one unit."""
 
-    async def card(self, key: str) -> WalletCard | None:
-        """Our row for this identity key."""
+    async def known(self, keys: Sequence[str]) -> dict[str, list[WalletCard]]:
+        """Key → our rows for invoices with this key; several where a key is weak, or was made before this release."""
         ...
 
     async def cards(self, ids: Sequence[int]) -> list[WalletCard]:

@@ -1,6 +1,6 @@
 """Claims, their lines, decisions and live keys in the database; when they may change is ``bot.usecases``' matter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +11,13 @@ from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
+from bot.domain.identity import WEAK, is_weak, keys, own_key
 from bot.domain.invoice import CardRef, Status, UserId
-from bot.ports.claims import NewLine, Queue
+from bot.ports.claims import NewLine, Queue, Unkeyed
 from bot.store import sql
 from bot.store.packing import pack, pack_blocks, pack_findings, unpack, unpack_blocks, unpack_findings
-from bot.store.tables import claims, decisions, lines, sequences, waiting, wallet
-from bot.store.wallet import ref_of
+from bot.store.tables import claims, decisions, line_keys, lines, sequences, waiting, wallet
+from bot.store.wallet import ref_of, wallet_rows
 
 
 class Claims:
@@ -80,52 +81,75 @@ class Claims:
         await self._session.execute(sa.update(sequences).where(behind).values(value=last))
 
     async def _add_lines(self, claim_id: int, new: Sequence[NewLine]) -> None:
-        ids = await self._wallet_ids(new)
+        names = [own_key(line.key, claim_id, no) if line.twin else line.key for no, line in enumerate(new, 1)]
+        ids = await self._wallet_ids(dict(zip(names, new, strict=True)))
         rows = [
             {
                 "claim_id": claim_id,
                 "no": no,
                 "state": LineState.PROPOSED,
-                "key": line.key,
+                "key": name,
                 "card_id": line.ref.card_id,
                 "encrypt_code": line.ref.encrypt_code,
                 "account": line.ref.account,
                 "openid": line.openid,
                 "app_id": line.app_id,
                 "invoice": pack(line.invoice),
-                "wallet_id": ids[line.key],
+                "wallet_id": ids[name],
                 "problem": "",
                 "note": line.note,
                 "category": line.category,
                 "findings": pack_findings(line.findings),
                 "weak": line.weak,
             }
-            for no, line in enumerate(new, 1)
+            for no, (name, line) in enumerate(zip(names, new, strict=True), 1)
         ]
-        if rows:
-            await self._session.execute(sa.insert(lines), rows)
+        if not rows:
+            return
+        result = await self._session.execute(sa.insert(lines).returning(lines.c.no, lines.c.id), rows)
+        made = {row.no: row.id for row in result.all()}
+        known = [
+            {"line_id": made[no], "key": key}
+            for no, (name, line) in enumerate(zip(names, new, strict=True), 1)
+            for key in dict.fromkeys((name, *keys(line.invoice)))
+        ]
+        await self._session.execute(sa.insert(line_keys), known)
 
-    async def _wallet_ids(self, new: Sequence[NewLine]) -> dict[str, int]:
-        """The wallet rows of these keys, made (free, nothing wished yet) in key order where there is none."""
+    async def _wallet_ids(self, new: Mapping[str, NewLine]) -> dict[str, int]:
+        """The wallet rows of these invoices: found by any key that proves them the same, else made (free, nothing
+        wished yet) in the order of keys."""
+        found = await self._rows_of(new)
+        todo = sorted(name for name in new if name not in found)
         rows = [
             {
-                "key": line.key,
-                "card_id": line.ref.card_id,
-                "encrypt_code": line.ref.encrypt_code,
-                "account": line.ref.account,
-                "openid": line.openid,
+                "key": name,
+                "card_id": new[name].ref.card_id,
+                "encrypt_code": new[name].ref.encrypt_code,
+                "account": new[name].ref.account,
+                "openid": new[name].openid,
                 "want": Status.FREE,
                 "gen": 0,
                 "proved": True,
                 "evidence": "",
             }
-            for line in sorted(new, key=lambda line: line.key)
+            for name in todo
         ]
-        if not rows:
-            return {}
-        await self._session.execute(sql.insert(self._session, wallet).on_conflict_do_nothing(), rows)
-        query = sa.select(wallet.c.key, wallet.c.id).where(wallet.c.key.in_([row["key"] for row in rows]))
-        return {row.key: row.id for row in (await self._session.execute(query)).all()}
+        if rows:
+            await self._session.execute(sql.insert(self._session, wallet).on_conflict_do_nothing(), rows)
+            query = sa.select(wallet.c.key, wallet.c.id).where(wallet.c.key.in_(todo))
+            found |= {row.key: row.id for row in (await self._session.execute(query)).all()}
+        return found
+
+    async def _rows_of(self, new: Mapping[str, NewLine]) -> dict[str, int]:
+        """Where releases before this one left several for one invoice, the one that is in use, else the newest."""
+        strong = {name: [key for key in keys(line.invoice) if not is_weak(key)] for name, line in new.items()}
+        rows = await wallet_rows(self._session, [key for some in strong.values() for key in some])
+        best: dict[str, int] = {}
+        for name, some in strong.items():
+            mine = [row for row in rows if row.found in some]
+            if mine:
+                best[name] = max(mine, key=lambda row: (row.want is not Status.FREE or not row.proved, row.id)).id
+        return best
 
     async def get(self, claim_id: int) -> Claim | None:
         """Locked for this unit when it writes."""
@@ -204,16 +228,26 @@ class Claims:
         another card handle: taking it over would lose the handle of that lock."""
         wanted = {line.wallet_id: line for line in claim.counted}
         rows = await sql.lock_rows(self._session, wallet, list(wanted))
-        keys = [line.key for line in wanted.values()]
-        others = sa.select(lines.c.live_key).where(lines.c.live_key.in_(keys), lines.c.claim_id != claim.id)
-        taken = set((await self._session.scalars(others)).all())
+        mine = [line.id for line in wanted.values()]
+        pairs = [(line.id, key) for line in wanted.values() for key in line.held_keys]
+        names = [key for _, key in pairs]
+        others = sa.union_all(
+            sa.select(line_keys.c.live_key).where(line_keys.c.live_key.in_(names), line_keys.c.line_id.not_in(mine)),
+            sa.select(lines.c.live_key).where(lines.c.live_key.in_(names), lines.c.claim_id != claim.id),
+        )
+        taken = {str(key) for key in await self._session.scalars(others)}
         moved = [row for row in rows if _handle(row) != _handle_of(wanted[row.id])]
         taken |= {row.key for row in moved if not (row.want is Status.FREE and row.proved)}
         if taken:
-            return [key for key in keys if key in taken]
+            return sorted(taken)
         for row in moved:
             await self._rebind(row.id, wanted[row.id])
-        await self._set_live(wanted.values(), lines.c.key)
+        live = sa.tuple_(line_keys.c.line_id, line_keys.c.key).in_(pairs)
+        try:
+            await self._session.execute(sa.update(lines).where(lines.c.id.in_(mine)).values(live_key=lines.c.key))
+            await self._session.execute(sa.update(line_keys).where(live).values(live_key=line_keys.c.key))
+        except sa.exc.IntegrityError:  # between our look and now, under another wallet row
+            raise TooLate("refusal.taken") from None
         return []
 
     async def _rebind(self, wallet_id: int, line: Line) -> None:
@@ -223,19 +257,57 @@ class Claims:
         values = {**handle, "openid": line.openid}
         await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(seen=None, **values))
 
-    async def let_go(self, claim: Claim, lines: Sequence[Line] | None = None) -> None:
+    async def let_go(self, claim: Claim, some: Sequence[Line] | None = None) -> None:
         """Give the live keys of these lines (all, when none are named) back."""
-        await self._set_live(claim.lines if lines is None else lines, None)
+        ids = [line.id for line in (claim.lines if some is None else some)]
+        await self._session.execute(sa.update(lines).where(lines.c.id.in_(ids)).values(live_key=None))
+        await self._session.execute(sa.update(line_keys).where(line_keys.c.line_id.in_(ids)).values(live_key=None))
 
-    async def _set_live(self, some: Iterable[Line], key: sa.Column[str] | None) -> None:
-        which = lines.c.id.in_([line.id for line in some])
-        await self._session.execute(sa.update(lines).where(which).values(live_key=key))
+    async def holders(self, keys: Sequence[str]) -> dict[str, Claim]:
+        """Not locked. A line of the release before, while both run, has its one key with itself."""
+        live = lines.c.live_key.is_not(None)
+        ours = sa.select(line_keys.c.key, lines.c.claim_id).join(lines, lines.c.id == line_keys.c.line_id)
+        query = sa.union_all(
+            ours.where(line_keys.c.key.in_(keys), live),
+            sa.select(lines.c.live_key, lines.c.claim_id).where(lines.c.live_key.in_(keys)),
+        )
+        rows = (await self._session.execute(query)).all() if keys else []
+        newest = {row[0]: row[1] for row in sorted(rows, key=lambda row: row[1])}
+        found = {claim.id: claim for claim in await self._where(claims.c.id.in_(set(newest.values())))} if rows else {}
+        return {key: found[claim_id] for key, claim_id in newest.items()}
 
-    async def holder(self, key: str) -> Claim | None:
-        """Not locked."""
-        claim_id = sa.select(lines.c.claim_id).where(lines.c.live_key == key).scalar_subquery()
-        found = await self._where(claims.c.id == claim_id)
-        return found[0] if found else None
+    async def enter_alone(self, line: Line) -> None:
+        """The line's other keys stay: by them it is known."""
+        this = lines.c.id == line.id
+        claim_id = await self._session.scalar(sa.select(lines.c.claim_id).where(this))
+        key = own_key(line.key, int(claim_id or 0), line.no)
+        alone = NewLine(key, line.ref, line.openid, line.app_id, line.invoice)
+        ids = await self._wallet_ids({key: alone})
+        await self._session.execute(sa.update(lines).where(this).values(key=key, wallet_id=ids[key]))
+        await sql.add_new(self._session, line_keys, {"line_id": line.id, "key": key})
+
+    async def unkeyed(self, after: int, limit: int) -> list[Unkeyed]:
+        """By id."""
+        none = ~sa.exists().where(line_keys.c.line_id == lines.c.id)
+        query = sa.select(lines).where(lines.c.id > after, none).order_by(lines.c.id).limit(limit)
+        rows = (await self._session.execute(query)).all()
+        return [Unkeyed(r.id, r.no, r.key, unpack(r.invoice), r.claim_id, r.live_key is not None) for r in rows]
+
+    async def last_line(self) -> int:
+        """By the primary key."""
+        return int(await self._session.scalar(sa.select(sa.func.max(lines.c.id))) or 0)
+
+    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[str]:
+        """A key that another line holds is only known of this one."""
+        held = [key for key, live in keys.items() if live]
+        query = sa.select(line_keys.c.live_key).where(line_keys.c.live_key.in_(held))
+        taken = {str(key) for key in await self._session.scalars(query)}
+        rows = [
+            {"line_id": line_id, "key": key, "live_key": key if live and key not in taken else None}
+            for key, live in keys.items()
+        ]
+        await self._session.execute(sa.insert(line_keys), rows)
+        return [key for key in held if key in taken]
 
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
         """Only lines that hold their invoice count."""
@@ -322,11 +394,20 @@ class Claims:
         return await self._where(claims.c.id > last, claims.c.id, limit=limit)
 
     async def holding(self, keys: Sequence[str]) -> set[str]:
-        """A thousand at a time, by the unique index."""
+        """A thousand at a time, by indexes; held is also what another line of the same invoice holds."""
         found: set[str] = set()
+        asked, same, live = line_keys.alias(), line_keys.alias(), line_keys.alias()
         for start in range(0, len(keys), 1_000):
-            some = lines.c.live_key.in_(keys[start : start + 1_000])
-            found |= {str(key) for key in await self._session.scalars(sa.select(lines.c.live_key).where(some))}
+            some = keys[start : start + 1_000]
+            query = sa.union_all(
+                sa.select(lines.c.live_key).where(lines.c.live_key.in_(some)),
+                sa.select(asked.c.key)
+                .join(same, same.c.line_id == asked.c.line_id)
+                .join(live, live.c.live_key == same.c.key)
+                .where(asked.c.key.in_(some), same.c.key.not_like(f"{WEAK}%")),
+                sa.select(live.c.live_key).where(live.c.live_key.in_(some)),
+            )
+            found |= {str(key) for key in await self._session.scalars(query)}
         return found
 
     async def _one(self, where: sa.ColumnElement[bool]) -> Claim | None:

@@ -188,6 +188,17 @@ lines = Table(
     UniqueConstraint("claim_id", "no"),
 )
 
+# Every key of a line's invoice. ``live_key`` is set while the line keeps the invoice from every other claim; a weak
+# key, which several invoices may share, stands there for one of them alone.
+line_keys = Table(
+    "line_keys",
+    metadata,
+    Column("line_id", ForeignKey("lines.id"), primary_key=True),
+    _text("key", primary_key=True),
+    _text("live_key", nullable=True, unique=True),
+    Index(None, "key"),
+)
+
 # The files of a line. The address is a secret: it stands here till the file is settled, and nowhere else.
 originals = Table(
     "originals",

@@ -12,7 +12,7 @@ from bot.domain.protocol import Attempt, Intent, Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import SweptCard, WalletCard
 from bot.store import sql
-from bot.store.tables import attempts, claims, lines, wallet
+from bot.store.tables import attempts, claims, line_keys, lines, wallet
 
 OPEN = sa.or_(attempts.c.outcome.is_(None), attempts.c.outcome == Outcome.UNKNOWN)
 
@@ -23,10 +23,12 @@ class Wallet:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def card(self, key: str) -> WalletCard | None:
-        """Our row for this identity key."""
-        row = (await self._session.execute(sa.select(wallet).where(wallet.c.key == key))).one_or_none()
-        return _card(row) if row else None
+    async def known(self, keys: Sequence[str]) -> dict[str, list[WalletCard]]:
+        """By the row's own key and by the keys of every line it was in."""
+        found: dict[str, dict[int, WalletCard]] = {}
+        for row in await wallet_rows(self._session, keys):
+            found.setdefault(row.found, {})[row.id] = _card(row)
+        return {key: list(cards.values()) for key, cards in found.items()}
 
     async def cards(self, ids: Sequence[int]) -> list[WalletCard]:
         """These rows, in the order asked; unknown ids are left out."""
@@ -135,6 +137,19 @@ class Wallet:
         """Remember what the last query showed."""
         change = {"seen": status, "seen_at": at}
         await self._session.execute(sa.update(wallet).where(wallet.c.id == wallet_id).values(**change))
+
+
+async def wallet_rows(session: AsyncSession, keys: Sequence[str]) -> Sequence[sa.Row[Any]]:
+    """The rows of invoices with these keys, each with the key that ``found`` it; a row may come several times."""
+    if not keys:
+        return []
+    by_line = sa.select(line_keys.c.key.label("found"), lines.c.wallet_id.label("wallet_id"))
+    pairs = sa.union_all(
+        by_line.join(lines, lines.c.id == line_keys.c.line_id).where(line_keys.c.key.in_(keys)),
+        sa.select(wallet.c.key, wallet.c.id).where(wallet.c.key.in_(keys)),
+    ).subquery()
+    query = sa.select(wallet, pairs.c.found).join(pairs, pairs.c.wallet_id == wallet.c.id)
+    return (await session.execute(query)).all()
 
 
 def ref_of(row: sa.Row[Any]) -> CardRef:

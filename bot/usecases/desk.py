@@ -9,10 +9,10 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
-from bot.domain.claim import LIVE, WANTS, Claim, Person, State, Step, after
+from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
 from bot.domain.errors import CannotClaim, NoSuchClaim, TryAgain
-from bot.domain.invoice import Account, CardRef, Invoice, UserId
-from bot.domain.protocol import Codes
+from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
+from bot.domain.protocol import ANOTHERS, Codes
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
 from bot.ports.originals import Files
@@ -109,7 +109,11 @@ class Desk:
         now = self.clock.now()
         if claim.help_owner == "admin":  # it was about who decides
             changes = {"needs_help": "", "help_owner": "", **changes}
-        moved = await unit.claims.save(claim, state=after(claim.state, step), at=now, **changes)
+        state = after(claim.state, step)
+        if state in ENDED and claim.blocks:  # nothing is paid any more; what may be another's lock is still to be known
+            kept = [b for b in claim.blocks if b.kind is BlockKind.SAME_INVOICE and claim.state in LIVE]
+            changes = {"blocks": kept, **changes}
+        moved = await unit.claims.save(claim, state=state, at=now, **changes)
         await unit.audit(moved, step.value, actor, now, detail)
         if claim.state in LIVE and moved.state not in LIVE:
             await unit.claims.let_go(moved)
@@ -117,11 +121,58 @@ class Desk:
             await self.wish(unit, moved)
         return moved
 
+    async def block(self, unit: Unit, claim: Claim, *blocks: Block) -> Claim:
+        """Nothing of the claim is paid or written off until each of these is decided; what is there already is not
+        added again."""
+        have = {(block.kind, block.line) for block in claim.blocks}
+        new = [block for block in blocks if (block.kind, block.line) not in have]
+        if not new:
+            return claim
+        now, all_of_them = self.clock.now(), (*claim.blocks, *new)
+        moved = await unit.claims.save(
+            claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
+        )
+        for block in new:
+            await unit.audit(moved, "blocked", None, now, {"why": f"block.{block.kind}", "line": str(block.line)})
+        return moved
+
+    async def unblock(
+        self, unit: Unit, claim: Claim, kind: BlockKind, line: int, by: Person | None, why: str = ""
+    ) -> Claim:
+        """It is decided; when it was the last block, the claim goes on as if there had been none."""
+        left = [block for block in claim.blocks if (block.kind, block.line) != (kind, line)]
+        if len(left) == len(claim.blocks):
+            return claim
+        now = self.clock.now()
+        freed = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
+        await unit.audit(freed, "unblocked", by, now, {"what": kind.value, "line": str(line), "why": why})
+        if not freed.stopped:
+            await self.close_later(unit, freed)
+        return freed
+
+    async def close_later(self, unit: Unit, claim: Claim) -> None:
+        """Have it written off when its time has come; nothing to do while nobody has said the last word."""
+        if claim.undo_until is None:
+            return
+        delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
+        payload = {"claim_id": claim.id, "version": claim.version}
+        await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
+
     async def wish(self, unit: Unit, claim: Claim) -> None:
         """Turn what the claim's state wants into intents, and have them carried out."""
         ids = [line.wallet_id for line in claim.counted]
         await unit.wallet.wish(ids, WANTS[claim.state])
+        if WANTS[claim.state] is Status.FREE:
+            await self._leave_alone(unit, claim)
         await unit.enqueue("wallet", f"{claim.number}.{claim.version}", {"claim_id": claim.id})
+
+    async def _leave_alone(self, unit: Unit, claim: Claim) -> None:
+        """An invoice that may be another claim's is not unlocked: the lock would be that claim's."""
+        same = {block.line for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE}
+        ids = [line.wallet_id for line in claim.counted if line.no in same]
+        for card in await unit.wallet.cards(ids) if ids else ():
+            if not card.intent.proved:
+                await unit.wallet.prove(card, ANOTHERS, self.clock.now())
 
     async def say(
         self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str
@@ -215,6 +266,11 @@ class Desk:
         await unit.bindings.unbind(account, openid)
         await unit.sessions.end_all(account, openid)
         await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", by, self.clock.now()))
+
+    def payers(self, claim: Claim) -> tuple[UserId, ...]:
+        """Who may say what is paid: members of finance who are no party to the claim, admins where there are none."""
+        able = tuple(userid for userid in self.rules.finance if not claim.is_party(userid))
+        return able or tuple(userid for userid in self.rules.admins if not claim.is_party(userid))
 
     def may_see(self, claim: Claim, userid: UserId) -> bool:
         """Claimant, approvers past and present, finance and admins."""

@@ -78,7 +78,7 @@ class Finance(Settling):
             claim = await self._to_handle(unit, by, number, "pay")
             until = self.clock.now() + self.rules.close_after
             paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
-            await self._close_later(unit, paid)
+            await self.close_later(unit, paid)
             args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
             occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
             await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, "label.see_claim", **args)
@@ -103,7 +103,7 @@ class Finance(Settling):
             claim = await self._to_handle(unit, by, number, "release")
             freed = await self._mark(unit, claim, by, "release", "")
             if not freed.stopped:
-                await self._close_later(unit, freed)
+                await self.close_later(unit, freed)
             return freed
 
     async def send_back(self, by: Person, number: str, why: str) -> Claim:

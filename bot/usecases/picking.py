@@ -1,6 +1,6 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,10 +8,10 @@ from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, CannotClaim
-from bot.domain.identity import key_of
+from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
-from bot.domain.protocol import NEVER_OURS, THEIRS
+from bot.domain.protocol import NOT_OURS
 from bot.ports.platform import Member, PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
@@ -63,8 +63,34 @@ class Approvers:
     passed_over: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What our database knows of some invoices, by their keys: the live claims, and the rows of our wallet."""
+
+    holders: Mapping[str, Claim]
+    cards: Mapping[str, Sequence[WalletCard]]
+
+    def holder(self, invoice: Invoice) -> Claim | None:
+        """The claim that holds this very invoice."""
+        return next((self.holders[key] for key in keys(invoice) if key in self.holders and not is_weak(key)), None)
+
+    def suspect(self, invoice: Invoice) -> Claim | None:
+        """A claim with an invoice that may be this one: neither has a number, and all else agrees."""
+        return next((self.holders[key] for key in keys(invoice) if key in self.holders and is_weak(key)), None)
+
+    def rows(self, invoice: Invoice) -> list[WalletCard]:
+        """Our rows of this invoice, the newest last; where that is not sure, of those it may be."""
+        found = {card.id: card for key in keys(invoice) for card in self.cards.get(key, ())}
+        return [found[number] for number in sorted(found)]
+
+
 class Picking(Desk):
     """Use cases of the picker page."""
+
+    async def known(self, unit: Unit, invoices: Iterable[Invoice]) -> Known:
+        """What we know of these invoices, in two statements."""
+        wanted = list(dict.fromkeys(key for invoice in invoices for key in keys(invoice)))
+        return Known(await unit.claims.holders(wanted), await unit.wallet.known(wanted))
 
     def chosen(self, result: Any, account: Account = Account.WORK) -> list[Chosen]:
         """The native picker's result, whatever its shape, picked under ``account``. Raises BadInput."""
@@ -160,6 +186,7 @@ class Picking(Desk):
         rows: list[PickRow] = []
         picks: list[Pick] = []
         seen: set[str] = set()
+        known = await self.known(unit, (answer.invoice for answer in answers if isinstance(answer, Found)))
         for answer in answers:
             ident = pick_id(userid, answer.ref)
             if not isinstance(answer, Found):
@@ -168,34 +195,39 @@ class Picking(Desk):
                 rows.append(PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)}))
                 await self.tell_admins(unit, answer.code, account)
                 continue
-            key = key_of(answer.ref, answer.invoice)
-            if key in seen:
+            key, *_ = mine = keys(answer.invoice)
+            twin = not seen.isdisjoint(mine)
+            if twin and not is_weak(key):
                 continue
-            seen.add(key)
+            seen.update(mine)
             app_id = chosen[answer.ref].app_id
             now = self.clock.now()
             invoice = answer.invoice
             pick = Pick(ident, userid, answer.ref, app_id, key, answer.openid, answer.status, invoice, now)
-            row = await self.judge(unit, pick, who)
+            row = await self.judge(unit, pick, who, known, twin=twin)
             blocked = row.state == "blocked"
             picks.append(replace(pick, invoice=invoice.without_links()) if blocked else pick)
             rows.append(row)
         await unit.save_picks(picks)
         return rows
 
-    async def judge(self, unit: Unit, pick: Pick, who: Person) -> PickRow:
-        """Whether this pick could be submitted now, and if not, why and what to do."""
+    async def judge(self, unit: Unit, pick: Pick, who: Person, known: Known, *, twin: bool = False) -> PickRow:
+        """Whether this pick could be submitted now, and if not, why and what to do. ``twin``: an invoice before it in
+        the same selection may be the same."""
         if not await self._owns(unit, pick):
             return PickRow(pick.id, "blocked", "chip.not_yours", "row.not_yours", invoice=pick.invoice)
-        holder = await unit.claims.holder(pick.key)
+        holder, suspect = known.holder(pick.invoice), known.suspect(pick.invoice)
         if holder is not None:
             return await self._held(unit, pick, who, holder)
-        ours = await unit.wallet.card(pick.key)
-        if ours and ours.intent.want is Status.FREE and not ours.intent.proved:
+        rows = known.rows(pick.invoice)
+        if any(row.intent.want is Status.FREE and not row.intent.proved for row in rows):
             return PickRow(pick.id, "blocked", "chip.unlocking", "row.unlocking", invoice=pick.invoice)
+        ours = [row for row in rows if row.intent.want is Status.FREE and row.intent.evidence not in NOT_OURS]
         match pick.status:
-            case Status.LOCKED if ours and ours.intent.evidence not in {NEVER_OURS, THEIRS}:
-                await self._release_leftover(unit, ours)
+            case Status.LOCKED if suspect is not None:  # the wallet says the same: it is that claim's
+                return await self._held(unit, pick, who, suspect)
+            case Status.LOCKED if ours:
+                await self._release_leftover(unit, ours[-1])
                 return PickRow(pick.id, "blocked", "chip.unlocking", "row.leftover", invoice=pick.invoice)
             case Status.LOCKED:
                 return PickRow(pick.id, "blocked", "chip.locked", "row.locked_elsewhere", invoice=pick.invoice)
@@ -203,7 +235,16 @@ class Picking(Desk):
                 return PickRow(pick.id, "blocked", "chip.closed", "row.closed", invoice=pick.invoice)
             case Status.CANCELLED:
                 return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
-        return self._checked(pick)
+        return self._checked(pick, self._doubt(pick, suspect, twin=twin))
+
+    @staticmethod
+    def _doubt(pick: Pick, suspect: Claim | None, *, twin: bool) -> Finding | None:
+        """That it may be the same as another one is told, without naming a colleague's claim; finance decides."""
+        if suspect is None and not twin:
+            return None
+        own = suspect is not None and suspect.claimant.userid == pick.userid
+        note = "row.maybe_own" if own else "row.maybe_taken" if suspect else "row.maybe_twin"
+        return Finding(False, "chip.maybe", note, {"number": suspect.number if suspect and own else ""})
 
     @staticmethod
     async def _release_leftover(unit: Unit, ours: WalletCard) -> None:
@@ -214,9 +255,11 @@ class Picking(Desk):
             key = f"{last.number}.{last.version}.leftover-{ours.id}-{ours.intent.gen}"
             await unit.enqueue("wallet", key, {"claim_id": last.id})
 
-    def _checked(self, pick: Pick) -> PickRow:
-        """What the rules of the house say of an invoice that could be locked."""
-        findings = self.findings(pick.invoice)
+    def _checked(self, pick: Pick, doubt: Finding | None = None) -> PickRow:
+        """What the rules of the house say of an invoice that could be locked; before what only warns, the doubt
+        whether it is another one."""
+        findings = [*([doubt] if doubt else []), *self.findings(pick.invoice)]
+        findings.sort(key=lambda finding: not finding.blocks)
         quiet = tuple(finding for finding in findings if finding.quiet)
         told = [finding for finding in findings if not finding.quiet]
         if not told:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.claim import Person
 from bot.domain.errors import NoSuchPage
+from bot.domain.identity import tail_of
 from bot.domain.invoice import Status
 from bot.ports.journal import Requested
 from bot.ports.store import Unit
@@ -67,7 +68,7 @@ class Safety(Desk):
                 "since": now.isoformat(),
                 "restored": restored,
                 "count": len(missing),
-                "listed": [[one.claim, one.key[-4:], one.aim, one.at] for one in missing[-MOST_SHOWN:]],
+                "listed": [[one.claim, tail_of(one.key), one.aim, one.at] for one in missing[-MOST_SHOWN:]],
             }
             before = await unit.setting(SAFE_MODE)
             if before and json.loads(before)["listed"] == state["listed"] and "told" in json.loads(before):

@@ -4,11 +4,11 @@ passed."""
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from bot.domain.claim import WANTS, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import NEVER_OURS, THEIRS, Attempt, Outcome, Verdict
+from bot.domain.protocol import NEVER_OURS, NOT_OURS, Attempt, Outcome, Verdict
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
 from bot.usecases.desk import Desk
@@ -57,43 +57,6 @@ class Settling(Desk):
         async with self.looking() as unit:
             return await unit.claims.due(state, self.clock.now())
 
-    async def _close_later(self, unit: Unit, claim: Claim) -> None:
-        """Have it written off when its time has come; nothing to do while nobody has said the last word."""
-        if claim.undo_until is None:
-            return
-        delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
-        payload = {"claim_id": claim.id, "version": claim.version}
-        await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
-
-    async def block(self, unit: Unit, claim: Claim, *blocks: Block) -> Claim:
-        """Nothing of the claim is paid or written off until each of these is decided; what is there already is not
-        added again."""
-        have = {(block.kind, block.line) for block in claim.blocks}
-        new = [block for block in blocks if (block.kind, block.line) not in have]
-        if not new:
-            return claim
-        now, all_of_them = self.clock.now(), (*claim.blocks, *new)
-        moved = await unit.claims.save(
-            claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
-        )
-        for block in new:
-            await unit.audit(moved, "blocked", None, now, {"why": f"block.{block.kind}", "line": str(block.line)})
-        return moved
-
-    async def unblock(
-        self, unit: Unit, claim: Claim, kind: BlockKind, line: int, by: Person | None, why: str = ""
-    ) -> Claim:
-        """It is decided; when it was the last block, the claim goes on as if there had been none."""
-        left = [block for block in claim.blocks if (block.kind, block.line) != (kind, line)]
-        if len(left) == len(claim.blocks):
-            return claim
-        now = self.clock.now()
-        freed = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
-        await unit.audit(freed, "unblocked", by, now, {"what": kind.value, "line": str(line), "why": why})
-        if not freed.stopped:
-            await self._close_later(unit, freed)
-        return freed
-
     async def stuck(self, unit: Unit, claim: Claim) -> list[tuple[Line, WalletCard]]:
         """The lines whose wish is not proved yet, with how the wallet was last seen."""
         cards = {card.id: card for card in await unit.wallet.cards([line.wallet_id for line in claim.lines])}
@@ -115,7 +78,7 @@ class Settling(Desk):
             case State.REJECTED | State.WITHDRAWN | State.DRAFT:
                 await unit.audit(claim, "released", None, self.clock.now())
                 await self._good_news(unit, claim, "slow_unlock", "notice.unlocked")
-                if not any(card.intent.evidence == THEIRS for card in cards):
+                if not any(card.intent.evidence in NOT_OURS for card in cards):
                     await self._good_news(unit, claim, "orphan", "notice.orphan")
         return claim
 

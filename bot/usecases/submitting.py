@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
-from bot.domain.claim import Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, SomeCannot, TooLate
-from bot.domain.identity import weak_key
+from bot.domain.identity import has_own_key, is_weak, keys, weak_key
 from bot.domain.invoice import Invoice, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
@@ -31,6 +31,13 @@ class Entry:
     row: PickRow
     note: str
     category: Category
+    suspect: Claim | None = None
+    twin: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether finance has to say first that it is not the invoice of another claim, or of this one."""
+        return self.twin or self.suspect is not None
 
     @property
     def named(self) -> dict[str, str]:
@@ -76,12 +83,16 @@ class Submitting(Picking):
                 return known
             picks = await self._picks(unit, userid, pick_ids)
             words, kinds = notes or {}, categories or {}
+            known_of = await self.known(unit, (pick.invoice for pick in picks))
+            twins = _twins(picks)
             entries = [
                 Entry(
                     pick,
-                    await self.judge(unit, pick, claimant),
+                    await self.judge(unit, pick, claimant, known_of, twin=pick.id in twins),
                     _one_line(words.get(pick.id, "")),
                     kinds.get(pick.id) or guess(pick.invoice),
+                    known_of.suspect(pick.invoice),
+                    pick.id in twins,
                 )
                 for pick in picks
             ]
@@ -98,7 +109,8 @@ class Submitting(Picking):
         picks = await unit.picks(userid, wanted)
         if len(picks) != len(wanted):
             raise BadInput("refusal.pick_again")
-        if len({p.key for p in picks}) != len(picks):
+        strong = [key for pick in picks for key in keys(pick.invoice) if not is_weak(key)]
+        if len(set(strong)) != len(strong):
             raise BadInput("refusal.same_invoice_twice")
         return picks
 
@@ -119,20 +131,44 @@ class Submitting(Picking):
         lines = await self._lines(unit, entries)
         draft = await unit.claims.add(claimant, purpose, key, approvers, lines, self.clock.now())
         await self._keep_originals(unit, draft, [entry.pick for entry in entries])
+        if any(entry.doubtful for entry in entries):
+            both = zip(draft.lines, entries, strict=True)
+            return await self._wait_for_finance(unit, draft, {x.no: e.suspect for x, e in both if e.doubtful})
         return await self._lock(unit, draft, claimant)
+
+    async def _wait_for_finance(self, unit: Unit, draft: Claim, doubtful: Mapping[int, Claim | None]) -> Claim:
+        """An invoice without a number may be another claim's: nothing is asked of the wallet before finance says that
+        it is not. ``doubtful``: the line's number → that claim, None for an earlier line of this one."""
+        blocks = [
+            Block(BlockKind.SAME_INVOICE, no, args={"other": other.number if other else ""})
+            for no, other in doubtful.items()
+        ]
+        waiting = await self.block(unit, draft, *blocks)
+        args = {"number": draft.number, "name": draft.claimant.name, "total": yuan(draft.total)}
+        args["others"] = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
+        for to in self.payers(draft):
+            occasion, path = f"same-{waiting.number}.{waiting.version}", f"/claims/{draft.number}"
+            await self.say(unit, occasion, to, "notice.maybe_same", path, "label.see_claim", **args)
+        to, occasion = draft.claimant.userid, f"waits-same-{waiting.number}.{waiting.version}"
+        await self.say(unit, occasion, to, "notice.waits_for_finance", f"/claims/{draft.number}", **args)
+        return waiting
 
     @staticmethod
     async def _lines(unit: Unit, entries: Sequence[Entry]) -> list[NewLine]:
         """New lines; same shop, same day, same sum is noted for whoever decides."""
         weak = Counter(weak_key(entry.pick.invoice) for entry in entries)
-        others = await unit.claims.look_alikes([w for w in weak if w], [entry.pick.key for entry in entries])
+        these = [key for entry in entries for key in keys(entry.pick.invoice)]
+        others = await unit.claims.look_alikes([w for w in weak if w], these)
 
         def line(entry: Entry) -> NewLine:
             pick, mine = entry.pick, weak_key(entry.pick.invoice)
             alike = (LOOK_ALIKE,) if mine and (weak[mine] > 1 or mine in others) else ()
             bare = pick.invoice.without_links()
             found = (*entry.row.findings, *alike)
-            return NewLine(pick.key, pick.ref, pick.openid, pick.app_id, bare, entry.note, found, mine, entry.category)
+            key, *_ = keys(bare)
+            return NewLine(
+                key, pick.ref, pick.openid, pick.app_id, bare, entry.note, found, mine, entry.category, entry.doubtful
+            )
 
         return [line(entry) for entry in entries]
 
@@ -166,27 +202,49 @@ class Submitting(Picking):
                 raise BadInput("refusal.nothing_left")
             entries = await self._taken_meanwhile(unit, claim, kept)
             if not any(entry.row.state == "blocked" for entry in entries):
-                return await self._lock_again(unit, claim, kept, approvers)
+                doubtful = await self._doubted(unit, claim, kept, entries)
+                if doubtful:
+                    return await self._wait_for_finance(unit, await self.claim(unit, number), doubtful)
+                return await self._lock_again(unit, await self.claim(unit, number), kept, approvers)
         raise _refusal(entries)  # after the unit: what was written about those lines stays written
 
     async def _taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
         """A draft holds nothing, so another claim may have its invoices by now: that is told, and marked for the page
         to offer the rest."""
         entries, userid, now = [], claim.claimant.userid, self.clock.now()
+        known = await self.known(unit, (line.invoice for line in kept))
         for line in kept:
             ident = pick_id(userid, line.ref)
             pick = Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, Status.FREE, line.invoice, now)
             row = PickRow(ident, "ok", "chip.ok")
-            if holder := await unit.claims.holder(line.key):
+            if holder := known.holder(line.invoice):
                 row = await self._held(unit, pick, claim.claimant, holder)
             # What refused it the last time may be over; else the page would have nothing to offer but all or nothing.
             await unit.claims.set_line(line, line.state, "line.taken" if holder else "")
-            entries.append(Entry(pick, row, line.note, line.category))
-        return entries
+            entries.append(Entry(pick, row, line.note, line.category, known.suspect(line.invoice)))
+        twins = _twins([entry.pick for entry in entries])
+        return [replace(entry, twin=entry.pick.id in twins) for entry in entries]
+
+    async def _doubted(
+        self, unit: Unit, claim: Claim, kept: Sequence[Line], entries: Sequence[Entry]
+    ) -> dict[int, Claim | None]:
+        """The lines that finance has to look at anew. What is over, for its line goes or the other claim has ended, is
+        no block any more. Raises CannotClaim while finance has not answered about one that stays."""
+        open_now = {block.line for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE}
+        doubtful = {line.no: entry for line, entry in zip(kept, entries, strict=True) if entry.doubtful}
+        if open_now & doubtful.keys():
+            raise CannotClaim("refusal.waits_for_finance", number=claim.number)
+        for no in sorted(open_now):
+            claim = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, "block.over")
+        new = {line.no: line for line in kept if line.no in doubtful and not has_own_key(line.key)}
+        for line in new.values():
+            await unit.claims.enter_alone(line)
+        return {no: doubtful[no].suspect for no in new}
 
     async def _lock_again(self, unit: Unit, claim: Claim, kept: Sequence[Line], approvers: tuple[Person, ...]) -> Claim:
+        stays = {line.no for line in kept}
         for line in claim.counted:
-            await unit.claims.set_line(line, LineState.PROPOSED if line in kept else LineState.DROPPED)
+            await unit.claims.set_line(line, LineState.PROPOSED if line.no in stays else LineState.DROPPED)
         fresh = await self.claim(unit, claim.number)
         cards = await unit.wallet.cards([line.wallet_id for line in fresh.counted])
         if not all(card.intent.proved for card in cards):
@@ -218,9 +276,8 @@ class Submitting(Picking):
         if said[-1:] == ["asked_back"]:
             return
         await unit.audit(claim, "asked_back", claim.claimant, self.clock.now())
-        able = [userid for userid in self.rules.finance if not claim.is_party(userid)]
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-        for to in able or self.rules.admins:
+        for to in self.payers(claim) or self.rules.admins:
             occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
             await self.say(unit, occasion, to, "notice.asked_back", path, "label.see_claim", **args)
 
@@ -231,6 +288,18 @@ class Submitting(Picking):
         if claim.claimant.userid != userid:
             raise NotYours
         return claim
+
+
+def _twins(picks: Sequence[Pick]) -> set[str]:
+    """Those that may be the same invoice as one before them."""
+    seen: set[str] = set()
+    twins = set()
+    for pick in picks:
+        mine = keys(pick.invoice)
+        if not seen.isdisjoint(mine):
+            twins.add(pick.id)
+        seen.update(mine)
+    return twins
 
 
 def _one_line(note: str) -> str:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.domain.claim import Claim, Line, LineState, Person, State, Step
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
-from bot.domain.protocol import NEVER_OURS, THEIRS
+from bot.domain.protocol import NOT_OURS
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
@@ -35,7 +35,7 @@ class Drift:
     def matters(self) -> bool:
         """A closed invoice may be hidden by the platform, a free one may be locked by somebody else."""
         hidden = self.seen is None and self.card.want is not Status.LOCKED
-        not_ours = self.seen is not Status.LOCKED or self.card.evidence in {THEIRS, NEVER_OURS}
+        not_ours = self.seen is not Status.LOCKED or self.card.evidence in NOT_OURS
         theirs = self.card.want is Status.FREE and not_ours
         return self.seen is not self.card.want and not hidden and not theirs
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.identity import identity
+from bot.domain.identity import OF_HANDLE, is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, Unreadable, by_account
 from bot.domain.protocol import Outcome
 from bot.ports.engine import Clock
@@ -149,9 +149,9 @@ def _handle(ref: CardRef) -> dict[str, str]:
 
 
 def _shaped(ref: CardRef, known: Mapping[CardRef, str]) -> str:
-    """The identity a ref is bound to, if it is one that an answer can show (not one made of the handle itself)."""
+    """The key a ref is bound to, if it is one that an answer can show and that is no other invoice's."""
     key = known.get(ref, "")
-    return "" if key.startswith("C:") else key
+    return "" if key.startswith(OF_HANDLE) or is_weak(key) else key
 
 
 def _tellable(refs: Sequence[CardRef], known: Mapping[CardRef, str]) -> list[CardRef]:
@@ -173,7 +173,7 @@ def _matched(part: Sequence[CardRef], known: Mapping[CardRef, str], items: objec
     out: dict[CardRef, Found] = {}
     for ref in part:
         key = _shaped(ref, known)
-        mine = [t for t in told if t and t[0] == ref.card_id and (not key or identity(t[1]) == key)]
+        mine = [t for t in told if t and t[0] == ref.card_id and (not key or key in keys(t[1]))]
         if len(mine) == 1 and (key or ref.card_id not in shared):
             _, invoice, status, openid = mine[0]
             out[ref] = Found(ref, invoice, status, openid)

@@ -15,7 +15,7 @@ LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
 class Entry:
     """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
     account; ``meddled``: a test had somebody else move it; ``refs``: every reference to this invoice, one for each
-    account it was picked under."""
+    account it was picked under, and for each time where a pull gives a new one."""
 
     status: str
     fee: int
@@ -66,6 +66,16 @@ class History:
     def entry(self, line: Row) -> Entry | None:
         """What the platform holds under this line's reference."""
         return self.wallets.get((line["card_id"], line["encrypt_code"]))
+
+    def invoice(self, line: Row) -> Ref:
+        """The invoice itself, whichever of its references the line has: one of them stands for all."""
+        ref, entry = (line["card_id"], line["encrypt_code"]), self.entry(line)
+        return min(entry.refs | {ref}) if entry else ref
+
+    def doubted(self, claim: Row, line: Row) -> bool:
+        """Whether finance has yet to say that this line is not another claim's invoice."""
+        blocks = decoded(claim["blocks"])
+        return any(block["kind"] == "same_invoice" and block["line"] == line["no"] for block in blocks)
 
     def approvals(self, claim: Row) -> list[Row]:
         """The decisions of the round in hand that say yes."""

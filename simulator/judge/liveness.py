@@ -59,7 +59,7 @@ def l5(it: History) -> Iterator[str]:
             continue
         for line in it.counted(claim):
             entry = it.entry(line)
-            live = [o for o in it.tables["lines"] if o["key"] == line["key"] and o["live_key"]]
+            live = [o for o in it.tables["lines"] if o["live_key"] and it.invoice(o) == it.invoice(line)]
             if entry and entry.status == "locked" and entry.ours and not live and not entry.meddled:
                 yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is still locked"
 

@@ -51,12 +51,22 @@ def s2(it: History) -> Iterator[str]:
 
 
 def s3(it: History) -> Iterator[str]:
-    """An invoice is written off at most once and is in at most one live claim."""
+    """An invoice is written off at most once and is in at most one live claim, whatever code it was pulled under; a
+    second one is stopped till finance has looked."""
     for ref, entry in it.wallets.items():
         if entry.closures > 1:
             yield f"{ref} was written off {entry.closures} times"
-    live = Counter(line["key"] for claim in it.tables["claims"] if claim["state"] in LIVE for line in it.counted(claim))
-    yield from (f"{key} is in {n} live claims" for key, n in live.items() if n > 1)
+    live = [
+        (claim, line)
+        for claim in it.tables["claims"]
+        if claim["state"] in LIVE
+        for line in it.counted(claim)
+        if not it.doubted(claim, line)
+    ]
+    keys = Counter(line["key"] for _, line in live)
+    yield from (f"{key} is in {n} live claims" for key, n in keys.items() if n > 1)
+    invoices = Counter(it.invoice(line) for _, line in live)
+    yield from (f"the invoice {ref} is in {n} live claims" for ref, n in invoices.items() if n > 1)
 
 
 def s4(it: History) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.claim import Claim, Person, State, Step
+from bot.domain.identity import keys
 from bot.domain.invoice import CardRef, Invoice, Item, UserId
 from bot.ports.claims import NewLine
 from bot.store import Store, Unit
@@ -44,8 +45,13 @@ def invoice(number: str = "25312000000012345678") -> Invoice:
     )
 
 
+def key_of(number: str) -> str:
+    """The key of ``invoice(number)``."""
+    return keys(invoice(number))[0]
+
+
 def new_line(key: str, owner: str = "zhang") -> NewLine:
-    return NewLine(f"D:{key}", CardRef(f"card-{key}", f"code-{owner}-{key}"), f"openid-{owner}", "wx1", invoice(key))
+    return NewLine(key_of(key), CardRef(f"card-{key}", f"code-{owner}-{key}"), f"openid-{owner}", "wx1", invoice(key))
 
 
 async def draft(

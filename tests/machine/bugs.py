@@ -1,4 +1,4 @@
-"""Five ways to get the protocol wrong, planted into the real code; the machine has to find each. The
+"""Six ways to get the protocol wrong, planted into the real code; the machine has to find each. The
 model knows three more."""
 
 from collections.abc import Callable, Iterator
@@ -8,11 +8,12 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.domain import protocol
-from bot.domain.claim import LIFE, Claim, State, Step
-from bot.domain.invoice import UserId
+from bot.domain.claim import LIFE, Claim, Line, LineState, State, Step
+from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Attempt, Outcome
 from bot.ports.platform import Answer
 from bot.store.wallet import Wallet
+from bot.usecases.same_invoice import SameInvoice
 from bot.usecases.submitting import Submitting
 from tests.unit.effects.kit import Wallets
 
@@ -36,12 +37,23 @@ async def _anytime(self: Submitting, userid: UserId, number: str) -> Claim:
             return await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
 
 
+async def _let_go_and_unlocked(self: SameInvoice, unit: Any, claim: Claim, line: Line) -> None:
+    await unit.claims.set_line(line, LineState.DROPPED, "line.same_invoice")
+    await unit.claims.let_go(claim, [line])
+    await unit.wallet.wish([line.wallet_id], Status.FREE)
+    for card in await unit.wallet.cards([line.wallet_id]):
+        await self.outside.invoices.set_status([card.ref], Status.FREE, "")
+
+
 BUGS: dict[str, Callable[[], Any]] = {
     "nobody waits until an attempt is settled": lambda: patch.object(Attempt, "unsettled", lambda *_: False),
     "attempts are not fenced": lambda: patch.object(Wallet, "open_attempts", _unfenced),
     "a lock is believed without our own ack": lambda: patch.object(protocol, "_acked", lambda *_: True),
     "-1 is taken as an answer": lambda: patch.object(Wallets, "set_status", _believed),
     "a claim can be withdrawn while closing": lambda: patch.object(Submitting, "withdraw", _anytime),
+    "the same invoice is unlocked under the other claim": lambda: patch.object(
+        SameInvoice, "_drop", _let_go_and_unlocked
+    ),
 }
 
 

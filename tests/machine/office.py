@@ -8,12 +8,13 @@ import random
 import tempfile
 from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.domain.claim import Person
+from bot.domain.claim import BlockKind, Person
 from bot.domain.errors import Refusal
-from bot.domain.invoice import Account, Status, UserId
+from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import PlatformFault
 from tests.unit.effects.kit import RIVAL, DeskKit, desk
 
@@ -29,7 +30,7 @@ MISFORTUNES = (
     ["busy"],
     ["lost before", "not_sent"],
 )
-SCENES = ("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance")
+SCENES = ("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance", "twice")
 WORK: Step = ("work", {"fates": [], "messages": []})
 FINANCE = Person(UserId("fin"), "fin")
 
@@ -45,7 +46,11 @@ class BrokenPromise(AssertionError):
 class Office:
     """One office for one day. ``close`` ends it; every public method but that is a step."""
 
-    def __init__(self, *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1) -> None:
+    def __init__(
+        self, *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1, pulls: bool = False
+    ) -> None:
+        """``pulls``: each pick comes under a new code, and no invoice has a number of a shape we know; nothing tells
+        Ann's two apart."""
         self._loop = asyncio.new_event_loop()
         self._stack = AsyncExitStack()
         self._folder = tempfile.TemporaryDirectory(prefix="baoxiao-office-")
@@ -54,10 +59,28 @@ class Office:
         self.kit.wallets.same_state_ok, self.kit.wallets.closed_queryable = same_state_ok, closed_queryable
         self.kit.wallets.closed_code = 72061
         self.cards = [self.kit.wallets.add(number, ("ann", "bob")[number % 2]) for number in range(3)]
+        self._pulls, self._pulled = pulls, 0
+        if pulls:
+            self._without_shapes()
         self._run(self._bind())
         self.kit.wallets.meanwhile = self.kit.store.meanwhile = self._meanwhile
         self.kit.wallets.haste = 0.1
         self._plots: list[tuple[int, Callable[[], Coroutine[Any, Any, None]]]] = []
+
+    def _without_shapes(self) -> None:
+        for n, ref in enumerate(self.cards):
+            words = {"number": f"784210987654{n}"} if n == 1 else {"number": "", "seller": "城际客运站"}
+            card = self.kit.wallets.cards[ref]
+            card.invoice = replace(card.invoice, code="", **words)
+
+    def _pull(self, ref: CardRef) -> CardRef:
+        """The invoice as the wallet hands it out now; what was handed out before works on."""
+        if not self._pulls:
+            return ref
+        self._pulled += 1
+        again = CardRef(ref.card_id, f"{ref.encrypt_code}-{self._pulled}", ref.account)
+        self.kit.wallets.cards[again] = self.kit.wallets.cards[ref]
+        return again
 
     async def _open(self, seed: int) -> DeskKit:
         return await self._stack.enter_async_context(desk(Path(self._folder.name), seed=seed))
@@ -134,7 +157,8 @@ class Office:
         mine = [ref for ref in self.cards if self.kit.wallets.cards[ref].openid == f"openid-{owner}"]
         chosen = sorted({mine[number % len(mine)] for number in invoices}, key=lambda ref: ref.encrypt_code)
         mini = [doors[n : n + 1] == "m" for n in range(len(chosen))]
-        refs = [self.kit.wallets.through(r, Account.MINI) if m else r for r, m in zip(chosen, mini, strict=True)]
+        pulled = [self._pull(ref) for ref in chosen]
+        refs = [self.kit.wallets.through(r, Account.MINI) if m else r for r, m in zip(pulled, mini, strict=True)]
         await self.kit.submit(owner, *refs)
 
     async def resubmit(self, who: str, claim: int, line: int) -> None:
@@ -169,6 +193,20 @@ class Office:
                 await do.send_back(FINANCE, number, "no")
             case "not_closed":
                 await do.say_not_closed(FINANCE, number, "looked")
+
+    async def compare(self, claim: int) -> None:
+        """Finance compares two invoices that nothing tells apart, and says what is so."""
+        number = await self._number(claim)
+        if number == "BX-0000":
+            return
+        it = await self.kit.claim(number)
+        for block in (b for b in it.blocks if b.kind is BlockKind.SAME_INVOICE):
+            others = (await self.kit.claim(block.args["other"])) if block.args["other"] else it
+            mine = next(self.kit.wallets.cards[line.ref] for line in it.lines if line.no == block.line)
+            there = [x for x in others.counted if others.number != it.number or x.no != block.line]
+            same = any(self.kit.wallets.cards[line.ref] is mine for line in there)
+            say = self.kit.do.same_invoice if same else self.kit.do.another_invoice
+            await say(FINANCE, it.number, block.line)
 
     async def rival(self, invoice: int) -> None:
         """Another account locks a free invoice, or lets go of its own."""
@@ -209,9 +247,16 @@ class Office:
         self._plots.append((moments, die))
 
 
-def live_again(day: list[Step], *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1) -> None:
+def live_again(
+    day: list[Step],
+    *,
+    same_state_ok: bool = True,
+    closed_queryable: bool = True,
+    seed: int = 1,
+    pulls: bool = False,
+) -> None:
     """A kept day once more, to its end. Raises BrokenPromise."""
-    office = Office(same_state_ok=same_state_ok, closed_queryable=closed_queryable, seed=seed)
+    office = Office(same_state_ok=same_state_ok, closed_queryable=closed_queryable, seed=seed, pulls=pulls)
     try:
         for name, arguments in day:
             office.live(name, **arguments)
@@ -254,8 +299,13 @@ def a_scene(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[
             ]
         case "kill":
             return [("kill", {"moments": number(12)}), a_step("work", number, choice)]
+        case "twice":
+            submit = a_step("submit", number, choice)
+            return [submit, submit, a_step("work", number, choice), ("compare", {"claim": number(2)})]
         case "finance":
-            what = choice(["hold", "release", "send_back", "not_closed", "resubmit"])
+            what = choice(["hold", "release", "send_back", "not_closed", "resubmit", "compare", "compare"])
+            if what == "compare":
+                return [(what, {"claim": number(3)})]
             if what == "resubmit":
                 return [(what, {"who": choice(PEOPLE[:2]), "claim": number(3), "line": 1 + number(3)})]
             return [("finance", {"claim": number(3), "what": what})]

@@ -35,7 +35,9 @@ def keep(day: dict[str, Any]) -> Path:
 class AnyDay(RuleBasedStateMachine):
     """Scenes drawn one after the other; the platform's unknown answers are drawn at the beginning."""
 
-    @initialize(same_state_ok=st.booleans(), closed_queryable=st.booleans(), seed=st.integers(0, 999))
+    @initialize(
+        same_state_ok=st.booleans(), closed_queryable=st.booleans(), seed=st.integers(0, 999), pulls=st.booleans()
+    )
     def morning(self, **answers: Any) -> None:
         self.answers = answers
         self.office = Office(**answers)

@@ -15,7 +15,7 @@ STEPS, STEPS_PER_DAY, DAYS_PER_BUG = 20_000, 60, 300
 def survived(seed: int) -> str:
     """Live the day of this seed; the broken promise in words, or nothing. A broken day is kept."""
     day = a_random_day(random.Random(seed), STEPS_PER_DAY)
-    answers = {"same_state_ok": seed % 2 == 0, "closed_queryable": seed % 3 > 0, "seed": seed}
+    answers = {"same_state_ok": seed % 2 == 0, "closed_queryable": seed % 3 > 0, "seed": seed, "pulls": seed % 4 < 2}
     try:
         live_again(day, **answers)
     except BrokenPromise as broken:

@@ -23,6 +23,7 @@ def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> Hi
                 {
                     **{"id": 1, "number": "BX-0001", "state": state, "version": len(walk), "claimant": "ann"},
                     **{"round": 1, "level": 1, "approvers": json.dumps([["lead", "Lead"]]), "needs_help": ""},
+                    "blocks": "[]",
                     **claim,
                 }
             ],
@@ -103,6 +104,28 @@ def test_a_broken_one_is_found_under_its_name(name: str) -> None:
 
 def test_every_invariant_is_tested() -> None:
     assert list(BROKEN) == [check.__name__.upper() for check in [*SAFETY, *LIVENESS]]
+
+
+def twice(blocks: str) -> History:
+    """Another live claim of Ann's with the same invoice, pulled under another code."""
+    it = a_history("pending", "locked")
+    refs = frozenset({REF, ("card", "again")})
+    second = {"id": 2, "number": "BX-0002", "blocks": blocks}
+    line = {"id": 2, "claim_id": 2, "encrypt_code": "again", "key": "other", "live_key": "other", "wallet_id": 2}
+    tables = {
+        **it.tables,
+        "claims": [*it.tables["claims"], {**it.tables["claims"][0], **second}],
+        "lines": [*it.tables["lines"], {**it.tables["lines"][0], **line}],
+    }
+    entry = Entry("locked", 100, ours=True, refs=refs)
+    return replace(it, tables=tables, wallets=dict.fromkeys(refs, entry), lines_of={})
+
+
+def test_one_invoice_under_two_codes_in_two_live_claims_is_found_unless_finance_is_asked() -> None:
+    assert "S3" in found(twice("[]"))
+    assert "S3" in found(twice('[{"kind": "same_invoice", "line": 2}]'))
+    assert "S3" in found(twice('[{"kind": "reversed", "line": 1}]'))
+    assert "S3" not in found(twice('[{"kind": "same_invoice", "line": 1}]'))
 
 
 def asked(at: float, call: str = "gettoken", errcode: int = 0, fault: str = "") -> dict[str, Any]:

@@ -13,7 +13,7 @@ from bot.ports.claims import Queue
 from bot.ports.store import StoreDown
 from bot.store import Database, Store
 from bot.store.tables import sequences
-from tests.contract.samples import LI, NOW, WANG, ZHANG, draft, invoice, new_line, pending
+from tests.contract.samples import LI, NOW, WANG, ZHANG, draft, invoice, key_of, new_line, pending
 
 
 async def test_a_claim_comes_back_as_it_was_put_in(store: Store) -> None:
@@ -26,7 +26,7 @@ async def test_a_claim_comes_back_as_it_was_put_in(store: Store) -> None:
     assert (read.claimant, read.approvers, read.purpose, read.created_at) == (ZHANG, (LI,), "差旅", NOW)
     assert [line.invoice for line in read.lines] == [invoice("1"), invoice("2")]
     assert [(line.no, line.key, line.ref, line.openid, line.app_id) for line in read.lines] == [
-        (no, f"D:{no}", new_line(str(no)).ref, "openid-zhang", "wx1") for no in (1, 2)
+        (no, key_of(str(no)), new_line(str(no)).ref, "openid-zhang", "wx1") for no in (1, 2)
     ]
 
 
@@ -157,13 +157,13 @@ async def test_an_invoice_is_live_in_one_claim_of_the_company(store: Store) -> N
     first = await pending(store, keys=["1", "2"])
     async with store.unit() as unit:
         second = await draft(unit, ["3", "2"], submission="s2", claimant=WANG)
-        assert await unit.claims.hold(second) == ["D:2"]
-        assert await unit.claims.holder("D:3") is None
-        assert await unit.claims.holder("D:2") == first
+        assert await unit.claims.hold(second) == [key_of("2")]
+        assert (await unit.claims.holders([key_of("3")])).get(key_of("3")) is None
+        assert (await unit.claims.holders([key_of("2")])).get(key_of("2")) == first
         await unit.claims.let_go(first)
         assert await unit.claims.hold(second) == []
-        assert await unit.claims.holder("D:2") == second
-        assert await unit.claims.holder("D:1") is None
+        assert (await unit.claims.holders([key_of("2")])).get(key_of("2")) == second
+        assert (await unit.claims.holders([key_of("1")])).get(key_of("1")) is None
 
 
 async def test_holding_twice_is_holding_once_and_single_lines_can_be_let_go(store: Store) -> None:
@@ -171,8 +171,8 @@ async def test_holding_twice_is_holding_once_and_single_lines_can_be_let_go(stor
     async with store.unit() as unit:
         assert await unit.claims.hold(claim) == []
         await unit.claims.let_go(claim, claim.lines[:1])
-        assert await unit.claims.holder("D:1") is None
-        assert await unit.claims.holder("D:2") == claim
+        assert (await unit.claims.holders([key_of("1")])).get(key_of("1")) is None
+        assert (await unit.claims.holders([key_of("2")])).get(key_of("2")) == claim
 
 
 async def test_of_many_claims_that_grasp_one_invoice_at_once_one_holds_it(store: Store) -> None:
@@ -182,7 +182,7 @@ async def test_of_many_claims_that_grasp_one_invoice_at_once_one_holds_it(store:
             return await unit.claims.hold(claim)
 
     answers = await asyncio.gather(*(submit(n) for n in range(10)))
-    assert sorted(answers) == [[], *[["D:both"]] * 9]
+    assert sorted(answers) == [[], *[[key_of("both")]] * 9]
 
 
 async def test_an_invoice_in_another_wallet_is_taken_over_only_when_proved_free(store: Store) -> None:
@@ -193,7 +193,7 @@ async def test_an_invoice_in_another_wallet_is_taken_over_only_when_proved_free(
         await unit.wallet.wish([wallet_id], Status.FREE)
         await unit.claims.let_go(first)
         second = await draft(unit, submission="s2", claimant=WANG)
-        assert await unit.claims.hold(second) == ["D:1"]
+        assert await unit.claims.hold(second) == [key_of("1")]
         [card] = await unit.wallet.cards([wallet_id])
         assert card.ref == first.lines[0].ref
         await unit.wallet.prove(card, "query", NOW)
@@ -218,7 +218,7 @@ async def test_a_level_of_a_round_is_decided_once(store: Store) -> None:
 
 
 async def test_a_member_pages_through_their_own_claims_newest_first(store: Store) -> None:
-    made = [await pending(store, f"s{n}", [f"{n}"]) for n in range(5)]
+    made = [await pending(store, f"s{n}", [f"{n + 1}"]) for n in range(5)]
     await pending(store, "other", ["x"], claimant=WANG)
     async with store.reading() as unit:
         first = await unit.claims.of_claimant(ZHANG.userid, limit=2)

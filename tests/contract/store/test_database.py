@@ -21,7 +21,7 @@ from bot.ports.store import StoreDown
 from bot.store import Database, Inbox, Store, migrate, open_database
 from bot.store.database import inbox_url, normal_url
 from bot.store.tables import inbox_metadata, metadata
-from tests.contract.samples import LI, NOW, ZHANG, HandClock, draft, pending
+from tests.contract.samples import LI, NOW, ZHANG, HandClock, draft, key_of, pending
 
 only_sqlite = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 only_postgres = pytest.mark.parametrize("url", [pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
@@ -220,8 +220,11 @@ async def run_lists(store: Store, inbox: Inbox) -> None:
         await unit.originals.of((await unit.claims.of_claimant(ZHANG.userid))[0].lines)
         await unit.claims.by_number("BX-0001")
         await unit.claims.by_submission(ZHANG.userid, "s1")
-        await unit.claims.holder("D:1")
-        await unit.wallet.card("D:1")
+        await unit.claims.holders([key_of("1")])
+        await unit.wallet.known([key_of("1")])
+        await unit.claims.holding([key_of("1")])
+        await unit.claims.unkeyed(0, 10)
+        await unit.claims.last_line()
         await unit.wallet.attempts([1, 2])
         await unit.cards.of_claim(1)
         await unit.cards.get("task")
@@ -284,7 +287,7 @@ async def test_every_list_can_be_read_by_an_index_on_postgresql(
 
 async def fill(store: Store) -> None:
     for n in range(3):
-        claim = await pending(store, f"s{n}", [f"{n}"])
+        claim = await pending(store, f"s{n}", [f"{n + 1}"])
         async with store.unit() as unit:
             await unit.wallet.wish([claim.lines[0].wallet_id], Status.LOCKED)
             await unit.claims.save(claim, state=State.APPROVED, at=NOW, undo_until=NOW)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.checks import Finding
 from bot.domain.original import Kept, Kind
 from bot.store import Store
-from tests.contract.samples import LI, NOW, ZHANG, new_line, pending
+from tests.contract.samples import LI, NOW, ZHANG, key_of, new_line, pending
 
 URL = "https://files.example.com/a.pdf?token=secret"
 
@@ -55,20 +55,20 @@ async def test_a_line_keeps_its_note_and_what_was_found(store: Store) -> None:
 async def test_look_alikes_are_other_invoices_that_are_held(store: Store) -> None:
     async with store.unit() as unit:
         claim = await unit.claims.add(ZHANG, "", "s1", (LI,), [replace(new_line("1"), weak="S:x")], NOW)
-        assert await unit.claims.look_alikes(["S:x"], ["D:2"]) == set()
+        assert await unit.claims.look_alikes(["S:x"], [key_of("2")]) == set()
         await unit.claims.hold(claim)
-        assert await unit.claims.look_alikes(["S:x", "S:y"], ["D:2"]) == {"S:x"}
-        assert await unit.claims.look_alikes(["S:x"], ["D:1"]) == set()
+        assert await unit.claims.look_alikes(["S:x", "S:y"], [key_of("2")]) == {"S:x"}
+        assert await unit.claims.look_alikes(["S:x"], [key_of("1")]) == set()
         assert await unit.claims.look_alikes([], []) == set()
 
 
 async def test_a_question_keeps_its_number(store: Store) -> None:
     claim = await pending(store)
     async with store.unit() as unit:
-        first, new = await unit.question(LI.userid, "D:1", claim.id, NOW)
+        first, new = await unit.question(LI.userid, key_of("1"), claim.id, NOW)
         assert new
-        assert await unit.question(LI.userid, "D:1", claim.id, NOW) == (first, False)
-        other, new = await unit.question(ZHANG.userid, "D:1", claim.id, NOW)
+        assert await unit.question(LI.userid, key_of("1"), claim.id, NOW) == (first, False)
+        other, new = await unit.question(ZHANG.userid, key_of("1"), claim.id, NOW)
         assert new
         assert other != first
         assert first.startswith("Q-")

@@ -9,7 +9,7 @@ from bot.domain.protocol import Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import WalletCard
 from bot.store import Store, Unit
-from tests.contract.samples import NOW, pending
+from tests.contract.samples import NOW, key_of, pending
 
 SOON = NOW + timedelta(seconds=10)
 
@@ -29,16 +29,14 @@ async def attempt(unit: Unit, cards: list[WalletCard], aim: Status = Status.LOCK
 async def test_a_new_row_wishes_nothing_and_a_changed_wish_is_a_new_generation(store: Store) -> None:
     claim = await pending(store)
     async with store.unit() as unit:
-        fresh = await unit.wallet.card("D:1")
-        assert fresh
+        [fresh] = (await unit.wallet.known([key_of("1")]))[key_of("1")]
         assert (fresh.intent.want, fresh.intent.gen, fresh.intent.proved) == (Status.FREE, 0, True)
         await unit.wallet.wish([fresh.id], Status.FREE)
-        assert await unit.wallet.card("D:1") == fresh
+        assert (await unit.wallet.known([key_of("1")]))[key_of("1")] == [fresh]
         await unit.wallet.wish([fresh.id], Status.LOCKED)
-        wished = await unit.wallet.card("D:1")
-        assert wished
+        [wished] = (await unit.wallet.known([key_of("1")]))[key_of("1")]
         assert (wished.intent.want, wished.intent.gen, wished.intent.proved) == (Status.LOCKED, 1, False)
-        assert await unit.wallet.card("D:none") is None
+        assert await unit.wallet.known([key_of("none")]) == {}
     assert wished.ref == claim.lines[0].ref
 
 
@@ -121,13 +119,11 @@ async def test_a_proof_counts_for_its_own_generation_alone(store: Store) -> None
     [card] = await locking(store)
     async with store.unit() as unit:
         assert await unit.wallet.prove(card, "query", NOW)
-        proved = await unit.wallet.card(card.key)
-        assert proved
+        [proved] = await unit.wallet.cards([card.id])
         assert (proved.intent.proved, proved.intent.evidence) == (True, "query")
         await unit.wallet.wish([card.id], Status.FREE)
         assert not await unit.wallet.prove(card, "query", NOW)
-        after = await unit.wallet.card(card.key)
-        assert after
+        [after] = await unit.wallet.cards([card.id])
         assert (after.intent.proved, after.intent.evidence, after.intent.gen) == (False, "", 2)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import aiohttp
 import pytest
 
-from bot.domain.identity import key_of
+from bot.domain.identity import keys
 from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable, UserId
 from bot.domain.protocol import Outcome
 from bot.events import CardClick, Entered, MenuClick, TextMessage
@@ -149,7 +149,7 @@ async def test_forgeries_are_rejected(corp: Corp, forgery: str) -> None:
 
 async def known(corp: Corp, refs: list[CardRef]) -> dict[CardRef, str]:
     found = await corp.weixin.invoices.query(refs, {})
-    return {one.ref: key_of(one.ref, one.invoice) for one in found if isinstance(one, Found)}
+    return {one.ref: keys(one.invoice)[0] for one in found if isinstance(one, Found)}
 
 
 async def statuses(corp: Corp, refs: list[CardRef], keys: dict[CardRef, str]) -> list[Status | int]:

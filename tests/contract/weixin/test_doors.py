@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import aiohttp
 import pytest
 
-from bot.domain.identity import key_of
+from bot.domain.identity import keys
 from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable
 from bot.domain.protocol import Outcome
 from bot.ports.platform import Answer, Busy, NotAllowed, PlatformFault, Refused
@@ -78,7 +78,7 @@ async def corp() -> AsyncIterator[Corp]:
 
 async def keys_of(corp: Corp, refs: list[CardRef]) -> dict[CardRef, str]:
     found = await corp.weixin.invoices.query(refs, {})
-    return {one.ref: key_of(one.ref, one.invoice) for one in found if isinstance(one, Found)}
+    return {one.ref: keys(one.invoice)[0] for one in found if isinstance(one, Found)}
 
 
 # -------------------- tokens, tickets, logins
@@ -245,7 +245,7 @@ async def test_the_field_s_oddities_change_nothing_on_either_host(corp: Corp, ac
         foreign = CardRef(refs[0].card_id, "Zm9yZWlnbg==", account)
         found = await corp.weixin.invoices.query([*refs, foreign], known)
         assert [one.ref for one in found] == [*refs, foreign], name
-        assert {one.ref: key_of(one.ref, one.invoice) for one in found if isinstance(one, Found)} == known, name
+        assert {one.ref: keys(one.invoice)[0] for one in found if isinstance(one, Found)} == known, name
         assert isinstance(found[-1], Unreadable), name
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.identity import identity, is_weak, key_of, keys, numbers, weak_key
-from bot.domain.invoice import CardRef, Invoice
+from bot.domain.identity import has_own_key, identity, is_weak, keys, numbers, own_key, tail_of, weak_key
+from bot.domain.invoice import Invoice
 from bot.domain.numbers import Numbers, normal
 
 
@@ -155,10 +155,33 @@ def test_any_words_at_all_have_a_key_and_only_known_shapes_an_identity(number, c
     assert (identity(it) is None) == (keys(it)[0][:2] in {"N:", "W:"})
 
 
-@pytest.mark.parametrize("number", ["A1", "8801234567890", "12345678", ""])
-def test_the_handle_of_the_card_has_no_part_in_the_key(number):
-    one, other = CardRef("card", "code-1"), CardRef("card", "code-2")
-    assert key_of(one, invoice(number)) == key_of(other, invoice(number)) == keys(invoice(number))[0]
+@pytest.mark.parametrize(
+    ("number", "code", "tail"),
+    [
+        ("23442000000012345678", "", "5678"),
+        ("12345679", "144002010000", "5679"),
+        ("1234567890", "12345678", "7890"),
+        ("8801234567890", "", "7890"),
+        ("", "", ""),
+    ],
+)
+def test_the_tail_of_a_key_is_the_end_of_the_number_that_people_see(number, code, tail):
+    it = invoice(number, code, "财政电子票据" if len(code) == 8 else "")
+    assert tail_of(keys(it)[0]) == tail == it.tail
+
+
+def test_an_old_key_made_of_a_handle_has_no_tail_of_a_number():
+    assert tail_of("C:0123456789abcdef") == ""
+
+
+@given(st.text(max_size=30), st.integers(1, 10**6), st.integers(1, 100))
+def test_an_invoice_beside_one_that_may_be_the_same_is_told_from_it_by_its_own_key(seller, claim, no):
+    (weak, *_) = keys(replace(invoice(), seller=seller))
+    own = own_key(weak, claim, no)
+    assert is_weak(own)
+    assert has_own_key(own)
+    assert not has_own_key(weak)
+    assert own_key(own, claim, no) == own
 
 
 @pytest.mark.parametrize("number", ["8801234567890", ""])

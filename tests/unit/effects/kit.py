@@ -408,6 +408,7 @@ class DeskKit:
                 card.invoice.fee,
                 ours=card.ours(ref),
                 closures=card.closures,
+                refs=frozenset((r.card_id, r.encrypt_code) for r, one in self.wallets.cards.items() if one is card),
             )
             for ref, card in self.wallets.cards.items()
             if ref.account is card.account  # each invoice once: by the handle that locked it last
@@ -438,12 +439,12 @@ class DeskKit:
         """Nothing is under way any more: no lock of ours without a live claim, nobody left between."""
         assert self.judge(quiet=True) == []
         await self.check()
-        wanted: set[CardRef] = set()
+        wanted: set[int] = set()
         for claim in await self.all_claims():
             assert claim.state.value not in {"locking", "closing"} or claim.needs_help, (claim.number, claim.state)
             if claim.state.value in {"pending", "approved"}:
-                wanted |= {line.ref for line in claim.counted}
-        ours = {ref for ref, card in self.wallets.cards.items() if card.ours(ref)}
+                wanted |= {id(self.wallets.cards[line.ref]) for line in claim.counted}
+        ours = {id(card) for ref, card in self.wallets.cards.items() if card.ours(ref)}
         assert ours == wanted
         assert all(card.closures <= 1 for card in self.wallets.cards.values())
 

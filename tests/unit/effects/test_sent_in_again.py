@@ -77,10 +77,11 @@ async def test_whoever_is_a_moment_late_is_told_so(kit, monkeypatch, language):
     ref = kit.wallets.add(1, "ann")
     await kit.submit("ann", ref)
 
-    async def nobody(self: Claims, key: str) -> None:
+    async def nobody(self: Claims, keys: list[str]) -> dict[str, Claim]:
         """As the one sees it who looked before the other wrote."""
+        return {}
 
-    monkeypatch.setattr(Claims, "holder", nobody)
+    monkeypatch.setattr(Claims, "holders", nobody)
     async with kit.store.unit() as unit:
         (card,) = await unit.wallet.cards([1])
         await unit.wallet.prove(card, "query", kit.clock.now())

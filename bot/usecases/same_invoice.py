@@ -1,0 +1,160 @@
+"""The same invoice or another one: what finance says of two invoices that nothing tells apart, and of old claims that
+turn out to hold the same."""
+
+from bot.domain.claim import LIVE, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
+from bot.domain.identity import is_weak, keys
+from bot.domain.invoice import Found, Status, UserId
+from bot.domain.money import yuan
+from bot.domain.protocol import ANOTHERS
+from bot.ports.claims import Unkeyed
+from bot.ports.store import Unit
+from bot.usecases.desk import is_named
+from bot.usecases.finance import Finance
+from bot.usecases.submitting import Submitting
+
+KEYED, KEYED_AT_ONCE = "lines_keyed_to", 200
+CAN_STOP = frozenset({State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED, State.PAID})
+
+
+class SameInvoice(Submitting, Finance):
+    """Use cases about invoices that may be in two claims."""
+
+    def same_can(self, claim: Claim, by: UserId) -> list[Block]:
+        """The doubts about this claim that this member may settle."""
+        open_now = [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE]
+        return open_now if is_named(by, self.payers(claim)) else []
+
+    async def another_invoice(self, by: Person, number: str, line: int) -> Claim:
+        """It is another invoice: the claim goes on. A draft that nothing else keeps is locked; what was left locked
+        because it might be another claim's is unlocked.
+
+        Raises NoSuchClaim, NotYourCall, TooLate (settled already, or the wallet says that it is locked), PlatformFault.
+        """
+        await self._still_free(by, number, line)
+        async with self.working() as unit:
+            claim = await self._to_settle(unit, by, number, line)
+            freed = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, "block.another")
+            if freed.state is State.DRAFT and not freed.blocks:
+                return await self._lock(unit, freed, freed.claimant)
+            if freed.state not in LIVE:
+                await self._unlock_after_all(unit, freed, line)
+            return freed
+
+    async def same_invoice(self, by: Person, number: str, line: int) -> Claim:
+        """It is the same invoice: the line leaves this claim and the wallet is not touched, for the lock is the other
+        claim's. The claimant is told. Raises NoSuchClaim, NotYourCall, TooLate."""
+        async with self.working() as unit:
+            claim = await self._to_settle(unit, by, number, line)
+            if claim.state is State.PAID:
+                raise TooLate("late.same_paid", number=claim.number)
+            settled = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, "block.same")
+            (gone,) = [one for one in settled.lines if one.no == line]
+            await self._drop(unit, settled, gone)
+            fresh = await self.claim(unit, number)
+            if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
+                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, {"why": "block.same"}, held="", held_by="")
+            for kind in ("approval", "claimant"):
+                await self.refresh_cards(unit, fresh, kind)
+            await self._tell_same(unit, fresh, gone)
+            return fresh
+
+    async def _still_free(self, by: Person, number: str, line: int) -> None:
+        """What is locked now is not another invoice than the one that was locked for the other claim, or somebody
+        else's: asked before the unit. Raises TooLate, PlatformFault."""
+        async with self.looking() as unit:
+            claim = await self._to_settle(unit, by, number, line)
+        if claim.state is not State.DRAFT:
+            return
+        (one,) = [it for it in claim.lines if it.no == line]
+        async with self.asking():
+            (look,) = await self.outside.invoices.query([one.ref], {})
+        if isinstance(look, Found) and look.status is not Status.FREE:
+            raise TooLate("late.same_locked", number=claim.number, no=str(line))
+
+    async def _to_settle(self, unit: Unit, by: Person, number: str, line: int) -> Claim:
+        claim = await self.claim(unit, number)
+        if not is_named(by.userid, self.payers(claim)):
+            if not self.may_see(claim, by.userid):
+                raise NoSuchClaim
+            raise NotYourCall("refusal.own_money" if claim.is_party(by.userid) else "refusal.finance_only")
+        if not any(block.kind is BlockKind.SAME_INVOICE and block.line == line for block in claim.blocks):
+            raise TooLate("late.finance", number=claim.number)
+        return claim
+
+    async def _drop(self, unit: Unit, claim: Claim, line: Line) -> None:
+        """The line goes, its lock stays with the other claim."""
+        await unit.claims.set_line(line, LineState.DROPPED, "line.same_invoice")
+        await unit.claims.let_go(claim, [line])
+        await unit.wallet.wish([line.wallet_id], Status.FREE)
+        for card in await unit.wallet.cards([line.wallet_id]):
+            if not card.intent.proved:
+                await unit.wallet.prove(card, ANOTHERS, self.clock.now())
+
+    async def _tell_same(self, unit: Unit, claim: Claim, line: Line) -> None:
+        what = {"seller": line.invoice.seller, "amount": yuan(line.invoice.fee), "no": str(line.no)}
+        ends = {
+            State.WITHDRAWN: "notice.same_gone",
+            State.REJECTED: "notice.same_gone",
+            State.DRAFT: "notice.same_draft",
+        }
+        text = ends.get(claim.state, "notice.same")
+        to, occasion = claim.claimant.userid, f"same-{claim.number}.{claim.version}"
+        path = f"/claims/{claim.number}"
+        await self.say(unit, occasion, to, text, path, "label.see_claim", number=claim.number, **what)
+
+    async def _unlock_after_all(self, unit: Unit, claim: Claim, line: int) -> None:
+        ids = [one.wallet_id for one in claim.lines if one.no == line]
+        for card in await unit.wallet.cards(ids):
+            if card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card):
+                key = f"{claim.number}.{claim.version}.after-all-{card.id}"
+                await unit.enqueue("wallet", key, {"claim_id": claim.id})
+
+    # ------------------------------------------------------------ lines of releases before this one
+
+    async def key_old_lines(self) -> int:
+        """At start: lines without keys get those of their invoices, the key they were entered under among them.
+        Where two live claims turn out to hold the same invoice, the later one waits for finance. Answers how many
+        lines there were."""
+        last, count = await self._keyed_to(), 0
+        while True:
+            async with self.working() as unit:
+                page = await unit.claims.unkeyed(last, KEYED_AT_ONCE)
+                for line in page:
+                    await self._key(unit, line)
+                last = page[-1].id if page else await unit.claims.last_line()
+                await unit.set_setting(KEYED, str(last))
+            count += len(page)
+            if not page:
+                return count
+
+    async def _keyed_to(self) -> int:
+        async with self.looking() as unit:
+            return int(await unit.setting(KEYED) or 0)
+
+    async def _key(self, unit: Unit, line: Unkeyed) -> None:
+        mine = dict.fromkeys((line.key, *keys(line.invoice)))
+        held = {key: line.live and (key == line.key or not is_weak(key)) for key in mine}
+        taken = await unit.claims.key_line(line.id, held)
+        for other in {claim.id: claim for claim in (await unit.claims.holders(taken)).values()}.values():
+            await self._collide(unit, line, other)
+
+    async def _collide(self, unit: Unit, line: Unkeyed, other: Claim) -> None:
+        """Two live claims with one invoice: the later one that can still be stopped waits for finance; where none can,
+        both are only listed."""
+        mine = await unit.claims.get(line.claim_id)
+        if mine is None or mine.id == other.id:
+            return
+        later = [claim for claim in sorted((mine, other), key=lambda claim: -claim.id) if claim.state in CAN_STOP]
+        stopped, kept = (later[0], other if later[0].id == mine.id else mine) if later else (mine, other)
+        own = {key for one in mine.lines if one.id == line.id for key in one.keys if not is_weak(key)}
+        same = next(one for one in stopped.counted if not own.isdisjoint(one.keys))
+        if later:
+            await self.block(unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number}))
+        else:
+            await unit.audit(stopped, "collision", None, self.clock.now(), {"line": str(same.no), "why": kept.number})
+        args = {"number": stopped.number, "others": kept.number, "no": str(same.no), "total": yuan(stopped.total)}
+        text = "notice.collision" if later else "notice.collision_closed"
+        for to in self.payers(stopped) or self.carers:
+            occasion, path = f"collision-{stopped.number}-{same.no}-{kept.number}", f"/claims/{stopped.number}"
+            await self.say(unit, occasion, to, text, path, "label.see_claim", **args)
