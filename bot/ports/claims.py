@@ -149,8 +149,8 @@ class Claims(Protocol):
         """The id of the newest line, 0 when there is none."""
         ...
 
-    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[str]:
-        """Give a line its keys, each held (True) or only known; answers those to be held that another line holds."""
+    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[int]:
+        """Give a line its keys, each held (True) or only known; answers the claims that hold one of them already."""
         ...
 
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:

@@ -297,17 +297,18 @@ class Claims:
         """By the primary key."""
         return int(await self._session.scalar(sa.select(sa.func.max(lines.c.id))) or 0)
 
-    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[str]:
+    async def key_line(self, line_id: int, keys: Mapping[str, bool]) -> list[int]:
         """A key that another line holds is only known of this one."""
         held = [key for key, live in keys.items() if live]
-        query = sa.select(line_keys.c.live_key).where(line_keys.c.live_key.in_(held))
-        taken = {str(key) for key in await self._session.scalars(query)}
+        query = sa.select(line_keys.c.live_key, lines.c.claim_id).join(lines, lines.c.id == line_keys.c.line_id)
+        rows = (await self._session.execute(query.where(line_keys.c.live_key.in_(held)))).all()
+        taken = {row.live_key: int(row.claim_id) for row in rows}
         rows = [
             {"line_id": line_id, "key": key, "live_key": key if live and key not in taken else None}
             for key, live in keys.items()
         ]
         await self._session.execute(sa.insert(line_keys), rows)
-        return [key for key in held if key in taken]
+        return sorted(set(taken.values()))
 
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
         """Only lines that hold their invoice count."""

@@ -135,15 +135,14 @@ class SameInvoice(Submitting, Finance):
     async def _key(self, unit: Unit, line: Unkeyed) -> None:
         mine = dict.fromkeys((line.key, *keys(line.invoice)))
         held = {key: line.live and (key == line.key or not is_weak(key)) for key in mine}
-        taken = await unit.claims.key_line(line.id, held)
-        for other in {claim.id: claim for claim in (await unit.claims.holders(taken)).values()}.values():
-            await self._collide(unit, line, other)
+        for claim_id in await unit.claims.key_line(line.id, held):
+            await self._collide(unit, line, claim_id)
 
-    async def _collide(self, unit: Unit, line: Unkeyed, other: Claim) -> None:
+    async def _collide(self, unit: Unit, line: Unkeyed, other_id: int) -> None:
         """Two live claims with one invoice: the later one that can still be stopped waits for finance; where none can,
         both are only listed."""
-        mine = await unit.claims.get(line.claim_id)
-        if mine is None or mine.id == other.id:
+        mine, other = await unit.claims.get(line.claim_id), await unit.claims.get(other_id)
+        if mine is None or other is None or mine.id == other.id:
             return
         later = [claim for claim in sorted((mine, other), key=lambda claim: -claim.id) if claim.state in CAN_STOP]
         stopped, kept = (later[0], other if later[0].id == mine.id else mine) if later else (mine, other)

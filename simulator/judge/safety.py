@@ -74,7 +74,7 @@ def s4(it: History) -> Iterator[str]:
     for claim in it.tables["claims"]:
         if claim["state"] not in {"pending", "approved", "paid", "closing"} or claim["needs_help"]:
             continue
-        for line in it.counted(claim):
+        for line in (one for one in it.counted(claim) if not it.doubted(claim, one)):
             entry = it.entry(line)
             held = (
                 entry is None or entry.meddled or entry.status == "closed" or (entry.status == "locked" and entry.ours)
