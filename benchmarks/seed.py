@@ -13,6 +13,7 @@ NUMBERS = {
     "claims": {"id": "claims"},
     "wallet": {"id": "wallet"},
     "lines": {"id": "lines", "claim_id": "claims", "wallet_id": "wallet"},
+    "line_keys": {"line_id": "lines"},
     "originals": {"id": "originals", "line_id": "lines"},
     "decisions": {"id": "decisions", "claim_id": "claims"},
     "audit": {"id": "audit", "claim_id": "claims"},
@@ -24,6 +25,7 @@ TEXTS = {
     "claims": ("submission_key",),
     "wallet": ("key", "encrypt_code"),
     "lines": ("key", "encrypt_code", "live_key"),
+    "line_keys": ("key", "live_key"),
     "cards": ("task_id",),
     "card_codes": ("task_id", "code"),
 }
@@ -52,7 +54,7 @@ async def seed(folder: Path, claims: int, lived: int = LIVED) -> None:
 
 
 def _multiply(database: sqlite3.Connection, times: int) -> None:
-    sizes = {table: database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0 for table in NUMBERS}
+    sizes = {table: database.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0 for table in NUMBERS}
     for table, numbers in NUMBERS.items():
         names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
         shown = ", ".join(f'"{name}"' for name in names)
@@ -61,7 +63,7 @@ def _multiply(database: sqlite3.Connection, times: int) -> None:
             f"INSERT INTO {table} ({shown}) "
             "WITH RECURSIVE copy(n) AS "
             "(SELECT 1 WHERE :times > 1 UNION ALL SELECT n + 1 FROM copy WHERE n + 1 < :times) "
-            f"SELECT {taken} FROM copy CROSS JOIN {table} AS was WHERE was.id <= :size",
+            f"SELECT {taken} FROM copy CROSS JOIN {table} AS was WHERE was.rowid <= :size",
             {"times": times, "size": sizes[table]},
         )
 

@@ -77,7 +77,7 @@ class SameInvoice(Submitting, Finance):
         if not is_named(by.userid, self.payers(claim)):
             if not self.may_see(claim, by.userid):
                 raise NoSuchClaim
-            raise NotYourCall("refusal.own_money" if claim.is_party(by.userid) else "refusal.finance_only")
+            raise NotYourCall("refusal.own_money" if self.is_finance(by.userid) else "refusal.finance_only")
         if not any(block.kind is BlockKind.SAME_INVOICE and block.line == line for block in claim.blocks):
             raise TooLate("late.finance", number=claim.number)
         return claim

@@ -282,7 +282,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         for no, card in enumerate(("a", "b", "c"), 1)
     ]
     claim = {"number": "BX-0001", "state": state, "state_text": text, "version": "1", "purpose": "拜访客户的交通和餐饮"}
-    claim |= {"total": 66650, "claimant": "张三", "mine": True, "lines": lines}
+    claim |= {"total": 66650, "claimant": "张三", "mine": True, "waits_for_finance": False, "lines": lines}
     steps = [("张三 提交了 3 张发票", "done", at(10, 12)), ("发票已在卡包里锁定", "done", at(10, 12))]
     can = {
         **dict.fromkeys(("withdraw", "ask_back", "approve", "reject", "undo", "resubmit", "assign"), False),
@@ -298,6 +298,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         "waits": "",
         "poll": False,
         "held": None,
+        "same": [],
         "finance": FINANCE | more.pop("finance", {}),
         "details": {line["no"]: DETAILS for line in lines},
     }
@@ -307,6 +308,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
 def claim_row(number: str, state: str, total: int, **more: Any) -> dict[str, Any]:
     """One claim of claims.html."""
     row = {"number": number, "state": state, "total": total, "lines": 3, "claimant": "张三", "at": at(10, 12)}
+    row["word"] = f"state.{state}"
     return row | {"waiting_for": ["王强"] if state == "pending" else [], "purpose": "拜访客户的交通和餐饮"} | more
 
 

@@ -45,6 +45,13 @@ def refused_draft() -> dict[str, Any]:
     return context
 
 
+def waiting_draft() -> dict[str, Any]:
+    """A claim that waits for finance to compare one of its invoices with another claim's."""
+    context = claim_context("draft", "等财务确认", can={"resubmit": True, "withdraw": True, "drop": [2]})
+    context["claim"] |= {"waits_for_finance": True}
+    return context
+
+
 SHEETS = {
     "home": ("/", "home.html", {}),
     "claims": ("/claims", "claims.html", {"mine": MINE, "waiting": WAITING, "older": 21, "paged": True}),
@@ -84,6 +91,19 @@ SHEETS = {
             trouble="⚠ BX-0001 的核销没有得到答复，发票又查不到。请财务核对是否已核销。",
         ),
     ),
+    "claim-same": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            "draft",
+            "等财务确认",
+            same=[
+                {"no": 1, "seller": "城际客运站", "amount": 3550, "other": "BX-0007"},
+                {"no": 3, "seller": "", "amount": 1286550, "other": ""},
+            ],
+        ),
+    ),
+    "claim-waits": ("/claims/BX-0001", "claim.html", waiting_draft()),
     "claim-assign": (
         "/claims/BX-0001",
         "claim.html",
