@@ -195,6 +195,7 @@ class Switches:
     same_query_on_retry: bool = False
     same_ciphertext_on_retry: bool = False
     same_second_events: bool = False
+    same_msgid: bool = False
     duplicate_task_id: Literal["42014", "accept"] = "42014"
     duplicate_reply: Literal["new", "same", "bare"] = "new"
     response_code_hours: int = 72
@@ -229,8 +230,8 @@ class State:
 
     `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`: account and
     encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest of a request → when
-    it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds. `deeds`: what was done, as
-    module deeds notes it.
+    it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds. `msgids`: userid → the last
+    MsgId of what they wrote. `deeds`: what was done, as module deeds notes it.
     """
 
     members: dict[str, Member] = field(default_factory=dict)
@@ -247,6 +248,7 @@ class State:
     recent: dict[str, list[float]] = field(default_factory=dict)
     duplicates: dict[str, float] = field(default_factory=dict)
     first_msgids: dict[str, str] = field(default_factory=dict)
+    msgids: dict[str, int] = field(default_factory=dict)
     deeds: list[Json] = field(default_factory=list)
     menu: list[Json] = field(default_factory=list)
     corp_name: str = ""

@@ -65,7 +65,7 @@ POINTS: tuple[Point, ...] = (
     _switch("C1", "a status other than 200", "retry_on_status"),
     _switch("C2", "three deliveries or four", "max_deliveries", "retry_pause"),
     _switch("C3", "24 or 72 hours of a response code", "response_code_hours"),
-    _switch("C4", "events of one second", "same_second_events"),
+    _switch("C4", "events of one second, ids of messages", "same_second_events", "same_msgid"),
     _always("C5", "menu entries of a card", "3 in sends and updates, up to 10 in passive replies"),
     _none("C6", "a card action of type 2", "mini programs cannot be opened here; the card is checked"),
     _always("C7", "passive replies to card events", "allowed"),

@@ -118,6 +118,11 @@ SWITCHES: dict[str, Switch] = {
         "everything a minute brings carries the same CreateTime",
         "同一分钟里的事件 CreateTime 都一样",
     ),
+    "same_msgid": Switch(
+        *("callbacks", NO_YES),
+        "MsgIds are unique for each member alone: what two write in one minute may carry the same",
+        "MsgId 只在同一成员里不重复：同一分钟里两个人的消息可能同号",
+    ),
     "legacy_typo": Switch("callbacks", NO_YES, "`OpitonIds` in card events", "卡片事件里写成 OpitonIds"),
     "duplicate_task_id": Switch(
         "cards", ("42014", "accept"), "a task_id used before: refused or accepted", "用过的 task_id：42014，或接受"

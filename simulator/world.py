@@ -128,7 +128,8 @@ class World:
         """The member types a text into the app's chat."""
         self.member(userid)
         item = self.add_item(userid, "said", text=text)
-        return self.push(userid, f"text: {text}", pushes.text_message(self._head(userid), self.number64(), text), item)
+        xml = pushes.text_message(self._head(userid), self.number64(userid), text)
+        return self.push(userid, f"text: {text}", xml, item)
 
     def enter(self, userid: str) -> Push:
         """The member opens the app's chat (event enter_agent)."""
@@ -303,9 +304,14 @@ class World:
         self.state.counter += 1
         return self.state.counter
 
-    def number64(self) -> int:
-        """A 64-bit id as MsgId has it: unique also after a reset, and beyond what a double holds exactly."""
-        return int(self.clock.now() * 1000) * 1_000_000 + self.number() % 1_000_000
+    def number64(self, userid: str) -> int:
+        """A 64-bit id as MsgId has it: unique also after a reset, and beyond what a double holds exactly. By switch unique
+        for this member alone: what two members write first within a minute has the same."""
+        if not self.switches.same_msgid:
+            return int(self.clock.now() * 1000) * 1_000_000 + self.number() % 1_000_000
+        minute = self.clock.seconds() // 60 * 60_000_000_000
+        self.state.msgids[userid] = max(minute, self.state.msgids.get(userid, 0) + 1)
+        return self.state.msgids[userid]
 
     def mint(self, kind: str, length: int) -> str:
         """An opaque string, the same for the same seed and history."""

@@ -37,6 +37,9 @@ class _Waiting:
     done: asyncio.Future[bool]
 
 
+Known = tuple[str, str]  # a key and who sent it: by both a repeat is known
+
+
 class Inbox:
     """``ports.Inbox`` on its own file (SQLite) or in the same database (PostgreSQL)."""
 
@@ -62,7 +65,7 @@ class Inbox:
         self._numbered = database.path is None
 
     async def record(self, key: str, person: UserId, created: datetime, body: str, ignored: str = "") -> bool:
-        """Durable when it returns; False when the key was there already. Raises StoreDown."""
+        """Durable when it returns; False when this person's key was there already. Raises StoreDown."""
         if len(self._queue) >= self._limit:
             raise StoreDown("too many rows wait")
         row = {
@@ -112,19 +115,36 @@ class Inbox:
             return
         for one in batch:
             if not one.done.done():
-                one.done.set_result(one.row["key"] in new)
-            new.discard(one.row["key"])
+                one.done.set_result(_known_by(one.row) in new)
+            new.discard(_known_by(one.row))
         if self.on_committed is not None:
             self.on_committed()
 
-    async def _commit(self, rows: Sequence[dict[str, Any]]) -> set[str]:
-        """The keys that were new."""
+    async def _commit(self, rows: Sequence[dict[str, Any]]) -> set[Known]:
+        """What was new."""
         if not self._numbered:
             await self._number_on()
-        kind = sqlite if self._database.path else postgresql
-        statement = kind.insert(inbox).on_conflict_do_nothing().returning(inbox.c.key)
         async with self._database.inbox.begin() as connection:
-            return set((await connection.execute(statement, list(rows))).scalars())
+            new = await self._insert(connection, rows)
+            if repeats := [row for row in rows if _known_by(row) not in new]:
+                new |= await self._insert_others(connection, repeats)
+        return new
+
+    async def _insert(self, connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> set[Known]:
+        kind = sqlite if self._database.path else postgresql
+        statement = kind.insert(inbox).on_conflict_do_nothing().returning(inbox.c.key, inbox.c.person)
+        return {(row.key, row.person) for row in await connection.execute(statement, list(rows))}
+
+    async def _insert_others(self, connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> set[Known]:
+        """A key that is there already is a repeat only if the same person sent it: the ids of messages are promised to
+        be unique for nobody but their sender. Another person's row has the person in its key as well."""
+        there = sa.select(inbox.c.key, inbox.c.person).where(inbox.c.key.in_({row["key"] for row in rows}))
+        senders = {row.key: row.person for row in await connection.execute(there)}
+        others = {f"{row['key']} {row['person']}": row for row in rows if senders[row["key"]] != row["person"]}
+        if not others:
+            return set()
+        new = await self._insert(connection, [{**row, "key": key} for key, row in others.items()])
+        return {_known_by(others[key]) for key, _ in new}
 
     async def _number_on(self) -> None:
         """Never give an id again that the main database knows as heard, should the inbox's file be lost or older."""
@@ -192,6 +212,10 @@ class Inbox:
         """Let the rows on their way be written; the connections are the database's to close."""
         if self._writer is not None:
             await self._writer
+
+
+def _known_by(row: dict[str, Any]) -> Known:
+    return row["key"], row["person"]
 
 
 def _refused(error: Exception) -> bool:

@@ -96,7 +96,8 @@ class Callback:
 
 
 def meaning_key(xml: str) -> str:
-    """The key under which repeats of a callback are known: its MsgId, for events a hash of what makes them differ.
+    """The key under which repeats of one sender's callbacks are known: the MsgId, for events a hash of what makes them
+    differ, the sender included.
 
     Never FromUserName + CreateTime alone: two clicks in one second would collide. Raises CallbackRejected for bad XML.
     """

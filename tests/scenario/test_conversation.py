@@ -200,3 +200,19 @@ def test_anything_else_gets_two_guesses_as_buttons(town):
 
 def test_the_simulator_had_nothing_to_object_to(town):
     assert town.ask("/_sim/flags")["flags"] == []
+
+
+def test_two_members_who_write_under_the_same_message_id_are_both_answered_once(town):
+    sun, ma = Person(town, "sunlei"), Person(town, "malin")
+    town.ask("/_sim/switches", {"same_msgid": True})
+    try:
+        before = [len(town.chat(one.userid)) for one in (sun, ma)]
+        for _ in range(3):  # from the second time on each message comes twice
+            sun.say("待办")
+            ma.say("待办")
+            town.ask("/_sim/faults", {"mishap": "callback_unanswered", "times": 2})
+            before = [count + 2 for count in before]
+            town.until(lambda before=before: [len(town.chat(one.userid)) for one in (sun, ma)] == before)
+    finally:
+        town.ask("/_sim/switches", method="DELETE")
+        town.ask("/_sim/faults", method="DELETE")

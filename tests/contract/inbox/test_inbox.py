@@ -14,6 +14,7 @@ from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
 from bot.store import Database, Inbox, Store, open_database
 from bot.store.tables import inbox as rows_table
+from bot.weixin.callback import meaning_key
 from tests.contract.samples import NOW, HandClock
 
 ZHANG, WANG = UserId("zhang"), UserId("wang")
@@ -45,6 +46,27 @@ async def test_a_row_is_readable_as_soon_as_it_is_recorded(inbox: Inbox) -> None
 async def test_a_repeat_is_told_apart_and_stored_once(inbox: Inbox) -> None:
     assert [await put(inbox, key) for key in ("a", "a", "b")] == [True, False, True]
     assert [row.key for row in await inbox.unheard(ZHANG, 9)] == ["a", "b"]
+
+
+async def test_two_people_with_the_same_key_are_both_heard_once(inbox: Inbox) -> None:
+    order = [ZHANG, WANG, WANG, ZHANG]
+    assert [await put(inbox, "m-77", person) for person in order] == [True, True, False, False]
+    assert [len(await inbox.unheard(person, 9)) for person in (ZHANG, WANG)] == [1, 1]
+
+
+async def test_two_people_with_the_same_key_in_one_commit_are_both_heard_once(inbox: Inbox) -> None:
+    order = [ZHANG, WANG, WANG, ZHANG, WANG]
+    assert await asyncio.gather(*(put(inbox, "m-77", one) for one in order)) == [True, True, False, False, False]
+    assert [row.person for person in (ZHANG, WANG) for row in await inbox.unheard(person, 9)] == [ZHANG, WANG]
+
+
+async def test_what_the_release_before_stored_is_not_heard_again(inbox: Inbox, database: Database) -> None:
+    """It stored a message under its id alone."""
+    row = {"key": "m-77", "person": ZHANG, "created": NOW, "received": NOW, "body": "<xml/>", "ignored": ""}
+    async with database.inbox.begin() as connection:
+        await connection.execute(sa.insert(rows_table).values(**row, forwarded=False, settled=False, purged=False))
+    xml = "<xml><FromUserName>zhang</FromUserName><MsgType>text</MsgType><MsgId>77</MsgId></xml>"
+    assert not await put(inbox, meaning_key(xml))
 
 
 async def test_of_many_at_once_each_key_is_new_to_exactly_one(inbox: Inbox) -> None:

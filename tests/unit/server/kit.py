@@ -118,7 +118,7 @@ class FakeInbox:
     async def record(self, key: str, person: UserId, created: datetime, body: str, ignored: str = "") -> bool:
         if self.fault:
             raise self.fault
-        if any(row.key == key for row in self.rows):
+        if any((row.key, row.person) == (key, person) for row in self.rows):
             return False
         self.rows.append(InboxRow(len(self.rows) + 1, key, person, created, body, ignored))
         if self.on_committed:

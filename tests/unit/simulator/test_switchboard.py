@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import fields
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -150,6 +151,15 @@ async def test_events_of_a_minute_may_share_their_second(corp: Corp, bot: Bot) -
     corp.world.enter("lina")
     await corp.sim.courier.settle()
     assert bot.opened(0) == bot.opened(1)
+
+
+async def test_two_members_may_write_under_one_message_id_and_never_one_member(corp: Corp, bot: Bot) -> None:
+    corp.sim.switches.same_msgid = True
+    for who in ("lina", "wangqiang", "lina"):
+        corp.world.say(who, "报销")
+    await corp.sim.courier.settle()
+    first, second, third = [ET.fromstring(bot.opened(place)).findtext("MsgId") for place in range(3)]
+    assert first == second != third
 
 
 async def test_the_client_may_limit_how_many_are_picked(corp: Corp) -> None:
