@@ -13,6 +13,7 @@ import aiohttp
 
 from bot.ports.platform import NotSent, PlatformFault
 from bot.weixin import errors
+from bot.weixin.bodies import ACCEPTED, LARGEST, TooLarge, body_of
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,8 @@ _BEFORE_SENDING = (
     aiohttp.InvalidURL,
     aiohttp.NonHttpUrlClientError,
 )
+_PLAIN = {"Accept-Encoding": ACCEPTED}
+_JSON = {**_PLAIN, "Content-Type": "application/json"}
 CONNECT_SHARE = 0.6  # of the time-out may go into connecting, so that a dead host is told from a slow answer
 
 
@@ -47,6 +50,9 @@ class Http:
         except _BEFORE_SENDING as error:
             log.warning("%s not reached: %s", path, type(error).__name__)
             failed = NotSent(path)
+        except TooLarge:  # neither read on nor kept: this is not the platform, or it is out of its mind
+            log.error("%s gave an answer of more than %d bytes; it is not read", path, LARGEST)
+            failed = errors.silence(path, write=write)
         except Exception as error:  # whatever it was: the request may have left
             log.warning("%s gave no answer: %s", path, type(error).__name__)
             failed = errors.silence(path, write=write)
@@ -66,11 +72,12 @@ class Http:
             f"{self._base}/{path}",
             params=params,
             data=data,
-            headers={"Content-Type": "application/json"} if data is not None else None,
+            headers=_PLAIN if data is None else _JSON,
             timeout=self._timeout,
             allow_redirects=False,
+            auto_decompress=False,  # counted while it is inflated
         ) as response:
-            return response.status, await response.read()
+            return response.status, await body_of(response)
 
 
 def _read(status: int, raw: bytes, *, write: bool) -> tuple[int, dict[str, Any]] | None:
