@@ -8,13 +8,13 @@ there. Nothing raised or logged here holds the address, which is a bearer secret
 import asyncio
 import socket
 from collections.abc import Iterable
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
 from yarl import URL
 
+from bot.originals.public import is_public
 from bot.ports.originals import Unfetched
 
 LARGEST = 10 * 1024 * 1024  # bytes
@@ -23,10 +23,6 @@ REDIRECTS = 3
 LONGEST_ADDRESS = 4096
 PORTS = {"http": 80, "https": 443}
 MAGIC = b"%PDF-"
-# Global by the book, and yet ways into a private network: 6to4, Teredo, NAT64.
-TRANSLATED: tuple[IPv4Network | IPv6Network, ...] = tuple(
-    ip_network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
-)
 MOVED = {301, 302, 303, 307, 308}
 LATER = {408, 425, 429}
 
@@ -34,11 +30,7 @@ LATER = {408, 425, 429}
 def public_only(addr_info: tuple[Any, ...]) -> socket.socket:
     """A socket to a public address. Raises OSError for any other."""
     family, kind, protocol, _, address = addr_info
-    ip = ip_address(str(address[0]).partition("%")[0])
-    if isinstance(ip, IPv6Address):
-        ip = ip.ipv4_mapped or ip
-    translated = any(ip.version == net.version and ip in net for net in TRANSLATED)
-    if not ip.is_global or ip.is_multicast or translated:
+    if not is_public(str(address[0])):
         raise OSError("refused address")
     return socket.socket(family, kind, protocol)
 

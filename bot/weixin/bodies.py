@@ -22,8 +22,8 @@ class Unreadable(Exception):
 
 
 async def body_of(response: aiohttp.ClientResponse, largest: int = LARGEST) -> bytes:
-    """The body, inflated where it is packed; the session must not have inflated it. Reads at most ``largest`` bytes from
-    the line and makes at most ``largest`` of them. Raises TooLarge, Unreadable, aiohttp.ClientError."""
+    """The body, inflated where it is packed; the session must not have inflated it. At most ``largest`` bytes are read,
+    and at most as many made of them. Raises TooLarge, Unreadable, aiohttp.ClientError."""
     if (response.content_length or 0) > largest:
         raise TooLarge
     content, came, unpack = bytearray(), 0, _unpacking(response.headers.get("Content-Encoding", ""))

@@ -51,7 +51,7 @@ class Http:
             log.warning("%s not reached: %s", path, type(error).__name__)
             failed = NotSent(path)
         except TooLarge:  # neither read on nor kept: this is not the platform, or it is out of its mind
-            log.error("%s gave an answer of more than %d bytes; it is not read", path, LARGEST)
+            log.error("%s gave an answer of more than %d bytes; it is not read", path, LARGEST)  # noqa: TRY400
             failed = errors.silence(path, write=write)
         except Exception as error:  # whatever it was: the request may have left
             log.warning("%s gave no answer: %s", path, type(error).__name__)
