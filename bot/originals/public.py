@@ -12,8 +12,8 @@ _SPECIAL_4 = tuple(
         *("192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"),
     )
 )
-# The only part given out for use on the public network. Outside lie all that carry an IPv4 address (::/96, ::ffff:0:0/96,
-# ::ffff:0:0:0/96, 64:ff9b::/96, 64:ff9b:1::/48), local and multicast ones.
+# The only part given out for use on the public network. Outside lie those that carry an IPv4 address (::/96,
+# ::ffff:0:0/96, ::ffff:0:0:0/96, 64:ff9b::/96, 64:ff9b:1::/48), local and multicast ones.
 _GIVEN_OUT_6 = IPv6Network("2000::/3")
 # What is special inside it: Teredo and other protocols, documentation, 6to4, the sink of reverse look-ups.
 _SPECIAL_6 = tuple(

@@ -25,8 +25,8 @@ class Inbox(Protocol):
     """What arrived; durable before the 200. Its own file on SQLite."""
 
     async def record(self, key: str, person: UserId, created: datetime, body: str, ignored: str = "") -> bool:
-        """Store under the meaning key, group-committed; False when the same person's was there already, which alone makes
-        it a repeat. Raises StoreDown."""
+        """Store under the meaning key, group-committed; False when the same person's was there already, for that alone
+        is a repeat. Raises StoreDown."""
         ...
 
     async def unheard(self, person: UserId, up_to: int) -> list[InboxRow]:

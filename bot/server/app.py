@@ -77,6 +77,7 @@ def _add_own_routes(app: web.Application, parts: ServerParts, health: Health) ->
     edge = callback.CallbackEdge(parts.envelope, parts.inbox, parts.clock, parts.metrics)
     app.router.add_get(callback.PATH, edge.greet, allow_head=False)
     app.router.add_post(callback.PATH, edge.receive)
+    app.on_cleanup.append(partial(_sum_up, edge))
     app.router.add_get("/livez", health.live)
     app.router.add_get("/readyz", health.readiness)
     app.router.add_get("/static/{name:.+}", parts.static.serve)
@@ -84,6 +85,11 @@ def _add_own_routes(app: web.Application, parts: ServerParts, health: Health) ->
         if not _VERIFY_NAME.fullmatch(name):
             raise ValueError("a verification file is named like WW_verify_….txt")
         app.router.add_get(f"/{name}", _VerifyFile(content).serve)
+
+
+async def _sum_up(edge: callback.CallbackEdge, app: web.Application) -> None:
+    del app
+    edge.refusals.sum_up()
 
 
 class _Written:

@@ -16,6 +16,7 @@ from bot.domain.invoice import UserId
 from bot.ports.engine import Clock
 from bot.ports.inbox import Inbox
 from bot.server.health import Metrics
+from bot.server.sampling import Sampled
 
 PATH = "/callback/work"
 BODY_LIMIT = 64 * 1024
@@ -23,7 +24,6 @@ QUERY_LIMIT = 4096
 READ_SECONDS = 2.0
 STORE_SECONDS = 2.5
 MESSAGE_LIFE = timedelta(hours=24)
-_LOG_EVERY = 10.0
 _FORGED = ("forged", "signature", "query")
 _FOREIGN = ("foreign", "corp", "agent", "receiveid")
 _OUTCOMES = dict.fromkeys(_FORGED, "forged") | dict.fromkeys(_FOREIGN, "foreign")
@@ -70,9 +70,9 @@ class CallbackEdge:
     """The two handlers of the callback URL."""
 
     def __init__(self, envelope: Envelope, inbox: Inbox, clock: Clock, metrics: Metrics) -> None:
-        """Keeps no state but the time of its last warning."""
+        """Keeps no state but how often it has refused within a minute."""
         self._envelope, self._inbox, self._clock, self._metrics = envelope, inbox, clock, metrics
-        self._warned, self._unlogged = float("-inf"), 0
+        self.refusals = Sampled("callback_refused")
 
     async def greet(self, request: web.Request) -> web.Response:
         """URL verification: needs nothing but the keys, so it works while everything else is down."""
@@ -128,15 +128,9 @@ class CallbackEdge:
         return web.Response(status=status)
 
     def _refuse(self, why: str, error: Exception | None = None, status: int = 403) -> web.Response:
-        """One answer for every kind of forgery. ``foreign`` means that a stranger knows our token: always logged."""
-        now = asyncio.get_running_loop().time()
-        if why == "foreign" or now - self._warned >= _LOG_EVERY:
-            log.warning(
-                "callback_refused", why=why, unlogged=self._unlogged, error=type(error).__name__ if error else ""
-            )
-            self._warned, self._unlogged = now, 0
-        else:
-            self._unlogged += 1
+        """One answer for every kind of forgery. ``foreign`` means that a stranger knows our token: a flood of another
+        kind does not hide it."""
+        self.refusals.tell(why, error=type(error).__name__ if error else "")
         response = self._answer(why, status)
         response.force_close()
         return response

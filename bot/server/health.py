@@ -128,7 +128,9 @@ class AccessLog(AbstractAccessLogger):
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """``time`` in seconds; the path stays percent-encoded, so no control character gets through."""
-        if response.status < 400 and request.path.startswith(_COUNTED):
+        quiet = request.path.startswith(_COUNTED) and response.status < 400
+        refused = request.path.startswith("/callback/") and response.status < 500
+        if quiet or refused:  # a refused callback is told by a sample
             return
         log.info(
             "http",

@@ -6,10 +6,11 @@ from urllib.parse import quote
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from bot.ports.store import StoreDown
-from bot.server import callback
-from tests.unit.server.kit import Browser, World
+from bot.server import callback, sampling
+from tests.unit.server.kit import Browser, World, serving
 
 GOOD = "/callback/work?sig=good"
 EXPECTED = {200, 403, 413, 415}
@@ -148,3 +149,31 @@ async def test_whatever_comes_the_answer_is_one_of_four(
         "POST" if post else "GET", f"/callback/work?{pairs}&{raw}", {}, data=body if post else None
     )
     assert answer.status in EXPECTED
+
+
+async def test_of_a_flood_of_forgeries_the_first_are_told_and_then_how_many(browser: Browser) -> None:
+    with capture_logs() as lines:
+        for _ in range(200):
+            await browser.post("/callback/work?sig=bad", data=b"m-1 zhang")
+        await browser.post("/callback/work?sig=corp", data=b"m-1 zhang")
+    assert [line["why"] for line in lines] == ["malformed"] * sampling.FIRST + ["foreign"]
+
+
+async def test_the_minute_of_a_flood_ends_with_a_count(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sampling, "WINDOW", 0.5)
+    with capture_logs() as lines:
+        for _ in range(50):
+            await browser.post("/callback/work?sig=signature", data=b"m-1 zhang")
+        async with asyncio.timeout(10):
+            while sum(line.get("unlogged", 1) for line in lines) < 50:
+                await asyncio.sleep(0.05)
+    assert {line["event"] for line in lines} == {"callback_refused", "callback_refused_more"}
+    assert len(lines) < 50
+
+
+async def test_what_was_left_out_is_told_when_the_process_ends(world: World) -> None:
+    with capture_logs() as lines:
+        async with serving(world) as browser:
+            for _ in range(20):
+                await browser.get("/callback/work?sig=signature")
+    assert (lines[-1]["event"], lines[-1]["forged"]) == ("callback_refused_more", 20 - sampling.FIRST)

@@ -82,8 +82,8 @@ async def test_the_access_log_has_no_query_and_no_raw_control_characters(browser
         await browser.get("/callback/work?msg_signature=SECRET")
         await browser.get("/long/" + "x" * 1000)
     paths = [line["path"].lower() for line in logs if line["event"] == "http"]
-    assert paths[:2] == ["/nowhere%0aforged", "/callback/work"]
-    assert len(paths[2]) == 200
+    assert paths[0] == "/nowhere%0aforged"  # a refused callback is told by a sample alone
+    assert len(paths[1]) == 200
     assert "SECRET" not in str(logs)
 
 
