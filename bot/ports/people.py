@@ -43,12 +43,12 @@ class Sessions(Protocol):
         """Log out."""
         ...
 
-    async def add_state(self, state_hash: str, cookie_hash: str, target: str, at: datetime) -> None:
-        """An OAuth state bound to a pre-login cookie and the page to return to."""
+    async def is_used(self, state_hash: str) -> bool:
+        """Whether somebody has come in with this OAuth state."""
         ...
 
-    async def use_state(self, state_hash: str, cookie_hash: str, not_before: datetime) -> str | None:
-        """The page to return to; single use; None when unknown, used, over or another browser's."""
+    async def use_state(self, state_hash: str, at: datetime, forget: datetime) -> bool:
+        """Somebody comes in with it: False when somebody has before. What was used before ``forget`` goes."""
         ...
 
 

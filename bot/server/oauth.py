@@ -1,8 +1,7 @@
 """Logging in through the platform and out: a member of Weixin Work (pages 91022, 91023), or a follower of the Official
-Account; where to go afterwards is kept here, not sent along."""
+Account; where to go afterwards stays with the browser (``prelogin``), signed, and is not sent along."""
 
 import secrets
-from datetime import timedelta
 
 import structlog
 from aiohttp import web
@@ -12,15 +11,13 @@ from bot.ports.people import LoggedIn
 from bot.ports.platform import PlatformFault, Refused
 from bot.server.origins import is_path
 from bot.server.parts import Caller, ServerParts
+from bot.server.prelogin import HOME, STATE_LIFE, Prelogin
 from bot.server.problems import Problem
 from bot.server.sessions import Sessions, cookie_name, drop_cookie, set_cookie
 
 CALLBACKS = {Account.WORK: "/oauth/callback", Account.OFFICIAL: "/official-account/oauth/callback"}
-STATE_LIFE = timedelta(minutes=5)
-_LOGIN = "bx-login"
 _DOOR = "bx-door"
 _A_YEAR = 365 * 86_400
-_HOME = "/"
 
 log = structlog.get_logger("bot.server")
 
@@ -29,68 +26,63 @@ class OAuth:
     """The way to the platform's login and back."""
 
     def __init__(self, parts: ServerParts, sessions: Sessions) -> None:
-        """States and sessions live in the store; nothing is kept here."""
+        """Sessions and used states live in the store; nothing is kept here."""
         self._parts, self._sessions = parts, sessions
+        self._prelogin = Prelogin(lambda said: sessions.hashed(said, "login"), parts.clock)
 
     def door_of(self, request: web.Request, origin: str) -> Account:
         """The door this browser came through the last time."""
         known = request.cookies.get(cookie_name(origin, _DOOR)) == Account.OFFICIAL.value
         return Account.OFFICIAL if known and Account.OFFICIAL in self._parts.do.accounts else Account.WORK
 
-    async def begin(self, request: web.Request, origin: str, target: str, account: Account) -> web.Response:
-        """Send the browser to the login host. The state fits only this browser and account, once, for five minutes."""
+    def begin(self, request: web.Request, origin: str, target: str, account: Account) -> web.Response:
+        """Send the browser to the login host. The state fits only this browser and account, once, for five minutes.
+        Anybody can ask for this as often as they like, so nothing is written down."""
         state = secrets.token_hex(16)
-        cookie = self._login_cookie(request, origin) or secrets.token_urlsafe(16)
-        async with self._parts.store.unit() as unit:
-            await unit.sessions.add_state(
-                self._sessions.hashed(f"{account.value}:{state}", "state"),
-                self._sessions.hashed(cookie, "login"),
-                target if is_path(target) else _HOME,
-                self._parts.clock.now(),
-            )
         login = self._parts.login if account is Account.WORK else self._parts.do.outside.logins[account]
         to = login.authorize_url(f"{origin}{CALLBACKS[account]}", state)
         response = web.Response(status=302, headers={"Location": to})
-        # Two pages opened at once share the cookie, so that both find back.
-        set_cookie(response, origin, _LOGIN, cookie, max_age=int(STATE_LIFE.total_seconds()))
+        self._prelogin.give(request, response, origin, account, state, target)
         return response
 
     async def finish(self, request: web.Request, origin: str, caller: Caller | None, account: Account) -> web.Response:
         """The browser is back with a code. Every failure ends on a page with a link, so nothing can go in circles."""
-        target = await self._use_state(request, origin, account)
-        if target is None:
+        state = request.query.get("state", "")
+        target = self._prelogin.target(request, origin, account, state)
+        used = self._sessions.hashed(f"{account.value}:{state}", "state")
+        if target is None or await self._is_used(used):
             if caller:  # an old address from the browser's history: there is nothing to do
-                return see_other(_HOME)
+                return see_other(HOME)
             raise Problem("login_expired", 400, "login", "/claims")
         who = await self._who(request.query.get("code", ""), target, account)
         if who.userid is None and not who.openid:
             log.info("login_of_outsider")
             raise Problem("outsider", 403)
-        token = await self._sessions.open(who, "session", request.cookies.get(cookie_name(origin), ""))
-        response = see_other(target)
+        token = await self._open(who, request.cookies.get(cookie_name(origin), ""), used)
+        response = see_other(target if is_path(target) else HOME)
         set_cookie(response, origin, "bx", token)
-        drop_cookie(response, origin, _LOGIN)
+        self._prelogin.forget(response, origin, state)
         set_cookie(response, origin, _DOOR, account.value, max_age=_A_YEAR)
         return response
 
     async def end(self, caller: Caller, origin: str) -> web.Response:
         """Log out."""
         await self._sessions.end(caller.token_hash)
-        response = see_other(_HOME)
+        response = see_other(HOME)
         drop_cookie(response, origin, "bx")
         return response
 
-    async def _use_state(self, request: web.Request, origin: str, account: Account) -> str | None:
-        state, cookie = request.query.get("state", ""), self._login_cookie(request, origin)
-        if not state or not cookie:
-            return None
+    async def _is_used(self, state_hash: str) -> bool:
+        async with self._parts.store.reading() as unit:
+            return await unit.sessions.is_used(state_hash)
+
+    async def _open(self, who: LoggedIn, former: str, state_hash: str) -> str:
+        """The new session's token. Of two that come back with one state at the same moment one is refused."""
+        now = self._parts.clock.now()
         async with self._parts.store.unit() as unit:
-            target = await unit.sessions.use_state(
-                self._sessions.hashed(f"{account.value}:{state}", "state"),
-                self._sessions.hashed(cookie, "login"),
-                self._parts.clock.now() - STATE_LIFE,
-            )
-        return target if target is None or is_path(target) else _HOME
+            if not await unit.sessions.use_state(state_hash, now, now - 2 * STATE_LIFE):
+                raise Problem("login_expired", 400, "login", "/claims")
+            return await self._sessions.open_in(unit, who, "session", former)
 
     async def _who(self, code: str, target: str, account: Account) -> LoggedIn:
         """A member who is still one, or an openid; neither for an outsider."""
@@ -114,11 +106,6 @@ class OAuth:
             if work:
                 raise Problem("login_unavailable", 503, "again", target) from fault
             raise Problem("door_silent", 503, "again", target) from fault
-
-    @staticmethod
-    def _login_cookie(request: web.Request, origin: str) -> str:
-        value = request.cookies.get(cookie_name(origin, _LOGIN), "")
-        return value if len(value) <= 64 else ""
 
 
 def see_other(path: str) -> web.Response:

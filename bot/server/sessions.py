@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import LoggedIn
 from bot.ports.platform import PlatformFault
-from bot.ports.store import StoreDown
+from bot.ports.store import StoreDown, Unit
 from bot.server import language
 from bot.server.origins import is_secure
 from bot.server.parts import API, Caller, ServerParts, Visitor
@@ -130,11 +130,15 @@ class Sessions:
 
     async def open(self, who: LoggedIn, use: Use, former: str = "") -> str:
         """A new session under a new token; the one under the ``former`` token ends."""
-        token, now = secrets.token_urlsafe(32), self._parts.clock.now()
         async with self._parts.store.unit() as unit:
-            if former:
-                await unit.sessions.end(self.hashed(former, use))
-            await unit.sessions.add(self.hashed(token, use), who, now)
+            return await self.open_in(unit, who, use, former)
+
+    async def open_in(self, unit: Unit, who: LoggedIn, use: Use, former: str = "") -> str:
+        """The same, with what else is to be written."""
+        token = secrets.token_urlsafe(32)
+        if former:
+            await unit.sessions.end(self.hashed(former, use))
+        await unit.sessions.add(self.hashed(token, use), who, self._parts.clock.now())
         return token
 
     async def end(self, token_hash: str) -> None:

@@ -110,7 +110,7 @@ class Pages:
         account = route.account or self._oauth.door_of(request, origin)
         if account not in self._parts.do.accounts:
             raise Problem("door_closed", 404)
-        return await self._oauth.begin(request, origin, request.path_qs, account)
+        return self._oauth.begin(request, origin, request.path_qs, account)
 
     async def _unbound(self, request: web.Request, caller: Caller, route: WebRoute) -> web.StreamResponse:
         """Whoever is nobody yet is told how to become somebody."""

@@ -1,4 +1,4 @@
-"""Logins of pages and apps, and OAuth states, in the database; cookies, hashes and limits are decided elsewhere."""
+"""Logins of pages and apps, used OAuth states, in the database; cookies, hashes and limits are decided elsewhere."""
 
 from datetime import datetime
 
@@ -50,14 +50,13 @@ class Sessions:
         """Log out."""
         await self._session.execute(sa.delete(sessions).where(sessions.c.token_hash == token_hash))
 
-    async def add_state(self, state_hash: str, cookie_hash: str, target: str, at: datetime) -> None:
-        """An OAuth state bound to a pre-login cookie and the page to return to."""
-        row = {"state_hash": state_hash, "cookie_hash": cookie_hash, "target": target, "at": at}
-        await sql.put(self._session, oauth_states, row)
+    async def is_used(self, state_hash: str) -> bool:
+        """Whether somebody has come in with this OAuth state."""
+        query = sa.select(oauth_states.c.at).where(oauth_states.c.state_hash == state_hash)
+        return await self._session.scalar(query) is not None
 
-    async def use_state(self, state_hash: str, cookie_hash: str, not_before: datetime) -> str | None:
-        """Only the browser that asked for it can use it up."""
-        mine = oauth_states.c.state_hash == state_hash, oauth_states.c.cookie_hash == cookie_hash
-        gone = sa.delete(oauth_states).where(*mine).returning(oauth_states.c.target, oauth_states.c.at)
-        row = (await self._session.execute(gone)).one_or_none()
-        return str(row.target) if row is not None and row.at >= not_before else None
+    async def use_state(self, state_hash: str, at: datetime, forget: datetime) -> bool:
+        """Somebody comes in with it: False when somebody has before. What was used before ``forget`` goes."""
+        await self._session.execute(sa.delete(oauth_states).where(oauth_states.c.at < forget))
+        row = {"state_hash": state_hash, "cookie_hash": "", "target": "", "at": at}
+        return await sql.add_new(self._session, oauth_states, row)

@@ -373,6 +373,7 @@ sessions = Table(
     Index(None, "account", "openid"),
 )
 
+# States that somebody has come in with. What stands in the other columns is of the release before.
 oauth_states = Table(
     "oauth_states",
     metadata,

@@ -139,7 +139,7 @@ async def test_a_purge_forgets_what_pages_left_behind(store: Store) -> None:
     async with store.unit() as unit:
         for at, name in ((NOW, "old"), (later, "new")):
             await unit.sessions.add(name, LoggedIn(Account.WORK, ZHANG.userid), at)
-            await unit.sessions.add_state(name, "cookie", "/claims", at)
+            await unit.sessions.use_state(name, at, NOW)
             await unit.save_picks([replace(pick(name), at=at)])
     await store.purge(later)
     async with store.unit() as unit:
@@ -147,7 +147,7 @@ async def test_a_purge_forgets_what_pages_left_behind(store: Store) -> None:
             None,
             LoggedIn(Account.WORK, ZHANG.userid),
         ]
-        assert [await unit.sessions.use_state(name, "cookie", NOW) for name in ("old", "new")] == [None, "/claims"]
+        assert [await unit.sessions.is_used(name) for name in ("old", "new")] == [False, True]
         assert [found.id for found in await unit.picks(ZHANG.userid, ["old", "new"])] == ["new"]
 
 

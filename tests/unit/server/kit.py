@@ -45,10 +45,10 @@ class FakeClock:
 
 @dataclass
 class FakeSessions:
-    """Sessions and states in two dicts."""
+    """Sessions and used states in two dicts."""
 
     rows: dict[str, tuple[LoggedIn, datetime]] = field(default_factory=dict)
-    states: dict[tuple[str, str], tuple[str, datetime]] = field(default_factory=dict)
+    states: dict[str, datetime] = field(default_factory=dict)
     touches: int = 0
 
     async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
@@ -65,12 +65,12 @@ class FakeSessions:
     async def end(self, token_hash: str) -> None:
         self.rows.pop(token_hash, None)
 
-    async def add_state(self, state_hash: str, cookie_hash: str, target: str, at: datetime) -> None:
-        self.states[state_hash, cookie_hash] = (target, at)
+    async def is_used(self, state_hash: str) -> bool:
+        return state_hash in self.states
 
-    async def use_state(self, state_hash: str, cookie_hash: str, not_before: datetime) -> str | None:
-        target, at = self.states.pop((state_hash, cookie_hash), (None, not_before))
-        return target if at >= not_before else None
+    async def use_state(self, state_hash: str, at: datetime, forget: datetime) -> bool:
+        self.states = {state: used for state, used in self.states.items() if used >= forget}
+        return self.states.setdefault(state_hash, at) is at
 
 
 class FakeStore:
