@@ -246,6 +246,8 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             say=Texts(config.server.language).say,
             public_url=config.server.public_url,
             origins=config.server.origins,
+            trusted_proxies=config.server.trusted_proxies,
+            session_max_age=timedelta(seconds=config.server.session_max_age),
             session_secret=config.server.session_secret.get_secret_value(),
             ready=lambda: _reasons(weixin, store, forwarder, journal_folder(config)),
             static=load_static(),

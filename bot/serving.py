@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.app import Bot, journal_folder, open_bot
 from bot.config import Config
+from bot.config.model import Server
 from bot.server import listening
 from bot.server.app import HEALTH, make_metrics_app, make_runner
 from bot.server.connections import Runner
@@ -52,7 +53,7 @@ async def serve(config: Config, berth: Berth | None = None) -> None:
         loop.add_signal_handler(number, stop.set)
     if berth:
         loop.add_reader(berth.leash, stop.set)
-    async with open_bot(config) as bot, _figures(bot, config.server.metrics_port, berth.number if berth else 0):
+    async with open_bot(config) as bot, _figures(bot, config.server, berth.number if berth else 0):
         sockets = berth.sockets if berth else sockets_for(config)
         async with _answering(bot, sockets):
             keep_what_is_loaded()
@@ -92,13 +93,14 @@ def _door(config: Config, sockets: Sequence[socket.socket]) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def _figures(bot: Bot, port: int, number: int) -> AsyncIterator[None]:
-    """/metrics on the loopback; each process of a parent has a port of its own, counted from the configured one."""
+async def _figures(bot: Bot, server: Server, number: int) -> AsyncIterator[None]:
+    """/metrics, on the loopback unless configured otherwise; each process of a parent has a port of its own, counted
+    from the configured one."""
     runner = Runner(make_metrics_app(bot.metrics), access_log=None)
     await runner.setup()
     try:
-        if port:
-            await web.TCPSite(runner, "127.0.0.1", port + number, reuse_port=True).start()
+        if server.metrics_port:
+            await web.TCPSite(runner, server.metrics_host, server.metrics_port + number, reuse_port=True).start()
         yield
     finally:
         await runner.cleanup()

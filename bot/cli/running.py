@@ -145,6 +145,10 @@ def _summary(config: Config, file: Path | None) -> str:
         "public_url": config.server.public_url,
         "callback": f"{config.server.public_url}/callback/work",
         "listens on": f"{config.server.host}:{config.server.port}",
+        "behind": ", ".join(config.server.trusted_proxies) or "no proxy: X-Forwarded-For is not believed",
+        "figures": f"{config.server.metrics_host}:{config.server.metrics_port}"
+        if config.server.metrics_port
+        else "off",
         "database": config.store.kind,
         "app": f"{config.work.corp_id} / {config.work.agent_id}",
         "company": ", ".join(f"{company.name} {company.tax_number}" for company in config.company),

@@ -27,6 +27,7 @@ KINDS = {
     "greater_than_equal": "range",
     "less_than_equal": "range",
 }
+LOOPBACK = re.compile(r"localhost|127\.[0-9.]+|::1")
 NOT_FILLED_IN = re.compile(r"<[^<>]*>|.*://<.*|.*…\s*|\.{3,}|(?i:change[-_ ]?me|todo|your[-_ ].*)")
 
 
@@ -123,6 +124,7 @@ def _look_twice(config: Config, source: Source) -> None:
         source.warn("example_domain", ("server", "public_url"))
     if address.startswith("http://") and not re.match(r"http://(localhost|127\.|\[::1\])", address):
         source.warn("plain_http", ("server", "public_url"))
+    _look_who_comes(config, source)
     if config.approval.close_when == "paid":
         _look_who_pays(config, source)
     apps = [(section, getattr(config, section)) for section in DOORS if getattr(config, section)]
@@ -132,6 +134,16 @@ def _look_twice(config: Config, source: Source) -> None:
     for role in ("finance", "admin"):
         if not getattr(config.roles, role):
             source.warn("nobody", ("roles", role))
+
+
+def _look_who_comes(config: Config, source: Source) -> None:
+    """From which addresses."""
+    server = config.server
+    if server.public_url.startswith("https://") and LOOPBACK.fullmatch(server.host) and not server.trusted_proxies:
+        source.warn("shared_address", ("server", "trusted_proxies"), host=server.host)
+    if server.metrics_port and not LOOPBACK.fullmatch(server.metrics_host):
+        facts = {"host": server.metrics_host, "port": server.metrics_port}
+        source.warn("open_metrics", ("server", "metrics_host"), **facts)
 
 
 def _look_who_pays(config: Config, source: Source) -> None:

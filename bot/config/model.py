@@ -20,6 +20,7 @@ from bot.config.values import (
     Host,
     HostPorts,
     Name,
+    Networks,
     Port,
     Seconds,
     Secret,
@@ -48,7 +49,10 @@ class Server(Section):
     session_secret: SessionSecret
     host: Host = "127.0.0.1"
     port: Port = 8080
+    metrics_host: Host = "127.0.0.1"
     metrics_port: Port = 9464
+    trusted_proxies: Networks = ()
+    session_max_age: Annotated[Seconds, Field(ge=3600, le=30 * 86400)] = 86400.0
     origins: Addresses = ()
     language: Literal["zh-CN", "en"] = "zh-CN"
     verify_files: VerifyFiles = Field(default_factory=dict)

@@ -47,6 +47,19 @@ GUIDES: dict[str, Guide] = {
     "server.metrics_port": _guide(
         "metrics_port = 9464", "0 到 65535 的整数，0 = 关闭", "a whole number from 0 to 65535, 0 = off"
     ),
+    "server.metrics_host": _guide(
+        'metrics_host = "127.0.0.1"', "监控监听的地址，不带端口", "the address the figures are shown at, without a port"
+    ),
+    "server.trusted_proxies": _guide(
+        'trusted_proxies = ["127.0.0.1", "::1"]',
+        "反向代理连过来时的地址或网段；只采信它们写的 X-Forwarded-For",
+        "the addresses or networks our reverse proxies come from; X-Forwarded-For is believed them alone",
+    ),
+    "server.session_max_age": _guide(
+        'session_max_age = "24h"',
+        "登录最长有效多久，一小时到 30 天",
+        "how long a login lasts at most, an hour to 30 days",
+    ),
     "server.public_url": _guide(
         'public_url = "https://baoxiao.example.com"',
         "换成员工打得开的域名，末尾不带路径；要和应用的可信域名一致",
@@ -279,6 +292,12 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     "host_port": _say(
         "要写成 主机:端口，小写，不带 http://。", "This has to be host:port in lower case, without http://."
     ),
+    "network": _say(
+        "有一个不是 IP 地址或网段。", "There is something in it that is neither an IP address nor a network."
+    ),
+    "everybody": _say(
+        "这个网段是所有人：谁都能冒充别的地址。", "This network is everybody: each could come as any other address."
+    ),
     "corp_id": _say(
         "企业ID 以 ww 或 wx 开头，后面是字母和数字。", "A corp id starts with ww or wx; letters and digits follow."
     ),
@@ -357,6 +376,18 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "This is http: sessions can be seen on the way.",
         "正式使用请换成 https。",
         "Use https in earnest.",
+    ),
+    "shared_address": _say(
+        "public_url 是 https，而本机只听 {host}，前面应有反向代理；没写它的地址，就不采信 X-Forwarded-For："
+        "限流时所有访问者算同一个地址。",
+        "This is https and we listen on {host} alone, so a reverse proxy stands in front. It is not named, so its "
+        "X-Forwarded-For is not believed: to our limits all visitors share one address.",
+    ),
+    "open_metrics": _say(
+        "监控数字不只本机看得到，而且没有密码。",
+        "The figures can be seen from other machines, and there is no password.",
+        "只让监控服务器连得到 {host}:{port}，或改回 127.0.0.1。",
+        "Let nothing but your monitoring reach {host}:{port}, or take 127.0.0.1.",
     ),
     "example_domain": _say(
         "还是示例域名。", "This is still the example's domain.", "换成你们自己的域名。", "Put your own domain here."

@@ -14,7 +14,7 @@ KINDS = {errno.EADDRINUSE: "port_in_use", errno.EACCES: "port_forbidden"}
 def problems_around(config: Config, *, port: bool = True) -> list[Problem]:
     """Everything outside the file that would stop ``serve``. ``port``: False when somebody opened ours for us."""
     server = config.server
-    ports = [("server.metrics_port", "127.0.0.1", server.metrics_port)]
+    ports = [("server.metrics_port", server.metrics_host, server.metrics_port)]
     if port:
         ports.insert(0, ("server.port", server.host, server.port))
     kinds = [(key, _listening(host, number), number) for key, host, number in ports if number]
@@ -39,7 +39,7 @@ def _listening(host: str, port: int) -> str | None:
 
 def _at_fault(kind: str, key: str) -> str:
     """The key to be changed: where no port would do it is the host."""
-    return "server.host" if kind == "host_unknown" else key
+    return key.replace("port", "host") if kind == "host_unknown" else key
 
 
 def _no_place(config: Config) -> str | None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from ipaddress import ip_network
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -94,6 +95,16 @@ def _host_port(value: str) -> str:
     found = re.fullmatch(r"([0-9a-z.-]+|[0-9a-f:]+):(\d{1,5})", _tight(value))
     if not found or not 0 < int(found[2]) <= 65535:
         raise wrong("host_port")
+    return value
+
+
+def _network(value: str) -> str:
+    try:
+        network = ip_network(_tight(value), strict=False)
+    except ValueError:
+        raise wrong("network") from None
+    if network.prefixlen == 0:
+        raise wrong("everybody")
     return value
 
 
@@ -193,6 +204,7 @@ UserId = Annotated[str, AfterValidator(_user_id)]
 Name = Annotated[str, AfterValidator(_tight)]
 TaxNumber = Annotated[str, AfterValidator(_tax_number)]
 Addresses = Annotated[tuple[Address, ...], BeforeValidator(_listed)]
+Networks = Annotated[tuple[Annotated[str, AfterValidator(_network)], ...], BeforeValidator(_listed)]
 HostPorts = Annotated[tuple[HostPort, ...], BeforeValidator(_listed)]
 Words = Annotated[tuple[Name, ...], BeforeValidator(_listed)]
 UserIds = Annotated[tuple[UserId, ...], BeforeValidator(_listed)]

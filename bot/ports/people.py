@@ -23,8 +23,8 @@ class Sessions(Protocol):
         """A new session."""
         ...
 
-    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
-        """Whose session, if it was used since ``not_before``."""
+    async def get(self, token_hash: str, used_since: datetime, made_since: datetime) -> LoggedIn | None:
+        """Whose session, if it was used since ``used_since`` and is no older than ``made_since``."""
         ...
 
     async def end_of(self, userid: UserId) -> None:

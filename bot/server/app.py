@@ -15,6 +15,7 @@ from bot.server.health import AccessLog, Health, make_metrics_app
 from bot.server.oauth import CALLBACKS
 from bot.server.origins import Origins, is_secure
 from bot.server.parts import ServerParts
+from bot.server.peers import Peers
 from bot.server.problems import Problems
 from bot.server.rendering import Renderer
 from bot.server.session_api import CALLS, SessionApi
@@ -48,7 +49,7 @@ def make_app(parts: ServerParts) -> web.Application:
     app = web.Application(client_max_size=callback.BODY_LIMIT, middlewares=[health.part, problems.guard])
     app[HEALTH] = health
     _add_own_routes(app, parts, health)
-    gate = Gate(origins, Sessions(parts))
+    gate = Gate(origins, Sessions(parts), Peers(parts.trusted_proxies))
     sessions = SessionApi(parts, gate)
     _add_pages(app, parts, Pages(parts, gate, renderer, sessions))
     _add_api(app, parts, sessions)

@@ -5,6 +5,7 @@ from aiohttp import web
 from bot.server.bodies import body_of
 from bot.server.origins import Origins
 from bot.server.parts import VISITOR, Caller, Visitor
+from bot.server.peers import Peers
 from bot.server.problems import Problem
 from bot.server.sessions import Sessions
 
@@ -12,9 +13,9 @@ from bot.server.sessions import Sessions
 class Gate:
     """Keeps nothing but the rules."""
 
-    def __init__(self, origins: Origins, sessions: Sessions) -> None:
-        """``origins``: ours; ``sessions``: where callers are found."""
-        self.origins, self.sessions = origins, sessions
+    def __init__(self, origins: Origins, sessions: Sessions, peers: Peers) -> None:
+        """``origins``: ours; ``sessions``: where callers are found; ``peers``: whose address is whose."""
+        self.origins, self.sessions, self.peers = origins, sessions, peers
 
     async def arrive(self, request: web.Request) -> tuple[str, Caller | None]:
         """The origin the request came to and who sends it. Raises Problem for a host that is not ours."""

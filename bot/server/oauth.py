@@ -11,12 +11,16 @@ from bot.ports.people import LoggedIn
 from bot.ports.platform import PlatformFault, Refused
 from bot.server.origins import is_path
 from bot.server.parts import Caller, ServerParts
+from bot.server.peers import Peers
 from bot.server.prelogin import HOME, STATE_LIFE, Prelogin
 from bot.server.problems import Problem
 from bot.server.sessions import Sessions, cookie_name, drop_cookie, set_cookie
+from bot.server.throttle import Throttle
 
 CALLBACKS = {Account.WORK: "/oauth/callback", Account.OFFICIAL: "/official-account/oauth/callback"}
 _DOOR = "bx-door"
+# Each costs a call of the platform. A company that stands behind one address must not get there by mishaps.
+FAILURES_A_MINUTE = 60
 _A_YEAR = 365 * 86_400
 
 log = structlog.get_logger("bot.server")
@@ -25,9 +29,10 @@ log = structlog.get_logger("bot.server")
 class OAuth:
     """The way to the platform's login and back."""
 
-    def __init__(self, parts: ServerParts, sessions: Sessions) -> None:
-        """Sessions and used states live in the store; nothing is kept here."""
+    def __init__(self, parts: ServerParts, sessions: Sessions, peers: Peers) -> None:
+        """Sessions and used states live in the store; failed logins are counted by address."""
         self._parts, self._sessions = parts, sessions
+        self._throttle = Throttle(parts.clock, FAILURES_A_MINUTE, peers)
         self._prelogin = Prelogin(lambda said: sessions.hashed(said, "login"), parts.clock)
 
     def door_of(self, request: web.Request, origin: str) -> Account:
@@ -54,7 +59,14 @@ class OAuth:
             if caller:  # an old address from the browser's history: there is nothing to do
                 return see_other(HOME)
             raise Problem("login_expired", 400, "login", "/claims")
-        who = await self._who(request.query.get("code", ""), target, account)
+        if not self._throttle.allows(request):
+            raise Problem("too_often", 429, "again", target)
+        try:
+            who = await self._who(request.query.get("code", ""), target, account)
+        except Problem as problem:
+            if isinstance(problem.__cause__, Refused):
+                self._throttle.failed(request)
+            raise
         if who.userid is None and not who.openid:
             log.info("login_of_outsider")
             raise Problem("outsider", 403)

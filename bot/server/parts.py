@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -32,7 +33,8 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ServerParts:
-    """Everything ``make_app`` needs. ``public_url`` and ``origins`` decide which hosts are ours."""
+    """Everything ``make_app`` needs. ``public_url`` and ``origins`` decide which hosts are ours, ``trusted_proxies``
+    whose word on others' addresses counts."""
 
     router: Router
     store: Store
@@ -50,6 +52,8 @@ class ServerParts:
     ready: Ready
     static: StaticFiles
     origins: Sequence[str] = ()
+    trusted_proxies: Sequence[str] = ()
+    session_max_age: timedelta = timedelta(days=1)
     verify_files: Mapping[str, str] = field(default_factory=dict)
     language: str = "zh-CN"
     templates: Path = TEMPLATES

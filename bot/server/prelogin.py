@@ -1,5 +1,5 @@
 """What a browser carries while it is away at the login host: where it wanted to go, signed, good for five minutes.
-Nothing is stored for it, so whoever only asks leaves nothing behind; that a way back serves once is ``oauth``'s matter."""
+Nothing is stored for it, so whoever only asks leaves nothing behind; that it serves once is ``oauth``'s matter."""
 
 import base64
 import binascii

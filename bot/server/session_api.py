@@ -61,8 +61,8 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """``token``: for ``Authorization: Bearer``; it lasts ``expires_in`` seconds after its last use. ``binding`` is null
-    for whoever is bound."""
+    """``token``: for ``Authorization: Bearer``; it lasts ``expires_in`` seconds after its last use, and no longer than
+    a login does at most. ``binding`` is null for whoever is bound."""
 
     token: str
     expires_in: int
@@ -91,7 +91,7 @@ class SessionApi:
     def __init__(self, parts: ServerParts, gate: Gate) -> None:
         """Failed logins are counted by address."""
         self._parts, self._gate = parts, gate
-        self._throttle = Throttle(parts.clock, FAILURES_A_MINUTE)
+        self._throttle = Throttle(parts.clock, FAILURES_A_MINUTE, gate.peers)
 
     async def log_in(self, request: web.Request) -> web.Response:
         """Open a session with a code of the client."""

@@ -82,7 +82,7 @@ class Sessions:
             return None
         token_hash, now = self.hashed(token, "session" if bearer is None else "bearer"), self._parts.clock.now()
         async with self._parts.store.reading() as unit:
-            who = await unit.sessions.get(token_hash, now - IDLE)
+            who = await unit.sessions.get(token_hash, now - IDLE, now - self._parts.session_max_age)
             if who is None:
                 return None
             userid = who.userid if who.account is Account.WORK else await unit.bindings.member(who.account, who.openid)

@@ -29,7 +29,7 @@ class Pages:
     def __init__(self, parts: ServerParts, gate: Gate, renderer: Renderer, members: SessionApi) -> None:
         """Holds what every request needs."""
         self._parts, self._gate, self._renderer, self._members = parts, gate, renderer, members
-        self._origins, self._oauth = gate.origins, OAuth(parts, gate.sessions)
+        self._origins, self._oauth = gate.origins, OAuth(parts, gate.sessions, gate.peers)
 
     def serving(self, route: WebRoute) -> Handle:
         """The aiohttp handler of one route."""

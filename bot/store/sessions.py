@@ -23,9 +23,9 @@ class Sessions:
         row |= {"account": who.account.value, "userid": who.userid or "", "openid": who.openid}
         await self._session.execute(sa.insert(sessions).values(**row))
 
-    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
-        """Whose session, if it was used since ``not_before``."""
-        live = sessions.c.token_hash == token_hash, sessions.c.used_at >= not_before
+    async def get(self, token_hash: str, used_since: datetime, made_since: datetime) -> LoggedIn | None:
+        """Whose session, if it was used since ``used_since`` and is no older than ``made_since``."""
+        live = sessions.c.token_hash == token_hash, sessions.c.used_at >= used_since, sessions.c.made_at >= made_since
         query = sa.select(sessions.c.account, sessions.c.userid, sessions.c.openid).where(*live)
         row = (await self._session.execute(query)).one_or_none()
         if row is None:

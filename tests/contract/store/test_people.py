@@ -15,22 +15,22 @@ GUEST = LoggedIn(Account.MINI, None, "o-1")
 async def test_a_session_lives_while_it_is_used_and_till_its_end(store: Store) -> None:
     async with store.unit() as unit:
         await unit.sessions.add("hash", MEMBER, NOW)
-        assert await unit.sessions.get("hash", NOW) == MEMBER
-        assert await unit.sessions.get("hash", NOW + HOUR) is None
+        assert await unit.sessions.get("hash", NOW, NOW) == MEMBER
+        assert await unit.sessions.get("hash", NOW + HOUR, NOW) is None
         await unit.sessions.touch("hash", NOW + HOUR)
-        assert await unit.sessions.get("hash", NOW + HOUR) == MEMBER
-        assert await unit.sessions.get("other", NOW) is None
+        assert await unit.sessions.get("hash", NOW + HOUR, NOW) == MEMBER
+        assert await unit.sessions.get("other", NOW, NOW) is None
         await unit.sessions.end("hash")
-        assert await unit.sessions.get("hash", NOW) is None
+        assert await unit.sessions.get("hash", NOW, NOW) is None
 
 
 async def test_an_openid_is_logged_out_everywhere_at_once(store: Store) -> None:
     async with store.unit() as unit:
         for token, who in {"a": GUEST, "b": GUEST, "c": MEMBER, "d": LoggedIn(Account.APP, None, "o-1")}.items():
             await unit.sessions.add(token, who, NOW)
-        assert await unit.sessions.get("a", NOW) == GUEST
+        assert await unit.sessions.get("a", NOW, NOW) == GUEST
         await unit.sessions.end_all(Account.MINI, "o-1")
-        assert [bool(await unit.sessions.get(token, NOW)) for token in "abcd"] == [False, False, True, True]
+        assert [bool(await unit.sessions.get(token, NOW, NOW)) for token in "abcd"] == [False, False, True, True]
 
 
 async def test_a_member_is_logged_out_everywhere_at_once(store: Store) -> None:
@@ -40,7 +40,15 @@ async def test_a_member_is_logged_out_everywhere_at_once(store: Store) -> None:
             await unit.sessions.add(token, who, NOW)
         assert MEMBER.userid
         await unit.sessions.end_of(UserId(MEMBER.userid.upper()))
-        assert [bool(await unit.sessions.get(token, NOW)) for token in "abcd"] == [False, False, True, True]
+        assert [bool(await unit.sessions.get(token, NOW, NOW)) for token in "abcd"] == [False, False, True, True]
+
+
+async def test_a_session_that_is_used_all_the_time_grows_too_old_all_the_same(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.sessions.add("hash", MEMBER, NOW)
+        await unit.sessions.touch("hash", NOW + 9 * HOUR)
+        assert await unit.sessions.get("hash", NOW + 8 * HOUR, NOW) == MEMBER
+        assert await unit.sessions.get("hash", NOW + 8 * HOUR, NOW + HOUR) is None
 
 
 async def test_an_oauth_state_serves_once_and_is_forgotten_in_time(store: Store) -> None:

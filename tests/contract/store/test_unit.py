@@ -143,7 +143,7 @@ async def test_a_purge_forgets_what_pages_left_behind(store: Store) -> None:
             await unit.save_picks([replace(pick(name), at=at)])
     await store.purge(later)
     async with store.unit() as unit:
-        assert [await unit.sessions.get(name, NOW) for name in ("old", "new")] == [
+        assert [await unit.sessions.get(name, NOW, NOW) for name in ("old", "new")] == [
             None,
             LoggedIn(Account.WORK, ZHANG.userid),
         ]

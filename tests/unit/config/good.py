@@ -8,6 +8,7 @@ public_url = "https://bx.acme.test"
 session_secret = "{CANARY}-session-secret-long-enough"
 port = 0
 metrics_port = 0
+trusted_proxies = ["127.0.0.1"]
 
 [store]
 url = "sqlite:///baoxiao.db"

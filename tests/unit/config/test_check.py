@@ -97,7 +97,7 @@ def test_a_mistake_ends_with_code_2_and_no_traceback(tmp_path: Path) -> None:
     code, output = check(written(tmp_path, planted("z0123", "z012")))
 
     assert code == 2
-    assert "config.toml:15  work.encoding_aes_key" in output
+    assert "config.toml:16  work.encoding_aes_key" in output
     assert "this one has 42" in output
     assert "Traceback" not in output
     assert CANARY not in output

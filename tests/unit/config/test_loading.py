@@ -135,10 +135,29 @@ def test_a_configuration_with_secrets_that_others_may_read_is_warned_of(tmp_path
         ("https://bx", "http://bx", "server.public_url"),
         ("bx.acme.test", "baoxiao.example.com", "server.public_url"),
         ('["lisi"]', "[]", "roles.finance"),
+        ('trusted_proxies = ["127.0.0.1"]\n', "", "server.trusted_proxies"),
+        ("metrics_port = 0", 'metrics_port = 9464\nmetrics_host = "0.0.0.0"', "server.metrics_host"),
     ],
 )
 def test_what_is_allowed_but_unwise_is_a_warning(tmp_path: Path, old: str, new: str, key: str) -> None:
     assert [warning.key for warning in load(written(tmp_path, planted(old, new)), {}).warnings] == [key]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('trusted_proxies = ["127.0.0.1"]\n', 'host = "0.0.0.0"\n'),
+        ("metrics_port = 0", 'metrics_port = 9464\nmetrics_host = "::1"'),
+    ],
+)
+def test_what_others_cannot_reach_is_not_warned_of(tmp_path: Path, old: str, new: str) -> None:
+    assert load(written(tmp_path, planted(old, new)), {}).warnings == ()
+
+
+def test_proxies_may_come_from_the_environment() -> None:
+    config = load(None, COMPLETE | {"BAOXIAO_SERVER__TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8, fd00::/8"})
+
+    assert config.server.trusted_proxies == ("127.0.0.1", "10.0.0.0/8", "fd00::/8")
 
 
 def test_postgres_is_accepted_under_both_its_names(tmp_path: Path) -> None:

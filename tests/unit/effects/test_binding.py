@@ -113,7 +113,7 @@ async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
     assert await kit.do.member_of(MINI, "o-ann") is None
     assert await log(kit) == [*[(ANN, "bound", ANN)] * 2, *[(ANN, "unbound", ANN)] * 2]
     async with kit.store.reading() as unit:
-        assert await unit.sessions.get("hash", kit.clock.now()) is None
+        assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) is None
         assert await unit.bindings.openid(ANN) == "openid-ann"  # Weixin Work's own stays
     assert await kit.do.unbind(ANN) == []
 
@@ -128,7 +128,7 @@ async def test_an_openid_let_go_may_speak_for_another_and_its_sessions_are_over(
     await kit.do.let_go(MINI, "o-ann", ANN)
     assert await log(kit) == [(ANN, "bound", ANN), (ANN, "unbound", "left")]
     async with kit.store.reading() as unit:
-        assert await unit.sessions.get("hash", kit.clock.now()) is None
+        assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) is None
     assert await kit.do.bind(BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
 
 

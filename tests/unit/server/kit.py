@@ -48,15 +48,17 @@ class FakeSessions:
     """Sessions and used states in two dicts."""
 
     rows: dict[str, tuple[LoggedIn, datetime]] = field(default_factory=dict)
+    made: dict[str, datetime] = field(default_factory=dict)
     states: dict[str, datetime] = field(default_factory=dict)
     touches: int = 0
 
     async def add(self, token_hash: str, who: LoggedIn, at: datetime) -> None:
         self.rows[token_hash] = (who, at)
+        self.made[token_hash] = at
 
-    async def get(self, token_hash: str, not_before: datetime) -> LoggedIn | None:
-        who, at = self.rows.get(token_hash, (None, not_before))
-        return who if at >= not_before else None
+    async def get(self, token_hash: str, used_since: datetime, made_since: datetime) -> LoggedIn | None:
+        who, at = self.rows.get(token_hash, (None, used_since))
+        return who if at >= used_since and self.made.get(token_hash, made_since) >= made_since else None
 
     async def touch(self, token_hash: str, at: datetime) -> None:
         self.touches += 1

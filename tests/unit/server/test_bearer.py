@@ -1,14 +1,16 @@
 """Sessions of the mini program and the app: who may open one, what it is worth, how it ends."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.domain.invoice import Account, UserId
 from bot.ports.platform import Member, NotSent
+from bot.router import Routes
 from bot.server.session_api import in_minutes
-from tests.unit.server.kit import Answer, Browser, World
+from tests.unit.server.kit import Answer, Browser, World, make_world, serving
 
 ZHANG = UserId("zhang")
 
@@ -126,6 +128,16 @@ async def test_a_page_speaks_as_its_visitor_chose_whatever_the_browser_asks_for(
     assert told(answer)["lang"] == "zh-CN"
 
 
+async def test_a_session_ends_a_day_after_the_login_however_much_it_is_used(
+    browser: Browser, bearer: dict[str, str], world: World
+) -> None:
+    for _ in range(4):
+        world.clock.move(hours=6)
+        assert (await browser.get("/api/session", **bearer)).status == 200
+    world.clock.move(minutes=1)
+    assert (await browser.get("/api/session", **bearer)).status == 401
+
+
 async def test_logging_out_ends_the_session(browser: Browser, bearer: dict[str, str]) -> None:
     assert (await browser.ask("DELETE", "/api/session", bearer)).status == 204
     assert (await browser.get("/api/session", **bearer)).status == 401
@@ -199,6 +211,15 @@ async def test_guessing_codes_is_stopped_for_that_address_alone(bound: World, br
     assert (await log_in(browser, **{"X-Forwarded-For": "203.0.113.9"})).status == 200
     bound.clock.move(minutes=1)
     assert (await log_in(browser)).status == 200
+
+
+async def test_behind_a_named_proxy_each_visitor_is_counted_alone(tmp_path: Path) -> None:
+    world = make_world(tmp_path, Routes(), trusted_proxies=("127.0.0.1",))
+    guesser, other = {"X-Forwarded-For": "1.1.1.1, 203.0.113.9"}, {"X-Forwarded-For": "203.0.113.10"}
+    async with serving(world) as browser:
+        for n in range(20):  # whatever the guesser claims to have come through
+            assert (await log_in(browser, "used", **{"X-Forwarded-For": f"9.9.9.{n}, 203.0.113.9"})).status == 401
+        assert [(await log_in(browser, **one)).status for one in (guesser, other)] == [429, 200]
 
 
 async def test_logins_that_succeed_are_not_counted(bound: World, browser: Browser) -> None:

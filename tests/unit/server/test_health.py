@@ -2,15 +2,20 @@
 
 import asyncio
 import json
+import socket
 from dataclasses import replace
+from typing import cast
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientConnectorError, ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 from structlog.testing import capture_logs
 
+from bot.app import Bot
+from bot.config.model import Server
 from bot.server import health
 from bot.server.app import HEALTH, make_app, make_metrics_app
+from bot.serving import _figures
 from tests.unit.server.kit import Browser, World, serving
 
 
@@ -103,3 +108,14 @@ async def test_the_forwarder_runs_as_long_as_the_server(world: World) -> None:
     async with TestClient(TestServer(app)):
         assert held.calls == ["start"]
     assert held.calls == ["start", "stop"]
+
+
+async def test_the_figures_are_shown_at_their_own_address(world: World) -> None:
+    with socket.socket() as one:
+        one.bind(("127.0.0.2", 0))
+        port = one.getsockname()[1]
+    server = Server(public_url="http://localhost", session_secret="s" * 32, metrics_host="127.0.0.2", metrics_port=port)
+    async with _figures(cast(Bot, world.parts), server, 0), ClientSession() as client:
+        assert (await client.get(f"http://127.0.0.2:{port}/metrics")).status == 200
+        with pytest.raises(ClientConnectorError):
+            await client.get(f"http://127.0.0.1:{port}/metrics")

@@ -11,6 +11,7 @@ from aiohttp.test_utils import make_mocked_request
 from bot.domain.invoice import Account, UserId
 from bot.ports.platform import Member, NotSent, Refused
 from bot.server import prelogin
+from bot.server.oauth import FAILURES_A_MINUTE
 from tests.unit.server.kit import Browser, FakeClock, World
 
 EVIL = ["//evil.example.org", "https://evil.example.org/", "/\\evil.example.org", "/%5cevil", "javascript:alert(1)"]
@@ -152,6 +153,34 @@ async def test_a_bad_code_gives_a_page_whose_link_starts_again(browser: Browser,
         away = await browser.get("/page?a=1")
 
 
+async def fail(browser: Browser, times: int, **headers: str) -> list[int]:
+    """So many codes that the platform refuses; what each was answered."""
+    statuses = []
+    for _ in range(times):
+        away = await browser.get("/page")
+        back = await browser.get(f"/oauth/callback?code=x&state={away.state}", **headers)
+        statuses.append(back.status)
+    return statuses
+
+
+async def test_whoever_tries_codes_is_sent_away_before_the_platform_is_asked(browser: Browser, world: World) -> None:
+    world.login.fault = Refused("code", 40029)
+    assert await fail(browser, FAILURES_A_MINUTE + 2) == [400] * FAILURES_A_MINUTE + [429] * 2
+    world.login.fault = None
+    assert (await browser.log_in()).status == 429
+    world.clock.move(minutes=1)
+    assert (await browser.log_in()).status == 303
+
+
+async def test_behind_a_proxy_that_nobody_named_one_visitor_keeps_no_other_out(browser: Browser, world: World) -> None:
+    world.login.fault = Refused("code", 40029)
+    forwarded = {"X-Forwarded-For": "203.0.113.9"}
+    assert set(await fail(browser, FAILURES_A_MINUTE + 20, **forwarded)) == {400}
+    world.login.fault = None
+    away = await browser.get("/page")
+    assert (await browser.get(f"/oauth/callback?code=zhang&state={away.state}", **forwarded)).status == 303
+
+
 async def test_a_silent_platform_is_said_so(browser: Browser, world: World) -> None:
     world.login.fault = NotSent("connect")
     refused = await browser.log_in()
@@ -190,6 +219,15 @@ async def test_a_session_ends_after_eight_idle_hours_and_not_while_it_is_used(me
         assert (await member.get("/page")).status == 200
     world.clock.move(hours=8, minutes=1)
     assert (await member.get("/page")).status == 302
+
+
+async def test_a_session_ends_a_day_after_the_login_however_much_it_is_used(member: Browser, world: World) -> None:
+    for _ in range(4):
+        world.clock.move(hours=6)
+        assert (await member.get("/page")).status == 200
+    world.clock.move(minutes=1)
+    assert (await member.get("/page")).status == 302
+    assert (await member.get("/api/who")).status == 401
 
 
 async def test_reading_pages_writes_only_now_and_then(member: Browser, world: World) -> None:
