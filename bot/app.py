@@ -3,15 +3,17 @@
 import secrets
 import string
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
+import structlog
 from aiohttp import web
 
 import handlers
+from bot import private
 from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
@@ -33,7 +35,7 @@ from bot.effects.sweeps import (
 )
 from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
-from bot.engine.pacing import Pacing
+from bot.engine.pacing import Pacing, pacing_file
 from bot.hearing import Hearing
 from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
@@ -49,6 +51,7 @@ from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
+from bot.store.database import file_of, inbox_url, normal_url
 from bot.system import SystemClock, clock_is_movable, has_room
 from bot.texts import Texts
 from bot.usecases import UseCases
@@ -70,6 +73,8 @@ TIMERS = (
     ("tidy", TIDY, "purge"),
 )
 GRACE = 3.0
+
+log = structlog.get_logger()
 
 
 class NotMigrated(Exception):
@@ -192,6 +197,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
     clock = clock or SystemClock()
     url = config.store.url.get_secret_value()
     await prepare_database(url)
+    _close_to_others(config)
     async with AsyncExitStack() as stack:
         database = open_database(url)
         stack.push_async_callback(database.close)
@@ -292,6 +298,26 @@ def originals_folder(config: Config) -> Path:
 def journal_folder(config: Config) -> Path:
     """Where the lock journal is."""
     return Path(config.store.journal_dir) if config.store.journal_dir else _beside(config, "journal")
+
+
+def private_files(config: Config) -> list[Path]:
+    """What is there of the bot's files and folders, all of them for its own user alone."""
+    folders = (journal_folder(config), originals_folder(config))
+    there = [path for folder in folders for path in private.inside(folder)]
+    if main := file_of(normal_url(config.store.url.get_secret_value())):
+        inbox = file_of(inbox_url(normal_url(config.store.url.get_secret_value())))
+        there += [path for file in (main, inbox, pacing_file(main)) if file for path in private.beside(file)]
+    return there
+
+
+def _close_to_others(config: Config) -> None:
+    """Files of an older release, or of a looser umask."""
+    closed = []
+    for path in private.open_ones(private_files(config)):
+        with suppress(OSError):
+            closed += [path.name] if private.close_to_others(path) else []
+    if closed:
+        log.warning("closed_to_others", count=len(closed), first=closed[:5])
 
 
 def _beside(config: Config, what: str) -> Path:

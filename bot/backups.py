@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import private
 from bot.app import journal_folder, originals_folder
 from bot.config import Config
 from bot.domain.identity import tail_of
@@ -44,23 +45,26 @@ def backup(config: Config, to: Path) -> Path:
         raise BackupFault(f"There is no database at {files[1]}.")
     folder = to / f"baoxiao-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     partial = folder.with_suffix(".partial")
-    partial.mkdir(mode=0o700, parents=True)
+    to.mkdir(mode=0o700, parents=True, exist_ok=True)
+    partial.mkdir(mode=0o700)
     for file in files:
         _copy_database(file, partial / file.name)
     for source, name in ((journal_folder(config), "journal"), (originals_folder(config), "originals")):
         if source.is_dir():
             shutil.copytree(source, partial / name, ignore=shutil.ignore_patterns("*.part", "*.new", "port-*"))
     content = {"taken": datetime.now(UTC).isoformat(), "databases": [file.name for file in files]}
-    (partial / MANIFEST).write_text(json.dumps(content, indent=1) + "\n", "utf-8")
+    private.write(partial / MANIFEST, (json.dumps(content, indent=1) + "\n").encode())
+    for path in partial.rglob("*"):
+        private.close_to_others(path)
     partial.rename(folder)
     return folder
 
 
 def _copy_database(source: Path, target: Path) -> None:
     """SQLite's own online copy: a snapshot, also while others write."""
+    private.make(target)
     with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
         live.backup(copy, pages=PAGES_AT_ONCE, sleep=0.01)
-    target.chmod(0o600)
 
 
 def restore(config: Config, backup_folder: Path) -> list[str]:
@@ -81,8 +85,8 @@ def restore(config: Config, backup_folder: Path) -> list[str]:
             if old.exists():
                 old.rename(old.with_name(f"{old.name}.before-{stamp}"))
                 said.append(f"kept {old.name} as {old.name}.before-{stamp}")
+        private.make(file)
         shutil.copyfile(backup_folder / file.name, file)
-        file.chmod(0o600)
         said.append(f"restored {file.name}")
     for name, target in (("journal", journal_folder(config)), ("originals", originals_folder(config))):
         if (backup_folder / name).is_dir():
@@ -97,8 +101,8 @@ def _fill(source: Path, target: Path) -> Iterator[str]:
         place = target / file.relative_to(source)
         if not place.exists():
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private.make(place)
             shutil.copyfile(file, place)
-            place.chmod(0o600)
             yield f"restored {place.name}"
 
 

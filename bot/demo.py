@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import private
 from bot.system import CLOCK_FILE
 
 PHONES = 3
@@ -93,8 +94,7 @@ def _secrets(folder: Path) -> dict[str, str]:
     missing = list(lengths.values())[len(values) :]
     if missing:
         values += ["".join(secrets.choice(LETTERS) for _ in range(length)) for length in missing]
-        file.touch(mode=0o600)
-        file.write_text("\n".join(values), "utf-8")
+        private.write(file, "\n".join(values).encode())
     return dict(zip(lengths, values, strict=True))
 
 
@@ -121,7 +121,7 @@ token = "{keys["token"]}"
 encoding_aes_key = "{keys["encoding_aes_key"]}"
 '''
     bot_file, simulator_file = folder / "config.toml", folder / "simulator.toml"
-    bot_file.touch(mode=0o600)
+    private.make(bot_file)
     bot_file.write_text(
         f'''[server]
 host = "{host}"
@@ -160,7 +160,7 @@ admin = ["{ADMIN}"]
         + weixin_sections(keys, api_url=weixin, oauth_url=page),
         "utf-8",
     )
-    simulator_file.touch(mode=0o600)
+    private.make(simulator_file)
     simulator_file.write_text(
         f'{shared}callback_url = "{bot}/callback/work"\nbot_url = "{bot}"\n'
         f"origins = {[bot, *origins]}\nphone_ports = {list(ports.phones)}\n"
@@ -188,6 +188,7 @@ def forget(folder: Path) -> None:
 @contextmanager
 def process(name: str, arguments: list[str], log: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """A child that is asked to stop when the block ends, and made to after ten seconds."""
+    private.make(log)
     with log.open("ab") as output:
         child = subprocess.Popen(  # noqa: S603 - our own modules
             [sys.executable, "-m", *arguments],
@@ -251,6 +252,7 @@ def taken(wanted: Path) -> Iterator[Path]:
     for number in itertools.count(1):
         folder = wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private.make(folder / "lock")
         with (folder / "lock").open("w") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -279,7 +281,7 @@ def _play(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say
         while True:  # a bot that was killed is started again, as a supervisor would
             wait_while_held(folder / HOLD)
             with process("bot", ["bot", "serve", "--config", str(bot_file)], logs["bot"], **follow) as bot:
-                (folder / PID_FILE).write_text(str(bot.pid), "utf-8")
+                private.write(folder / PID_FILE, str(bot.pid).encode())
                 if not came_up(f"http://{host}:{ports.bot}/livez", bot, logs["bot"]):
                     continue
                 if not greeted:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot import __version__, system
+from bot import __version__, private, system
 from bot.cli import locks, records, running
 
 app = typer.Typer(
@@ -38,4 +38,5 @@ def baoxiao(
 
 def main() -> None:
     """Entry point of the ``baoxiao`` command."""
+    private.be_private()
     app()

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot import app as application
-from bot import backups
+from bot import backups, private
 from bot.cli.common import EXIT_CONFIG, ConfigFile, account_of, configured
 from bot.domain.errors import BadInput
 from bot.domain.identity import tail_of
@@ -29,7 +29,7 @@ def export(
     settings = configured(config, around=False)
     file = to or Path(f"baoxiao-{month}.xlsx")
     try:
-        file.write_bytes(asyncio.run(application.export(settings, month)))
+        private.write(file, asyncio.run(application.export(settings, month)))
     except BadInput:
         typer.echo(f"--month {month}: write it like 2026-11.", err=True)
         raise typer.Exit(EXIT_CONFIG) from None

@@ -1,6 +1,7 @@
 """Starting the bot and what it needs: its configuration, its tables, its menu; and the demo."""
 
 import asyncio
+import shlex
 import signal
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ import typer
 
 from bot import app as application
 from bot import demo as show
-from bot import logs, serving
+from bot import logs, private, serving
 from bot.cli.common import EXIT_CONFIG, ConfigFile, configured
 from bot.config import Config
 from bot.config.sentences import Language
@@ -33,6 +34,9 @@ def check(
 ) -> None:
     """Say everything that is wrong with a configuration; exit 2 if anything is."""
     config = configured(file, _language(language), to_stderr=False)
+    if readable := private.open_ones(application.private_files(config)):
+        names = " ".join(shlex.quote(str(path)) for path in readable[:5]) + (" …" if len(readable) > 5 else "")
+        typer.echo(f"! {config.problem('open_files', 'store.url', count=len(readable), names=names)}", err=True)
     typer.echo(_summary(config, file))
 
 

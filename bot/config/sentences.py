@@ -371,6 +371,12 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "运行 chmod 600 {name}",
         "Run chmod 600 {name}",
     ),
+    "open_files": _say(
+        "别的用户也能读或写机器人的文件（{count} 个）。",
+        "Other users may read or write files of the bot ({count}).",
+        "属于本用户的，启动时会收紧；其余请运行 chmod go= {names}",
+        "Those of the bot's own user are closed at the next start; for others run chmod go= {names}",
+    ),
     "plain_http": _say(
         "用了 http：员工的登录会被看见，微信里也可能打不开。",
         "This is http: sessions can be seen on the way.",

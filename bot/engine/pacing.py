@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from pyrate_limiter import Decision, Duration, Rate, TokenBucket
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import private
 from bot.ports.platform import Busy
 
 PERSON = "person"
@@ -135,12 +136,22 @@ def _store(connection: sa.Connection, name: str, state: str) -> sa.Executable:
     return row.on_conflict_do_update(index_elements=["name"], set_={"state": row.excluded.state})
 
 
+def pacing_file(database: Path) -> Path:
+    """Where the buckets are kept beside this SQLite file."""
+    return database.with_name(f"{database.stem}-pacing{database.suffix}")
+
+
 def _engine(url: str) -> sa.Engine:
     target = sa.make_url(url)
     if target.get_backend_name() != "sqlite":
         return sa.create_engine(target.set(drivername="postgresql+psycopg"), pool_size=2, pool_pre_ping=True)
-    path = Path(target.database or "")
-    engine = sa.create_engine(sa.URL.create("sqlite", database=str(path.with_name(f"{path.stem}-pacing{path.suffix}"))))
+    path = pacing_file(Path(target.database or ""))
+    engine = sa.create_engine(sa.URL.create("sqlite", database=str(path)))
+
+    @sa.event.listens_for(engine, "do_connect")
+    def _make(*_given: Any) -> None:
+        if not path.exists():
+            private.make(path)
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

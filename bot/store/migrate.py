@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from bot import private
 from bot.store.database import file_of, inbox_url, normal_url, serving, sqlite_engine
 from bot.store.tables import inbox_metadata, metadata
 
@@ -54,11 +55,11 @@ async def upgrade(url: str) -> None:
 
 
 def _make_private(place: URL) -> None:
-    """A new SQLite file is readable by its owner alone: it will hold invoices and tokens. What SQLite lays beside it
+    """An SQLite file is readable by its owner alone: it will hold invoices and tokens. What SQLite lays beside it
     takes its mode from it."""
     path = file_of(place)
     if path is not None:
-        path.touch(mode=0o600)
+        private.make(path)
 
 
 async def is_current(url: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
+from bot import private
 from bot.ports.engine import Clock
 from bot.ports.store import StoreDown
 from bot.ports.tokens import StoredToken
@@ -75,7 +76,9 @@ class Tokens:
 async def _file(database: Path, name: str, seconds: float) -> AsyncIterator[None]:
     """A lock file beside the database. It is polled: a thread could not be called back from a blocking lock."""
     digest = hashlib.sha256(name.encode()).hexdigest()[:12]
-    with database.with_name(f"{database.name}.token-{digest}").open("ab") as file:
+    path = database.with_name(f"{database.name}.token-{digest}")
+    private.make(path)
+    with path.open("ab") as file:
         try:
             async with asyncio.timeout(seconds):
                 while not _taken(file.fileno()):  # noqa: ASYNC110 - another process holds it
