@@ -39,6 +39,7 @@ from bot.engine.pacing import Pacing, pacing_file
 from bot.hearing import Hearing
 from bot.journal import LockJournal, ahead, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
+from bot.ports.budget import Budget, Unlimited
 from bot.ports.engine import Clock, Effect
 from bot.ports.journal import Requested
 from bot.ports.originals import Files
@@ -222,7 +223,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
+        do = UseCases(store, outside_of(weixin, files, pacing), clock, await _rules(config, store))
         router, inbox = make_router(), Inbox(database, clock)
         await engine.migrate()  # what is found now may have to be told
         await do.key_old_lines()
@@ -265,9 +266,10 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
 
 
-def outside_of(weixin: Weixin, files: Files) -> Outside:
-    """The doors, as the use cases know them."""
-    return Outside(weixin.directory, weixin.invoices, weixin.signers, files, read_choice, one_time_code, weixin.logins)
+def outside_of(weixin: Weixin, files: Files, budget: Budget | None = None) -> Outside:
+    """The doors, as the use cases know them; a command of the operator's has no budget."""
+    doors = (weixin.directory, weixin.invoices, weixin.signers, files)
+    return Outside(*doors, read_choice, one_time_code, weixin.logins, budget or Unlimited())
 
 
 async def _rules(config: Config, store: Store) -> Rules:

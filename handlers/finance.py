@@ -2,6 +2,7 @@
 
 from bot.domain.claim import Claim, Person
 from bot.domain.errors import BadInput, NoSuchPage
+from bot.ports.budget import Act
 from bot.ports.claims import Queue
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import Routes, Visit
@@ -31,6 +32,7 @@ async def export(visit: Visit) -> WebReply:
     if not visit.do.is_finance(visit.userid):
         raise NoSuchPage
     month = sheets.month_of(visit.query.get("month", ""))
+    await visit.do.spend(Act.EXPORT, visit.userid)
     return Download(f"baoxiao-{month:%Y-%m}.xlsx", await sheets.monthly(visit.do.store, month, visit.say), sheets.XLSX)
 
 

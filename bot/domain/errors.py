@@ -3,6 +3,7 @@
 Each class names the text key under which the sentence stands; ``args`` fill it.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 
 
@@ -68,6 +69,16 @@ class SomeCannot(CannotClaim):
     def __init__(self, rows: Iterable[tuple[str, Mapping[str, str]]], **args: str) -> None:
         super().__init__("refusal.none_can" if args["good"] == "0" else "refusal.some_cannot", **args)
         self.more = tuple(rows)
+
+
+class TooOften(Refusal):
+    """This person has asked for as much as is fair; ``after``: in how many whole seconds it can be had again."""
+
+    status = 429
+
+    def __init__(self, key: str, after: float) -> None:
+        self.after = max(1, math.ceil(after))
+        super().__init__(key, seconds=str(self.after))
 
 
 class BadInput(Refusal):

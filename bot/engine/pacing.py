@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,10 @@ from pyrate_limiter import Decision, Duration, Rate, TokenBucket
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import private
+from bot.ports.budget import Act
 from bot.ports.platform import Busy
+
+log = logging.getLogger("bot.engine")
 
 PERSON = "person"
 API = "api"
@@ -22,6 +27,11 @@ API = "api"
 RATES: Mapping[str, Sequence[Rate]] = {
     PERSON: (Rate(20, Duration.MINUTE, burst=10), Rate(800, Duration.HOUR, burst=200)),
     API: (Rate(6_000, Duration.MINUTE, burst=3_000), Rate(100_000, Duration.HOUR, burst=20_000)),
+    # What one person may ask for: far beyond anybody's day, and a fiftieth of what the platform grants the company.
+    Act.LOOK_UP: (Rate(120, Duration.MINUTE, burst=300), Rate(2_000, Duration.HOUR, burst=1_000)),
+    Act.BINDING_CODE: (Rate(10, Duration.MINUTE, burst=10), Rate(60, Duration.HOUR, burst=30)),
+    Act.STRANGER: (Rate(20, Duration.MINUTE, burst=20), Rate(200, Duration.HOUR, burst=100)),
+    Act.EXPORT: (Rate(6, Duration.MINUTE, burst=6), Rate(60, Duration.HOUR, burst=30)),
 }
 
 _buckets = sa.Table(
@@ -32,8 +42,8 @@ _SET_UP_LOCK = 0x70616365
 
 
 class Pacing:
-    """Buckets by name: ``person:<userid>``, or the name of an API. SQLite: a file of its own beside the main one, since
-    losing it costs nothing; PostgreSQL: the table ``pacing`` and the server's clock."""
+    """Buckets by name: ``person:<userid>``, ``<act>:<who>``, or the name of an API. SQLite: a file of its own beside
+    the main one, since losing it costs nothing; PostgreSQL: the table ``pacing`` and the server's clock."""
 
     def __init__(
         self,
@@ -73,6 +83,16 @@ class Pacing:
                 raise Busy(f"limit of {kind}", after=self._turn(name, wait))
             await asyncio.sleep(wait)
 
+    async def spend(self, act: Act, who: str, cost: int = 1) -> float:
+        """As ``ports.Budget`` says. Limits that can't be read keep nobody from working."""
+        name = f"{act}:{who.lower()}"
+        try:
+            decision = await asyncio.get_running_loop().run_in_executor(self._threads, self._take, name, cost)
+        except SQLAlchemyError as fault:
+            log.warning("the budget of %s can't be read: %s", act, type(fault).__name__)
+            return 0.0
+        return 0.0 if decision.allowed else (decision.retry_after_ms or 1) / 1000
+
     def _turn(self, name: str, wait: float) -> float:
         """Seconds until this caller's own turn. If all were told when the next token comes, all would come for it again
         and again, and the more there are the less would be left of the engine for anything else."""
@@ -89,14 +109,14 @@ class Pacing:
         await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
         self._database.dispose()
 
-    def _take(self, name: str) -> Decision:
+    def _take(self, name: str, cost: int = 1) -> Decision:
         rates = self._rates_of(name)
         with self._database.begin() as connection:
             if not self._ready:
                 self._set_up(connection)
             now = _lock_and_now(connection, name)
             row = connection.execute(sa.select(_buckets.c.state).where(_buckets.c.name == name)).scalar()
-            state, decision = TokenBucket().step(rates, _sane(row, rates, now), now, 1)
+            state, decision = TokenBucket().step(rates, _sane(row, rates, now), now, cost)
             if decision.allowed:
                 connection.execute(_store(connection, name, json.dumps(state)))
         self._ready = True
@@ -150,7 +170,7 @@ def _engine(url: str) -> sa.Engine:
 
     @sa.event.listens_for(engine, "do_connect")
     def _make(*_given: Any) -> None:
-        if not path.exists():
+        with suppress(OSError):  # SQLite will say why
             private.make(path)
 
     @sa.event.listens_for(engine, "connect")

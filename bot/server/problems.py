@@ -6,7 +6,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.domain.errors import NoSuchPage, NotStored, Refusal, TryAgain
+from bot.domain.errors import NoSuchPage, NotStored, Refusal, TooOften, TryAgain
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
 from bot.server import language, shapes
@@ -15,6 +15,7 @@ from bot.server.origins import Origins
 from bot.server.parts import API, VISITOR, Say
 from bot.server.rendering import Renderer, html
 from bot.server.shapes import Error, ErrorBody
+from bot.server.throttle import WINDOW
 from bot.traces import where
 
 _BARE = ("/callback/", "/static/", "/livez", "/readyz")
@@ -80,6 +81,8 @@ class Problems:
         text = self._say(lang, f"server.{problem.kind}.text", **args)
         path = problem.path or self._back(request)
         response = self._show(request, problem.status, f"server.{problem.kind}", title, text, problem.action, path)
+        if problem.status == 429:
+            response.headers["Retry-After"] = str(int(WINDOW.total_seconds()))
         return _with_allow(response, error)
 
     def _refusal(self, request: web.Request, refusal: Refusal) -> web.Response:
@@ -87,8 +90,11 @@ class Problems:
         title = self._say(lang, "server.refused.title")
         sentences = [(refusal.key, refusal.args_for_text), *refusal.more]
         text = "\n".join(self._say(lang, key, **args) for key, args in sentences)
-        action = "again" if refusal.status == 503 else "back"
-        return self._show(request, refusal.status, refusal.key, title, text, action, self._back(request))
+        action = "again" if refusal.status in {429, 503} else "back"
+        answer = self._show(request, refusal.status, refusal.key, title, text, action, self._back(request))
+        if isinstance(refusal, TooOften):
+            answer.headers["Retry-After"] = str(refusal.after)
+        return answer
 
     def _problem_of(self, request: web.Request, error: Exception) -> Problem:
         if isinstance(error, Problem):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
+from bot.ports.budget import Act
 from bot.ports.people import BindingEntry
 from bot.ports.platform import OpenidLogin, PlatformFault
 from bot.ports.store import Unit
@@ -61,6 +62,8 @@ class Bind(Desk):
             bound = await unit.bindings.member(account, openid)
         if bound:
             return bound
+        if await self.outside.budget.spend(Act.STRANGER, f"{account}:{openid}"):
+            return None  # the same until they have bound themselves: the platform is not asked at each request
         known = await self._known_to_platform(openid)
         if known is None:
             return None
@@ -80,7 +83,8 @@ class Bind(Desk):
 
     async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
         """A one-time code for this openid to be typed in the Weixin Work chat, and until when it is good. The one
-        before is worth nothing any more; only a hash of it is kept."""
+        before is worth nothing any more; only a hash of it is kept. Raises TooOften."""
+        await self.spend(Act.BINDING_CODE, f"{account}:{openid}")
         code = self.outside.one_time_code()
         until = self.clock.now() + CODE_LIFE
         async with self.working() as unit:

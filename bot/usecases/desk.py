@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
 from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
-from bot.domain.errors import CannotClaim, NoSuchClaim, TryAgain
+from bot.domain.errors import CannotClaim, NoSuchClaim, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
+from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
 from bot.ports.originals import Files
@@ -62,6 +63,7 @@ class Outside:
     read_choice: Callable[[Any, Account], list[tuple[CardRef, str]]]
     one_time_code: Callable[[], str]
     logins: Mapping[Account, OpenidLogin] = field(default_factory=dict)
+    budget: Budget = field(default_factory=Unlimited)
 
 
 @dataclass(frozen=True)
@@ -208,6 +210,11 @@ class Desk:
             if said := self.rules.codes[busy.account].why.get(busy.code):
                 raise TryAgain(said, code=str(busy.code)) from busy
             raise
+
+    async def spend(self, act: Act, who: str, cost: int = 1) -> None:
+        """Count it against what this person may ask for. Raises TooOften."""
+        if wait := await self.outside.budget.spend(act, who, cost):
+            raise TooOften(f"refusal.too_often_{act.value}", wait)
 
     async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
         """Have the claim's cards of this kind rewritten to tell how it stands."""

@@ -12,6 +12,7 @@ from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
+from bot.ports.budget import Act
 from bot.ports.platform import Member, PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
@@ -135,7 +136,7 @@ class Picking(Desk):
     async def look_up(self, userid: UserId, chosen: Sequence[Chosen], have: Sequence[str]) -> list[PickRow]:
         """Ask the platform about the chosen cards and judge them together with those already on the page.
 
-        Raises BadInput (too many), PlatformFault (the platform can't be asked).
+        Raises BadInput (too many), TooOften, PlatformFault (the platform can't be asked).
         """
         unique = {c.ref: c for c in chosen}
         async with self.looking() as unit:
@@ -145,6 +146,7 @@ class Picking(Desk):
             raise BadInput("refusal.too_many_lines", limit=str(self.rules.max_lines))
         order = [p.ref for p in old] + [c.ref for c in chosen if c.ref not in {p.ref for p in old}]
         refs = list(dict.fromkeys(order))
+        await self.spend(Act.LOOK_UP, userid, max(1, len(refs)))
         who = await self.person(userid)
         async with self.asking():
             answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []

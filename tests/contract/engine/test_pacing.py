@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from pyrate_limiter import Rate
 
 from bot.engine.pacing import Pacing
+from bot.ports.budget import Act
 from bot.ports.platform import Busy
 
 RATES = {"person": [Rate(10, 1000, burst=5)], "api": [Rate(1000, 1000), Rate(2000, 60_000)]}
@@ -123,3 +124,30 @@ async def test_a_clock_put_forward_gives_nobody_more(url, monkeypatch):
 async def take(pacing: Pacing, count: int) -> None:
     for _ in range(count):
         await pacing.pace("person:zhang")
+
+
+async def test_a_budget_is_spent_by_what_it_costs_and_each_person_has_their_own(url):
+    rates = {Act.LOOK_UP: [Rate(10, 1000, burst=25)], "api": [Rate(1000, 1000)]}
+    pacing, other = Pacing(url, rates), Pacing(url, rates)
+    assert [await one.spend(Act.LOOK_UP, "zhang", 10) for one in (pacing, other)] == [0, 0]
+    wait = await pacing.spend(Act.LOOK_UP, "Zhang", 10)
+    assert 0 < wait <= 0.5
+    assert await other.spend(Act.LOOK_UP, "wang", 20) == 0
+    await asyncio.sleep(wait)
+    assert await pacing.spend(Act.LOOK_UP, "zhang", 10) == 0
+    for one in (pacing, other):
+        await one.close()
+
+
+async def test_a_thousand_look_ups_of_one_person_are_a_fraction_of_what_the_company_has(url):
+    pacing = Pacing(url)
+    taken = [await pacing.spend(Act.LOOK_UP, "zhang", 20) == 0 for _ in range(1000)]
+    assert taken[:15] == [True] * 15
+    assert sum(taken) * 20 < 1_000
+    await pacing.close()
+
+
+async def test_limits_that_cannot_be_read_keep_nobody_from_working(tmp_path: Path):
+    pacing = Pacing(f"sqlite:///{tmp_path / 'nowhere' / 'main.db'}")
+    assert await pacing.spend(Act.LOOK_UP, "zhang") == 0
+    await pacing.close()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 from pydantic import ConfigDict
 
-from bot.domain.errors import TooLate
+from bot.domain.errors import TooLate, TooOften
 from bot.domain.invoice import Account
 from bot.ports.platform import NotSent
 from bot.ports.store import StoreDown
@@ -78,6 +78,7 @@ def some_routes() -> Routes:
 def _broken(routes: Routes) -> None:
     faults: dict[str, Exception] = {
         "late": TooLate("refusal.too_late", who="王强"),
+        "often": TooOften("refusal.too_often_export", 41.2),
         "silent": NotSent("connect"),
         "full": StoreDown(),
         "bug": LookupError("张三 13800000000"),

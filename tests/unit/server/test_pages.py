@@ -165,6 +165,14 @@ async def test_the_way_back_is_a_page_of_ours(member: Browser, referer: str) -> 
     assert "href='/'" in (await member.get("/late", Referer=referer)).text
 
 
+async def test_who_asked_too_often_is_told_when_to_come_again(member: Browser) -> None:
+    call = await member.get("/api/often")
+    assert (call.status, call.headers["Retry-After"]) == (429, "42")
+    assert (call.error["text"], call.error["action"]) == ("zh-CN refusal.too_often_export 42", "retry")
+    page = await member.get("/often")
+    assert (page.status, page.headers["Retry-After"]) == (429, "42")
+
+
 async def test_a_silent_platform_asks_to_try_again(member: Browser) -> None:
     call = await member.get("/api/silent")
     assert (call.status, call.error["code"], call.error["action"]) == (503, "refusal.try_again", "retry")
