@@ -305,8 +305,8 @@ class World:
         return self.state.counter
 
     def number64(self, userid: str) -> int:
-        """A 64-bit id as MsgId has it: unique also after a reset, and beyond what a double holds exactly. By switch unique
-        for this member alone: what two members write first within a minute has the same."""
+        """A 64-bit id as MsgId has it: unique also after a reset, and beyond what a double holds exactly. By switch it
+        is unique for this member alone: what two members write first within a minute has the same."""
         if not self.switches.same_msgid:
             return int(self.clock.now() * 1000) * 1_000_000 + self.number() % 1_000_000
         minute = self.clock.seconds() // 60 * 60_000_000_000
