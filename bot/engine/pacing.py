@@ -27,8 +27,9 @@ API = "api"
 RATES: Mapping[str, Sequence[Rate]] = {
     PERSON: (Rate(20, Duration.MINUTE, burst=10), Rate(800, Duration.HOUR, burst=200)),
     API: (Rate(6_000, Duration.MINUTE, burst=3_000), Rate(100_000, Duration.HOUR, burst=20_000)),
-    # What one person may ask for: far beyond anybody's day, and a fiftieth of what the platform grants the company.
-    Act.LOOK_UP: (Rate(120, Duration.MINUTE, burst=300), Rate(2_000, Duration.HOUR, burst=1_000)),
+    # What one person may ask for: a thirtieth of what the platform grants the company. A page with twenty invoices, one
+    # of which is just being released, looks at all of them ten times within twenty seconds.
+    Act.LOOK_UP: (Rate(240, Duration.MINUTE, burst=600), Rate(4_000, Duration.HOUR, burst=1_000)),
     Act.BINDING_CODE: (Rate(10, Duration.MINUTE, burst=10), Rate(60, Duration.HOUR, burst=30)),
     Act.STRANGER: (Rate(20, Duration.MINUTE, burst=20), Rate(200, Duration.HOUR, burst=100)),
     Act.EXPORT: (Rate(6, Duration.MINUTE, burst=6), Rate(60, Duration.HOUR, burst=30)),

@@ -142,7 +142,7 @@ async def test_a_budget_is_spent_by_what_it_costs_and_each_person_has_their_own(
 async def test_a_thousand_look_ups_of_one_person_are_a_fraction_of_what_the_company_has(url):
     pacing = Pacing(url)
     taken = [await pacing.spend(Act.LOOK_UP, "zhang", 20) == 0 for _ in range(1000)]
-    assert taken[:15] == [True] * 15
+    assert taken[:30] == [True] * 30
     assert sum(taken) * 20 < 1_000
     await pacing.close()
 
