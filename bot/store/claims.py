@@ -301,8 +301,8 @@ class Claims:
         """A key that another line holds is only known of this one."""
         held = [key for key, live in keys.items() if live]
         query = sa.select(line_keys.c.live_key, lines.c.claim_id).join(lines, lines.c.id == line_keys.c.line_id)
-        rows = (await self._session.execute(query.where(line_keys.c.live_key.in_(held)))).all()
-        taken = {row.live_key: int(row.claim_id) for row in rows}
+        found = (await self._session.execute(query.where(line_keys.c.live_key.in_(held)))).all()
+        taken = {row.live_key: int(row.claim_id) for row in found}
         rows = [
             {"line_id": line_id, "key": key, "live_key": key if live and key not in taken else None}
             for key, live in keys.items()
