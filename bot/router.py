@@ -58,14 +58,19 @@ class Visit:
 Hears = Callable[[Turn], Awaitable[Reply]]
 Serves = Callable[[Visit], Awaitable[WebReply]]
 
+# The doors a route can be used through. Only Weixin Work's own login proves who somebody is; a session of another door
+# speaks for whoever typed its code, so it gets what a claimant does with claims of their own and nothing else.
+WORK_ALONE = frozenset({Account.WORK})
+EVERY_DOOR = frozenset(Account)
+
 
 @dataclass(frozen=True, slots=True)
 class WebRoute:
     """A page or an action. ``api``: answers (and refuses) in JSON.
 
     ``takes``, ``gives``: dataclasses of what a call is sent and answers; ``asks``: its query parameters and what they
-    mean; ``pages_only``: for our own pages, not for apps; ``public``: before a login. ``account``: the only door that
-    leads here (None: all do).
+    mean; ``pages_only``: for our own pages, not for apps; ``public``: before a login. ``doors``: whose sessions may use
+    it; a route that says nothing is for Weixin Work's alone.
     """
 
     method: str
@@ -77,7 +82,12 @@ class WebRoute:
     asks: Mapping[str, str] = field(default_factory=dict)
     pages_only: bool = False
     public: bool = False
-    account: Account | None = None
+    doors: frozenset[Account] = WORK_ALONE
+
+    @property
+    def door(self) -> Account | None:
+        """The only door that leads here; None when several do."""
+        return next(iter(self.doors)) if len(self.doors) == 1 else None
 
 
 class TwoAnswersError(Exception):
@@ -117,13 +127,13 @@ class Routes:
         """``enter``, ``left``, ``message`` (all but text), ``words`` (a text no command fits), ``other``."""
         return self._into(self.events, kinds)
 
-    def page(self, path: str, account: Account | None = None) -> Callable[[Serves], Serves]:
+    def page(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[Serves], Serves]:
         """GET a page."""
-        return self._web("GET", path, account=account)
+        return self._web("GET", path, doors=doors)
 
-    def form(self, path: str) -> Callable[[Serves], Serves]:
+    def form(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[Serves], Serves]:
         """POST a form of a page; answers with a Redirect."""
-        return self._web("POST", path)
+        return self._web("POST", path, doors=doors)
 
     def api(self, method: str, path: str, **shape: Any) -> Callable[[Serves], Serves]:
         """A call in JSON; ``shape``: what WebRoute says of its form."""

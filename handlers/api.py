@@ -5,9 +5,10 @@ from dataclasses import asdict
 
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, TooLate
+from bot.domain.invoice import Account
 from bot.domain.money import capital, yuan
 from bot.replies import Json, WebReply
-from bot.router import Routes, Visit
+from bot.router import EVERY_DOOR, Routes, Visit
 from bot.usecases.picking import Approvers
 from handlers import paging, shapes, shown
 
@@ -20,20 +21,25 @@ def _total(fens: Sequence[int]) -> shapes.Total:
 
 
 @routes.api(
-    "GET", "/api/js-config", gives=shapes.PageConfig, asks={"url": "The page's address, without #."}, pages_only=True
+    "GET",
+    "/api/js-config",
+    gives=shapes.PageConfig,
+    asks={"url": "The page's address, without #."},
+    pages_only=True,
+    doors=frozenset({Account.WORK, Account.OFFICIAL}),
 )
 async def js_config(visit: Visit) -> WebReply:
     """The JS-SDK's signature, for pages of ours alone."""
     return Json(shapes.PageConfig(**await visit.do.js_config(visit.query.get("url", ""), visit.origins, visit.account)))
 
 
-@routes.api("GET", "/api/card-sign", gives=shapes.CardSign)
+@routes.api("GET", "/api/card-sign", gives=shapes.CardSign, doors=EVERY_DOOR)
 async def card_sign(visit: Visit) -> WebReply:
     """The signature that opens the wallet."""
     return Json(shapes.CardSign(**await visit.do.card_sign(visit.account)))
 
 
-@routes.api("POST", "/api/picks", takes=shapes.Choice, gives=shapes.Picked)
+@routes.api("POST", "/api/picks", takes=shapes.Choice, gives=shapes.Picked, doors=EVERY_DOOR)
 async def picks(visit: Visit) -> WebReply:
     """Look up what was chosen; rows, total, and who will approve."""
     sent: shapes.Choice = visit.sent
@@ -67,14 +73,14 @@ def _summary(visit: Visit, count: int, good: int) -> str:
     return visit.say(key, count=str(count), good=str(good), bad=str(count - good))
 
 
-@routes.api("POST", "/api/total", takes=shapes.Selection, gives=shapes.Total)
+@routes.api("POST", "/api/total", takes=shapes.Selection, gives=shapes.Total, doors=EVERY_DOOR)
 async def total(visit: Visit) -> WebReply:
     """The sum of these picks, in figures and capitals."""
     sent: shapes.Selection = visit.sent
     return Json(_total([pick.invoice.fee for pick in await visit.do.picked(visit.userid, sent.picks)]))
 
 
-@routes.api("POST", "/api/claims", takes=shapes.Submission, gives=shapes.Submitted)
+@routes.api("POST", "/api/claims", takes=shapes.Submission, gives=shapes.Submitted, doors=EVERY_DOOR)
 async def submit(visit: Visit) -> WebReply:
     """Submit; the same key is the same claim."""
     sent: shapes.Submission = visit.sent
@@ -87,14 +93,18 @@ async def submit(visit: Visit) -> WebReply:
     return Json(_submitted(made))
 
 
-@routes.api("GET", "/api/submissions/{key}", gives=shapes.Submitted)
+@routes.api("GET", "/api/submissions/{key}", gives=shapes.Submitted, doors=EVERY_DOOR)
 async def submission(visit: Visit) -> WebReply:
     """What became of a submission; 404 while nothing is known of it."""
     return Json(_submitted(await visit.do.by_submission(visit.userid, visit.path["key"])))
 
 
 @routes.api(
-    "GET", "/api/claims", gives=shapes.ClaimList, asks={"before": "``next`` of the answer that these are to follow."}
+    "GET",
+    "/api/claims",
+    gives=shapes.ClaimList,
+    asks={"before": "``next`` of the answer that these are to follow."},
+    doors=EVERY_DOOR,
 )
 async def claims(visit: Visit) -> WebReply:
     """The member's claims, newest first."""
@@ -103,14 +113,14 @@ async def claims(visit: Visit) -> WebReply:
     return Json(shapes.ClaimList(listed, str(older) if older else None))
 
 
-@routes.api("GET", "/api/claims/{number}", gives=shapes.ClaimShown)
+@routes.api("GET", "/api/claims/{number}", gives=shapes.ClaimShown, doors=EVERY_DOOR)
 async def claim(visit: Visit) -> WebReply:
     """How the claim stands: state, invoices, timeline."""
     view = await visit.do.view(visit.userid, visit.path["number"])
     return Json(shown.told(view, visit.userid, visit.lang, visit.say))
 
 
-@routes.api("POST", "/api/claims/{number}/withdraw", gives=shapes.Submitted)
+@routes.api("POST", "/api/claims/{number}/withdraw", gives=shapes.Submitted, doors=EVERY_DOOR)
 async def withdraw(visit: Visit) -> WebReply:
     """The claimant takes the claim back; its invoices are unlocked."""
     moved = await visit.do.withdraw(visit.userid, visit.path["number"])

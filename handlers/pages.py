@@ -5,7 +5,7 @@ from bot.domain.errors import BadInput, NoSuchClaim, TooLate
 from bot.domain.invoice import Account, UserId
 from bot.domain.original import Kind
 from bot.replies import Download, Page, Redirect, WebReply
-from bot.router import Routes, Visit
+from bot.router import EVERY_DOOR, WORK_ALONE, Routes, Visit
 from bot.usecases.picking import PICKERS
 from handlers import paging, shown, shown_finance
 
@@ -14,19 +14,19 @@ routes = Routes()
 USERID_LIMIT = 64
 
 
-@routes.page(PICKERS[Account.WORK], account=Account.WORK)
+@routes.page(PICKERS[Account.WORK], WORK_ALONE)
 async def picker(visit: Visit) -> WebReply:
     """The picker page."""
     return Page("picker.html", {"limits": {"max_lines": visit.do.rules.max_lines}, "approvers_hint": None})
 
 
-@routes.page(PICKERS[Account.OFFICIAL], account=Account.OFFICIAL)
+@routes.page(PICKERS[Account.OFFICIAL], frozenset({Account.OFFICIAL}))
 async def official_picker(visit: Visit) -> WebReply:
     """The picker page in the company's Official Account."""
     return await picker(visit)
 
 
-@routes.page("/claims")
+@routes.page("/claims", EVERY_DOOR)
 async def claims(visit: Visit) -> WebReply:
     """The member's claims, newest first in pages, and what waits for them."""
     mine, older = await paging.mine(visit)
@@ -35,7 +35,7 @@ async def claims(visit: Visit) -> WebReply:
     return Page("claims.html", {**context, "older": older, "paged": "before" in visit.query})
 
 
-@routes.page("/claims/{number}")
+@routes.page("/claims/{number}", EVERY_DOOR)
 async def claim(visit: Visit) -> WebReply:
     """One claim: timeline, lines, and what this person can do."""
     view = await visit.do.view(visit.userid, visit.path["number"])
@@ -48,7 +48,7 @@ async def claim(visit: Visit) -> WebReply:
     return Page("claim.html", context)
 
 
-@routes.page("/claims/{number}/print")
+@routes.page("/claims/{number}/print", EVERY_DOOR)
 async def printed(visit: Visit) -> WebReply:
     """The claim as a sheet of paper."""
     view = await visit.do.view(visit.userid, visit.path["number"])
@@ -56,13 +56,13 @@ async def printed(visit: Visit) -> WebReply:
     return Page("print.html", shown_finance.printed(view, companies, visit.do.clock.now(), visit.say))
 
 
-@routes.page("/claims/{number}/lines/{no}/pdf")
+@routes.page("/claims/{number}/lines/{no}/pdf", EVERY_DOOR)
 async def pdf(visit: Visit) -> WebReply:
     """The original of one invoice, for everybody concerned."""
     return await _original(visit, Kind.PDF)
 
 
-@routes.page("/claims/{number}/lines/{no}/itinerary")
+@routes.page("/claims/{number}/lines/{no}/itinerary", EVERY_DOOR)
 async def itinerary(visit: Visit) -> WebReply:
     """The itinerary that came with one invoice."""
     return await _original(visit, Kind.ITINERARY)
@@ -75,7 +75,7 @@ async def _original(visit: Visit, kind: Kind) -> Download:
     return Download(*await visit.do.original(visit.userid, visit.path["number"], int(no), kind))
 
 
-@routes.form("/claims/{number}/withdraw")
+@routes.form("/claims/{number}/withdraw", EVERY_DOOR)
 async def withdraw(visit: Visit) -> WebReply:
     """The claimant takes it back."""
     moved = await visit.do.withdraw(visit.userid, visit.path["number"])
@@ -84,7 +84,7 @@ async def withdraw(visit: Visit) -> WebReply:
     return _back(moved)
 
 
-@routes.form("/claims/{number}/ask-back")
+@routes.form("/claims/{number}/ask-back", EVERY_DOOR)
 async def ask_back(visit: Visit) -> WebReply:
     """The claimant asks finance to send it back."""
     return _back(await visit.do.withdraw(visit.userid, visit.path["number"]))
@@ -116,7 +116,7 @@ async def undo(visit: Visit) -> WebReply:
     return _back(await visit.do.undo(visit.userid, visit.path["number"]))
 
 
-@routes.form("/claims/{number}/resubmit")
+@routes.form("/claims/{number}/resubmit", EVERY_DOOR)
 async def resubmit(visit: Visit) -> WebReply:
     """Try again, without the lines named in ``drop``."""
     drop = [word for word in str(visit.body.get("drop", "")).split(",") if word]

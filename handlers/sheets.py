@@ -9,6 +9,7 @@ import xlsxwriter
 
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
+from bot.domain.invoice import Account
 from bot.domain.money import plain
 from bot.domain.visible import visible
 from bot.ports.store import Store
@@ -30,6 +31,7 @@ COLUMNS = {
     "claimant": 12,
     "decider": 16,
     "state": 12,
+    "door": 12,
 }
 
 
@@ -76,5 +78,6 @@ def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str]]:
         "claimant": claim.claimant.name,
         "decider": say("page.app.comma").join(dict.fromkeys(deciders)),
         "state": say(f"state.{claim.state.value}"),
+        "door": say(f"door.{claim.extra.get('door', Account.WORK)}"),
     }
     return ((name, visible(values[name])) for name in COLUMNS)

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.category import guess
 from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
 from bot.ports.claims import AuditEntry
@@ -122,13 +122,20 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "number": claim.number,
         "count": str(len(claim.counted)),
     }
+    through = via(entry.detail.get("door", ""), say)
     bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
     sent_back = entry.step == Step.WITHDRAW and entry.actor != claim.claimant.userid
+    text = say("timeline.sent_back" if sent_back else f"timeline.{entry.step}", **args)
     return {
         "at": entry.at,
-        "text": say("timeline.sent_back" if sent_back else f"timeline.{entry.step}", **args),
+        "text": say("door.step_through", what=text, via=through) if through else text,
         "tone": "bad" if entry.step in bad else "done",
     }
+
+
+def via(door: str, say: Say) -> str:
+    """The door that a step came through, in words; empty for Weixin Work's own."""
+    return say("door.through", door=say(f"door.{door}")) if door not in {"", Account.WORK.value} else ""
 
 
 def _trouble(view: ClaimView, say: Say) -> str | None:

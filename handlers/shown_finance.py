@@ -164,6 +164,7 @@ def printed(view: ClaimView, companies: Sequence[str], now: datetime, say: Say) 
         "company": (*buyers, *companies, "")[0],
         "lines": [_printed_line(line) for line in it.lines],
         "submitted": submitted[-1] if submitted else it.created_at,
+        "submitted_via": shown.via(it.extra.get("door", ""), say),
         "decisions": [*_decided(it, view.history, say), *_followed(view.history, say)],
         "approvers": [p.name for p in it.approvers],
         "now": now,

@@ -111,6 +111,7 @@ class Claims(Protocol):
         held: str | None = None,
         held_by: str | None = None,
         blocks: Sequence[Block] | None = None,
+        extra: Mapping[str, str] | None = None,
     ) -> Claim:
         """Compare-and-set on ``claim.version``; None leaves a field as it is but ``undo_until``, which is always
         written. Raises TooLate when somebody was first."""

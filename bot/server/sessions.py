@@ -105,7 +105,8 @@ class Sessions:
         if name is None:
             await self.end(caller.token_hash)
             return None
-        return Visitor(userid=userid, name=name, roles=self._parts.roles_of(userid), **_fields(caller))
+        roles = self._parts.roles_of(userid) if caller.account is Account.WORK else frozenset[str]()
+        return Visitor(userid=userid, name=name, roles=roles, **_fields(caller))
 
     async def name_of(self, userid: UserId, *, comes: bool = False) -> str | None:
         """The member's name; None when the directory says they have left. While it is silent, the userid must do.

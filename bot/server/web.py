@@ -39,8 +39,8 @@ class Pages:
             origin, visitor = await self._gate.arrive(request)
             if visitor is None or not self._meant_for(visitor, route):
                 return await self._without_login(request, origin, route)
-            if route.account is Account.WORK and visitor.account is Account.OFFICIAL:
-                return see_other(PICKERS[visitor.account])  # the wallet of the door they came through
+            if visitor.account not in route.doors:
+                return self._wrong_door(visitor, route)
             if not isinstance(visitor, Visitor):
                 return await self._unbound(request, visitor, route)
             reply = await route.serves(await self._visit(request, visitor, route))
@@ -101,13 +101,20 @@ class Pages:
         """An Official Account's page is for its followers alone, a page's call not for apps."""
         if route.pages_only and not caller.csrf:
             return False
-        return route.account is not Account.OFFICIAL or caller.account is Account.OFFICIAL
+        return route.door is not Account.OFFICIAL or caller.account is Account.OFFICIAL
+
+    @staticmethod
+    def _wrong_door(caller: Caller, route: WebRoute) -> web.StreamResponse:
+        """What is for Weixin Work's own login is not done here, whoever the session speaks for."""
+        if route.path == PICKERS[Account.WORK] and caller.account in PICKERS:
+            return see_other(PICKERS[caller.account])  # the wallet of the door they came through
+        raise Problem("at_work_alone", 403)
 
     async def _without_login(self, request: web.Request, origin: str, route: WebRoute) -> web.StreamResponse:
         """A page sends its visitor to the login; a call or a form can't, so it says so."""
         if route.method != "GET" or route.api:
             raise Problem("login_needed", 401, "login", "")
-        account = route.account or self._oauth.door_of(request, origin)
+        account = route.door or self._oauth.door_of(request, origin)
         if account not in self._parts.do.accounts:
             raise Problem("door_closed", 404)
         return self._oauth.begin(request, origin, request.path_qs, account)
@@ -129,7 +136,7 @@ class Pages:
             userid=visitor.userid,
             name=visitor.name,
             lang=visitor.lang,
-            do=self._parts.do,
+            do=self._parts.do.through(visitor.account),
             path=plain(request.match_info),
             query=plain(request.query),
             body=body,

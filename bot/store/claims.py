@@ -179,6 +179,7 @@ class Claims:
         held: str | None = None,
         held_by: str | None = None,
         blocks: Sequence[Block] | None = None,
+        extra: Mapping[str, str] | None = None,
     ) -> Claim:
         """Answers the claim as it stands now, lines and decisions read anew. Raises TooLate when somebody was first."""
         given = {
@@ -190,6 +191,7 @@ class Claims:
             "held": held,
             "held_by": held_by,
             "blocks": None if blocks is None else pack_blocks(blocks),
+            "extra": None if extra is None else dict(extra),
         }
         values = {name: value for name, value in given.items() if value is not None}
         same = (claims.c.id == claim.id) & (claims.c.version == claim.version)

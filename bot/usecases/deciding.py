@@ -79,6 +79,7 @@ class Deciding(Desk):
     async def assign(self, by: UserId, number: str, userid: UserId) -> Claim:
         """An admin names who approves a claim that nobody could approve. Raises NoSuchClaim, NotYourCall, TooLate,
         BadInput (not an active member, or the claimant), PlatformFault (directory)."""
+        self.only_at_work()
         member = await self.outside.directory.member(userid) if userid else None
         async with self.working() as unit:
             claim = await self._seen(unit, by, number)
@@ -121,12 +122,14 @@ class Deciding(Desk):
         return await self.claim(unit, claim.number)
 
     async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
+        self.only_at_work()
         claim = await self.claim(unit, number)
         if not self.may_see(claim, by):
             raise NoSuchClaim
         return claim
 
     async def _to_decide(self, unit: Unit, by: UserId, number: str, verdict: Step) -> Claim:
+        self.only_at_work()
         claim = await self.claim(unit, number)
         if by == claim.claimant.userid:
             raise NotYourCall("refusal.own_claim")

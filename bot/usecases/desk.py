@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
 from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
-from bot.domain.errors import CannotClaim, NoSuchClaim, TooOften, TryAgain
+from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
 from bot.ports.budget import Act, Budget, Unlimited
@@ -68,13 +68,19 @@ class Outside:
 
 @dataclass(frozen=True)
 class Desk:
-    """One desk takes claims. ``unit`` is set when a caller has opened one already."""
+    """One desk takes claims. ``unit`` is set when a caller has opened one already. ``door``: what the person at the desk
+    came through; at any but Weixin Work's they have their own claims alone, and decide nothing."""
 
     store: Store
     outside: Outside
     clock: Clock
     rules: Rules
     unit: Unit | None = field(default=None, repr=False)
+    door: Account = Account.WORK
+
+    def through(self, door: Account) -> Self:
+        """The same desk, for whoever came through this door."""
+        return self if door is self.door else replace(self, door=door)
 
     def joined(self, unit: Unit) -> Self:
         """The same desk, working inside this unit."""
@@ -116,7 +122,7 @@ class Desk:
             kept = [b for b in claim.blocks if b.kind is BlockKind.SAME_INVOICE and claim.state in LIVE]
             changes = {"blocks": kept, **changes}
         moved = await unit.claims.save(claim, state=state, at=now, **changes)
-        await unit.audit(moved, step.value, actor, now, detail)
+        await unit.audit(moved, step.value, actor, now, self.by_door(actor, detail))
         if claim.state in LIVE and moved.state not in LIVE:
             await unit.claims.let_go(moved)
         if WANTS[claim.state] is not WANTS[moved.state]:
@@ -159,6 +165,10 @@ class Desk:
         delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
         payload = {"claim_id": claim.id, "version": claim.version}
         await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
+
+    def by_door(self, actor: Person | None, detail: Mapping[str, str] | None = None) -> Mapping[str, str] | None:
+        """What the history keeps of a step, with the door it came through when that was not Weixin Work's."""
+        return detail if actor is None or self.at_work else {**(detail or {}), "door": self.door.value}
 
     async def wish(self, unit: Unit, claim: Claim) -> None:
         """Turn what the claim's state wants into intents, and have them carried out."""
@@ -234,7 +244,7 @@ class Desk:
         """The claim under this number. Raises NoSuchClaim."""
         found = await unit.claims.by_number(number.upper())
         if found is None:
-            raise NoSuchClaim
+            raise self.unseen()
         return found
 
     @staticmethod
@@ -279,14 +289,30 @@ class Desk:
         able = tuple(userid for userid in self.rules.finance if not claim.is_party(userid))
         return able or tuple(userid for userid in self.rules.admins if not claim.is_party(userid))
 
+    @property
+    def at_work(self) -> bool:
+        """Whether they came through Weixin Work's own login, or its chat."""
+        return self.door is Account.WORK
+
+    def only_at_work(self) -> None:
+        """Raises NotYourCall at any other door, in words that say where to go."""
+        if not self.at_work:
+            raise NotYourCall("refusal.at_work_alone")
+
+    def unseen(self) -> NoSuchClaim:
+        """There is no such claim for this person; at another door it may be one that is read in Weixin Work."""
+        return NoSuchClaim("" if self.at_work else "refusal.no_such_claim_here")
+
     def may_see(self, claim: Claim, userid: UserId) -> bool:
-        """Claimant, approvers past and present, finance and admins."""
+        """Claimant, approvers, finance and admins; at other doors than Weixin Work's the claimant alone."""
+        if not self.at_work:
+            return userid == claim.claimant.userid
         near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
         return userid in near or self.is_finance(userid) or is_named(userid, self.rules.admins)
 
     def is_finance(self, userid: UserId) -> bool:
-        """Whether the configuration names this member among finance."""
-        return is_named(userid, self.rules.finance)
+        """Whether the configuration names this member among finance, and they came through Weixin Work."""
+        return self.at_work and is_named(userid, self.rules.finance)
 
 
 def is_named(userid: UserId, members: Iterable[UserId]) -> bool:

@@ -182,6 +182,7 @@ class Finance(Settling):
 
     async def _in_charge(self, unit: Unit, by: Person, number: str) -> Claim:
         """The claim, if this member may act on it as finance."""
+        self.only_at_work()
         claim = await self.claim(unit, number)
         if not self.is_finance(by.userid):
             raise NotYourCall("refusal.finance_only") if self.may_see(claim, by.userid) else NoSuchClaim

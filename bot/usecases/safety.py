@@ -103,7 +103,7 @@ class Safety(Desk):
             await unit.set_setting(f"{SAFE_MODE}.{now.isoformat()}", json.dumps({"by": by.userid, "of": found.count}))
 
     def _allowed(self, by: Person) -> None:
-        if not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
+        if not self.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
 from bot.domain.claim import Block, BlockKind, Claim, Line, LineState, Person, State, Step
-from bot.domain.errors import BadInput, CannotClaim, NoSuchClaim, NotYours, SomeCannot, TooLate
+from bot.domain.errors import BadInput, CannotClaim, NotYours, SomeCannot, TooLate
 from bot.domain.identity import has_own_key, is_weak, keys, weak_key
-from bot.domain.invoice import Invoice, Status, UserId
+from bot.domain.invoice import Account, Invoice, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import NewLine
@@ -185,7 +185,13 @@ class Submitting(Picking):
         """DRAFT → LOCKING: take the live keys, wish the invoices locked."""
         if await unit.claims.hold(draft):  # by somebody who was quicker since we looked
             raise CannotClaim("refusal.taken")
-        return await self.step(unit, draft, Step.SUBMIT, claimant)
+        return await self.step(unit, draft, Step.SUBMIT, claimant, **self._came_through(draft))
+
+    def _came_through(self, draft: Claim) -> dict[str, dict[str, str]]:
+        """The claim remembers the door it was submitted through, for lists that read no history."""
+        if draft.extra.get("door", Account.WORK) == self.door:
+            return {}
+        return {"extra": {**draft.extra, "door": self.door.value}}
 
     async def resubmit(self, userid: UserId, number: str, drop: Sequence[int]) -> Claim:
         """Try a refused claim again, without the lines ``drop`` (their numbers).
@@ -275,7 +281,7 @@ class Submitting(Picking):
         said = [e.step for e in await unit.history(claim.id) if e.step in {"asked_back", Step.APPROVE}]
         if said[-1:] == ["asked_back"]:
             return
-        await unit.audit(claim, "asked_back", claim.claimant, self.clock.now())
+        await unit.audit(claim, "asked_back", claim.claimant, self.clock.now(), self.by_door(claim.claimant))
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
         for to in self.payers(claim) or self.rules.admins:
             occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
@@ -284,7 +290,7 @@ class Submitting(Picking):
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
         claim = await self.claim(unit, number)
         if not self.may_see(claim, userid):
-            raise NoSuchClaim
+            raise self.unseen()
         if claim.claimant.userid != userid:
             raise NotYours
         return claim

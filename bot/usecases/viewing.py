@@ -45,7 +45,7 @@ class Viewing(Desk):
         async with self.looking() as unit:
             claim = await self.claim(unit, number)
             if not self.may_see(claim, userid):
-                raise NoSuchClaim
+                raise self.unseen()
             history = await unit.history(claim.id)
             cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
             files = await unit.originals.of(claim.lines)
@@ -74,7 +74,7 @@ class Viewing(Desk):
         async with self.looking() as unit:
             claim = await self.claim(unit, number)
             if not self.may_see(claim, userid):
-                raise NoSuchClaim
+                raise self.unseen()
             files = await unit.originals.of([line for line in claim.lines if line.no == no])
         stored = [file for file in files if file.kind is kind and file.state is Kept.STORED]
         content = await self.outside.files.read(stored[0].sha256) if stored else None
@@ -90,13 +90,18 @@ class Viewing(Desk):
                 can.add("ask_back" if asks else "withdraw")
             if claim.state is State.DRAFT and released:
                 can.add("resubmit")
-        elif claim.is_approver(userid):
+        elif self.at_work and claim.is_approver(userid):
             last = claim.decided()
             if claim.state is State.PENDING:
                 can |= {"approve", "reject"}
             elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
                 can.add("undo")
-        cares = claim.help_owner == "admin" and is_named(userid, self.carers) and userid != claim.claimant.userid
+        cares = (
+            self.at_work
+            and claim.help_owner == "admin"
+            and is_named(userid, self.carers)
+            and userid != claim.claimant.userid
+        )
         if cares and claim.state is State.PENDING:
             can.add("assign")
         return frozenset(can)
@@ -107,7 +112,9 @@ class Viewing(Desk):
             return await unit.claims.of_claimant(userid, before)
 
     async def waiting_for(self, userid: UserId) -> list[Claim]:
-        """What waits for this member's word, oldest first."""
+        """What waits for this member's word, oldest first; nothing at a door where no word is taken."""
+        if not self.at_work:
+            return []
         async with self.looking() as unit:
             return await unit.claims.waiting_for(userid)
 

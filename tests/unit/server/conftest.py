@@ -13,7 +13,7 @@ from bot.domain.invoice import Account
 from bot.ports.platform import NotSent
 from bot.ports.store import StoreDown
 from bot.replies import Json, Page, Redirect, WebReply
-from bot.router import Routes, Visit
+from bot.router import EVERY_DOOR, WORK_ALONE, Routes, Visit
 from bot.server.shapes import STRICT
 from tests.unit.server.kit import Browser, World, make_world, serving
 
@@ -31,39 +31,39 @@ def some_routes() -> Routes:
     """One route of each kind, and those that go wrong."""
     routes = Routes()
 
-    @routes.page("/page")
+    @routes.page("/page", EVERY_DOOR)
     async def page(visit: Visit) -> WebReply:
         return Page("home.html", {"q": dict(visit.query)})
 
-    @routes.page("/things/{number}")
+    @routes.page("/things/{number}", EVERY_DOOR)
     async def thing(visit: Visit) -> WebReply:
         return Json({"number": visit.path["number"]})
 
-    @routes.form("/things/{number}/approve")
+    @routes.form("/things/{number}/approve", EVERY_DOOR)
     async def approve(visit: Visit) -> WebReply:
         return Redirect(f"/things/{visit.path['number']}")
 
-    @routes.page("/picker", account=Account.WORK)
+    @routes.page("/picker", WORK_ALONE)
     async def picker(visit: Visit) -> WebReply:
         return Json({"account": visit.account})
 
-    @routes.page("/official-account/picker", account=Account.OFFICIAL)
+    @routes.page("/official-account/picker", frozenset({Account.OFFICIAL}))
     async def official_picker(visit: Visit) -> WebReply:
         return Json({"account": visit.account, "name": visit.name})
 
-    @routes.api("POST", "/api/shaped", takes=Thing)
+    @routes.api("POST", "/api/shaped", takes=Thing, doors=EVERY_DOOR)
     async def shaped(visit: Visit) -> WebReply:
         return Json({"name": visit.sent.name, "count": visit.sent.count})
 
-    @routes.api("POST", "/api/pages-alone", pages_only=True)
+    @routes.api("POST", "/api/pages-alone", pages_only=True, doors=EVERY_DOOR)
     async def pages_alone(visit: Visit) -> WebReply:
         return Json({})
 
-    @routes.api("POST", "/api/echo")
+    @routes.api("POST", "/api/echo", doors=EVERY_DOOR)
     async def echo(visit: Visit) -> WebReply:
         return Json({"body": dict(visit.body), "name": visit.name, "roles": sorted(visit.roles), "lang": visit.lang})
 
-    @routes.api("GET", "/api/who")
+    @routes.api("GET", "/api/who", doors=EVERY_DOOR)
     async def who(visit: Visit) -> WebReply:
         return Json({"name": visit.name, "roles": sorted(visit.roles), "lang": visit.lang})
 

@@ -206,6 +206,11 @@ class FakeUseCases:
     known: dict[str, UserId] = field(default_factory=dict)
     codes: list[str] = field(default_factory=list)
     fault: Exception | None = None
+    doors: list[Account] = field(default_factory=list)
+
+    def through(self, door: Account) -> "FakeUseCases":
+        self.doors.append(door)
+        return self
 
     @property
     def outside(self) -> Any:

@@ -1,0 +1,122 @@
+"""What somebody does who came through another door than Weixin Work's: their own claims, and nobody else's."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.claim import Claim, Person, State
+from bot.domain.invoice import Account, UserId
+from bot.ports.claims import Queue
+from bot.texts import Texts
+from bot.usecases import UseCases
+from bot.usecases.picking import Chosen
+from handlers import sheets, shown, shown_finance
+from tests.unit.effects.kit import DeskKit, desk, refused
+
+ANN, LEAD, FIN, ADM = UserId("ann"), UserId("lead"), UserId("fin"), UserId("adm")
+OTHERS = [account for account in Account if account is not Account.WORK]
+Act = Callable[[UseCases, str], Awaitable[object]]
+
+BY_OTHERS: dict[str, Act] = {
+    "approve": lambda do, number: do.approve(LEAD, number),
+    "to_reject": lambda do, number: do.to_reject(LEAD, number),
+    "reject": lambda do, number: do.reject(LEAD, number, "不行"),
+    "undo": lambda do, number: do.undo(LEAD, number),
+    "assign": lambda do, number: do.assign(ADM, number, LEAD),
+    "view": lambda do, number: do.view(LEAD, number),
+    "view as finance": lambda do, number: do.view(FIN, number),
+    "view as an admin": lambda do, number: do.view(ADM, number),
+    "pay": lambda do, number: do.pay(Person(FIN, "F"), number),
+    "unpay": lambda do, number: do.unpay(Person(FIN, "F"), number, "why"),
+    "hold": lambda do, number: do.hold(Person(FIN, "F"), number, "why"),
+    "release": lambda do, number: do.release(Person(FIN, "F"), number),
+    "send_back": lambda do, number: do.send_back(Person(FIN, "F"), number, "why"),
+    "say_closed": lambda do, number: do.say_closed(Person(FIN, "F"), number, [1], "why"),
+    "say_not_closed": lambda do, number: do.say_not_closed(Person(FIN, "F"), number, "why"),
+    "queue": lambda do, number: do.queue(FIN, Queue.APPROVED),
+    "differences": lambda do, number: do.differences(Person(ADM, "A")),
+    "resume": lambda do, number: do.resume(Person(ADM, "A")),
+}
+
+
+@pytest.fixture
+async def kit(tmp_path):
+    async with desk(tmp_path) as it:
+        yield it
+
+
+async def submitted(kit: DeskKit, door: Account) -> Claim:
+    """A claim of Ann's that waits for her leader."""
+    do = kit.do.through(door)
+    (row,) = await do.look_up(ANN, [Chosen(kit.wallets.add(1, "ann"))], [])
+    claim = await do.submit(ANN, "key-1", [row.id], "")
+    await kit.now()
+    return claim
+
+
+@pytest.mark.parametrize("door", OTHERS)
+@pytest.mark.parametrize("what", BY_OTHERS)
+async def test_nothing_is_decided_paid_or_seen_of_others(kit: DeskKit, what: str, door: Account):
+    number = (await submitted(kit, Account.WORK)).number
+    if what in {"undo", "pay", "hold", "send_back", "unpay", "release"}:
+        await kit.do.approve(LEAD, number)
+    before = await kit.claim(number)
+    assert await refused(BY_OTHERS[what](kit.do.through(door), number))
+    assert await kit.claim(number) == before
+
+
+@pytest.mark.parametrize("what", ["approve", "reject", "undo", "assign", "pay", "hold"])
+async def test_the_refusal_says_where_it_is_done(kit: DeskKit, what: str):
+    number = (await submitted(kit, Account.WORK)).number
+    assert await refused(BY_OTHERS[what](kit.do.through(Account.MINI), number)) == "refusal.at_work_alone"
+    assert await refused(BY_OTHERS["view"](kit.do.through(Account.MINI), number)) == "refusal.no_such_claim_here"
+
+
+async def test_nothing_waits_for_anybody_there(kit: DeskKit):
+    await submitted(kit, Account.WORK)
+    assert len(await kit.do.waiting_for(LEAD)) == 1
+    assert await kit.do.through(Account.OFFICIAL).waiting_for(LEAD) == []
+
+
+@pytest.mark.parametrize("door", OTHERS)
+async def test_their_own_claim_is_read_and_withdrawn_and_the_trail_names_the_door(kit: DeskKit, door: Account):
+    do = kit.do.through(door)
+    claim = await submitted(kit, door)
+    assert (await do.view(ANN, claim.number)).can == {"withdraw"}
+    assert (await do.withdraw(ANN, claim.number)).state is State.WITHDRAWN
+    say = Texts("zh-CN").in_language("")
+    view = await kit.do.view(ANN, claim.number)
+    told = [event["text"] for event in shown.claim(view, ANN, say)["timeline"]]
+    through = say(f"door.{door}")
+    assert told[0] == f"ann先生 提交，开始锁定 1 张发票（经{through}）"
+    assert told[-1] == f"ann先生 撤回（经{through}）"
+    assert "经" not in told[1]  # the system has no door
+    printed = shown_finance.printed(view, [], kit.clock.now(), say)
+    assert printed["submitted_via"] == f"经{through}"
+
+
+async def test_what_came_through_weixin_work_says_nothing_of_doors(kit: DeskKit):
+    claim = await submitted(kit, Account.WORK)
+    say = Texts("zh-CN").in_language("")
+    view = await kit.do.view(ANN, claim.number)
+    assert all("经" not in event["text"] for event in shown.claim(view, ANN, say)["timeline"])
+    assert shown_finance.printed(view, [], kit.clock.now(), say)["submitted_via"] == ""
+
+
+async def test_asking_finance_to_send_it_back_names_the_door(kit: DeskKit):
+    kit.do = replace(kit.do, rules=replace(kit.do.rules, pays=True))
+    claim = await submitted(kit, Account.WORK)
+    await kit.do.approve(LEAD, claim.number)
+    await kit.do.through(Account.OFFICIAL).withdraw(ANN, claim.number)
+    async with kit.store.reading() as unit:
+        last = (await unit.history(claim.id))[-1]
+    assert (last.step, last.detail["door"]) == ("asked_back", "official_account")
+
+
+@pytest.mark.parametrize(("door", "told"), [(Account.WORK, "企业微信"), (Account.MINI, "小程序")])
+async def test_the_export_says_what_a_claim_was_submitted_through(kit: DeskKit, door: Account, told: str):
+    claim = await submitted(kit, door)
+    (line,) = claim.lines
+    row = dict(sheets._cells(await kit.claim(claim.number), line, Texts("zh-CN").in_language("")))
+    assert row["door"] == told
