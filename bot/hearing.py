@@ -19,6 +19,7 @@ from bot.router import Router, Turn
 from bot.texts import Texts
 from bot.traces import where
 from bot.usecases import UseCases
+from bot.usecases.remembering import NOTHING_ASKED
 
 PATIENCE = 3
 log = structlog.get_logger()
@@ -73,7 +74,7 @@ class Hearing:
         lang = await unit.conversations.preference(row.person, "language")
         say = self._texts.in_language(lang)
         do = self._do.joined(unit)
-        asked = await do.question(row.person) if isinstance(event, TextMessage) else ""
+        asked = await do.question(row.person) if isinstance(event, TextMessage) else NOTHING_ASKED
         turn = Turn(event, do, say, who.name, self._roles_of(row.person), asked=asked)
         try:
             async with unit.savepoint():

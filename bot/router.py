@@ -3,7 +3,6 @@
 It holds no state and does no I/O; ``bot.hearing`` and ``bot.server`` ask it, ``handlers/`` fill it.
 """
 
-import unicodedata
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,14 +11,16 @@ from bot.domain.invoice import Account, UserId
 from bot.domain.numbers import normal
 from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, TextMessage
 from bot.replies import Nothing, Reply, WebReply
+from bot.speech import confirms, denies, folded
 from bot.texts import Say
 from bot.usecases import UseCases
+from bot.usecases.remembering import NOTHING_ASKED, Asked
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One event of one member; ``do`` works inside the event's unit, ``say`` speaks the member's language, ``words`` is
-    what followed the command, ``asked`` the claim whose reason to reject the member was asked for just before."""
+    what followed the command, ``asked`` what the member was asked just before."""
 
     event: Event
     do: UseCases
@@ -27,7 +28,7 @@ class Turn:
     name: str
     roles: frozenset[str] = frozenset()
     words: str = ""
-    asked: str = ""
+    asked: Asked = NOTHING_ASKED
 
     @property
     def sender(self) -> UserId:
@@ -171,11 +172,13 @@ class Router:
 
     async def answer(self, turn: Turn) -> Reply:
         """Ask the one handler that answers this event. Refusals pass through to the caller."""
-        hears, words = self._find(turn.event)
+        hears, words = self._find(turn.event, turn.asked)
         return await hears(replace(turn, words=words)) if hears else Nothing()
 
-    def _find(self, event: Event) -> tuple[Hears | None, str]:
+    def _find(self, event: Event, asked: Asked) -> tuple[Hears | None, str]:
         match event:
+            case TextMessage(text=text) if asked.binding and (confirms(text) or denies(text)):
+                return self._heard.get(("event", "words")), folded(text)  # it answers the question, and nothing else
             case TextMessage(text=text):
                 return self._command(text)
             case CardClick(key=key):
@@ -192,12 +195,12 @@ class Router:
 
     def _command(self, text: str) -> tuple[Hears | None, str]:
         """The handler of the longest command word that the text begins with; the rest are its words."""
-        folded = unicodedata.normalize("NFKC", text).strip()
-        upper = folded.upper()
+        said = folded(text)
+        upper = said.upper()
         for word in self._words:
             if upper == word or (upper.startswith(word) and not (word.isascii() and upper[len(word)].isalnum())):
-                return self._heard["command", word], folded[len(word) :].strip()
-        return self._heard.get(("event", "words")), folded
+                return self._heard["command", word], said[len(word) :].strip()
+        return self._heard.get(("event", "words")), said
 
     def described(self) -> list[tuple[str, str, str, str]]:
         """The rows of ``table`` with the first line of each function's docstring, in the order of the handlers."""

@@ -14,6 +14,25 @@ ALL = frozenset({"全部", "所有", "ALL"})
 NO = frozenset({"取消", "算了", "不驳回", "不驳回了", "CANCEL", "NEVER MIND"})
 YES = frozenset({"1", "好", "好的", "行", "可以", "OK", "YES", "Y", "同意"})
 
+# To a question whose answer hands something over; a word of approval answers it, too, and then decides nothing.
+CONFIRMED = YES | {"是", "是的", "是我", "是我的", "对", "对的", "确认", "确定", "YES PLEASE"}
+DENIED = NO | {
+    "不是",
+    "不是我",
+    "不是我的",
+    "不",
+    "不对",
+    "不绑定",
+    "不同意",
+    "否",
+    "驳回",
+    "拒绝",
+    "0",
+    "N",
+    "NO",
+    "REJECT",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -51,6 +70,20 @@ def understood(words: str) -> Said:
 def is_yes(text: str) -> bool:
     """A bare yes, which counts only when exactly one thing waits."""
     return folded(text).upper().rstrip(_STOPS) in YES
+
+
+def confirms(text: str) -> bool:
+    """Whether a question that was asked just before is answered with yes."""
+    return _bare(text) in CONFIRMED
+
+
+def denies(text: str) -> bool:
+    """Whether it is answered with no."""
+    return _bare(text) in DENIED
+
+
+def _bare(text: str) -> str:
+    return folded(text).upper().rstrip(f"{_STOPS}了")
 
 
 def last_digits(words: str) -> str:

@@ -3,12 +3,13 @@
 from bot.domain.invoice import Account
 from bot.replies import Reply, Text
 from bot.router import Routes, Turn
-from bot.speech import folded
-from bot.usecases.binding import Tried
+from bot.speech import confirms, folded
+from bot.usecases.binding import Binding, Tried
 
 routes = Routes()
 
 SAID = {
+    Tried.ASKED: "reply.bind_ask",
     Tried.BOUND: "reply.bound",
     Tried.WRONG: "reply.bind_wrong",
     Tried.TOO_OFTEN: "reply.bind_too_often",
@@ -19,11 +20,21 @@ SAID = {
 
 @routes.command("绑定", "bind")
 async def bind(turn: Turn) -> Reply:
-    """Spend the code that the other account's page shows."""
+    """Take the code that the other account's page shows, and ask once more."""
     code = folded(turn.words)
     if not code:
         return Text("reply.bind_how")
-    told = await turn.do.bind(turn.sender, code)
+    return _said(turn, await turn.do.ask_to_bind(turn.sender, code))
+
+
+async def answered(turn: Turn) -> Reply:
+    """Whether the Weixin that was shown the code is theirs; only a yes binds it."""
+    if not confirms(turn.words):
+        return Text("reply.bind_not")
+    return _said(turn, await turn.do.bind(turn.sender, turn.asked.binding))
+
+
+def _said(turn: Turn, told: Binding) -> Text:
     return Text(SAID[told.tried], {"door": _door(turn, told.account)} if told.account else {})
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import folded, is_about_locks, is_no, is_yes
-from handlers import approvals, commands
+from handlers import approvals, binding, commands
 
 routes = Routes()
 
@@ -43,8 +43,10 @@ async def message(turn: Turn) -> Reply:
 @routes.event("words")
 async def words(turn: Turn) -> Reply:
     """Words that fit no command: an answer to what was asked, a bare yes, "why is it locked?", or a guess."""
-    if turn.asked:
-        return await _answered(turn)
+    if turn.asked.binding:
+        return await binding.answered(turn)
+    if turn.asked.rejecting:
+        return await _answered(turn, turn.asked.rejecting)
     if is_yes(turn.words):
         return await approvals.approve(replace(turn, words=""))
     if is_about_locks(turn.words):
@@ -52,15 +54,15 @@ async def words(turn: Turn) -> Reply:
     return Offer(_guesses(turn.words))
 
 
-async def _answered(turn: Turn) -> Reply:
+async def _answered(turn: Turn, number: str) -> Reply:
     """Why a claim is rejected: a number of the list that was shown, or a sentence; or better not."""
     said = folded(turn.words)
     if is_no(said):
-        return Text("reply.not_rejected", {"number": turn.asked})
+        return Text("reply.not_rejected", {"number": number})
     places = {str(place): f"reason.{name}" for place, name in enumerate(REASONS, 1)}
     if said.isdecimal() and said not in places:
-        return await approvals.ask_why(turn, turn.asked)
-    return await approvals.rejected(turn, turn.asked, places.get(said, said))
+        return await approvals.ask_why(turn, number)
+    return await approvals.rejected(turn, number, places.get(said, said))
 
 
 def _guesses(words: str) -> tuple[str, ...]:

@@ -82,7 +82,9 @@ class Follower(Person):
 
 
 def bind(who: Person, code: str, there: Person) -> None:
-    """``who`` types the code in the Weixin Work chat; wait till it has worked ``there``, where it was shown."""
+    """``who`` types the code in the Weixin Work chat and says yes; wait till it has worked ``there``, where it was
+    shown."""
     who.say(f"绑定 {code}")
+    who.say("是")
     ask = f"{there.company.url}/api/session"
     there.company.until(lambda: there.session.get(ask, timeout=60).json()["member"])

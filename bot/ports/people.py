@@ -99,6 +99,10 @@ class Bindings(Protocol):
         """The one-time code of this openid, good ``until``; the one before is forgotten."""
         ...
 
+    async def code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
+        """Whose code it is, without spending it; None as for ``take_code``."""
+        ...
+
     async def take_code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
         """Spend a code: whose it is; None when unknown, spent, replaced or over."""
         ...

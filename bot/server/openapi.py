@@ -18,9 +18,9 @@ _ABOUT = (
     "What the company's mini program and app call, and our own pages use. An app logs in with POST /api/sessions "
     "and sends the token as `Authorization: Bearer`; a page sends its cookie and, to change something, its token as "
     "`X-CSRF-Token`. Refusals are JSON with a code for programs and a sentence for people. Sentences come in the "
-    "language the member chose; for an app whose member chose none, in the one of `Accept-Language`. A session that did "
-    "not begin in Weixin Work picks, submits, reads and withdraws its member's own claims: everybody else's are not "
-    "there (404), and what is done in Weixin Work alone is answered 403 `server.at_work_alone`."
+    "language the member chose; for an app whose member chose none, in the one of `Accept-Language`. A session that "
+    "did not begin in Weixin Work picks, submits, reads and withdraws its member's own claims: everybody else's are "
+    "not there (404), and what is done in Weixin Work alone is answered 403 `server.at_work_alone`."
 )
 _SCHEMES = {
     "bearer": {"type": "http", "scheme": "bearer", "description": "Of POST /api/sessions."},

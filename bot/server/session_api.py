@@ -43,8 +43,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What to send to the bot in Weixin Work once, so that it knows whose session this is. ``text``: that in words;
-    ``expires_in``: seconds."""
+    """What to send to the bot in Weixin Work once, so that it knows whose session this is; it asks whether it is one's
+    own Weixin. ``text``: that in words; ``expires_in``: seconds."""
 
     code: str
     expires_in: int

@@ -60,6 +60,13 @@ class Bindings:
         row = {"account": account, "openid": openid, "code_hash": code_hash, "until": until}
         await sql.put(self._session, binding_codes, row)
 
+    async def code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
+        """It stays as it is."""
+        good = binding_codes.c.code_hash == code_hash, binding_codes.c.until > now
+        query = sa.select(binding_codes.c.account, binding_codes.c.openid).where(*good)
+        row = (await self._session.execute(query)).one_or_none()
+        return (Account(row.account), row.openid) if row else None
+
     async def take_code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
         """It is gone, whether it was still good or not."""
         taken = sa.delete(binding_codes).where(binding_codes.c.code_hash == code_hash)

@@ -1,4 +1,4 @@
-"""Binding: whose an openid of another account is, how a member says so, and how it is taken back."""
+"""Binding: whose an openid of another account is, how a member says so (twice), and how it is taken back."""
 
 import hashlib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bot.ports.budget import Act
 from bot.ports.people import BindingEntry
 from bot.ports.platform import OpenidLogin, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk
+from bot.usecases.remembering import Remembering
 
 CODE_LIFE = timedelta(minutes=10)
 WRONG_CODES, WRONG_CODES_IN = 5, timedelta(hours=1)
@@ -20,6 +20,7 @@ WRONG_CODES, WRONG_CODES_IN = 5, timedelta(hours=1)
 class Tried(StrEnum):
     """What became of a code that a member typed."""
 
+    ASKED = "asked"
     BOUND = "bound"
     WRONG = "wrong"
     TOO_OFTEN = "too_often"
@@ -35,7 +36,7 @@ class Binding:
     account: Account | None = None
 
 
-class Bind(Desk):
+class Bind(Remembering):
     """Use cases of the doors beside Weixin Work."""
 
     @property
@@ -91,29 +92,53 @@ class Bind(Desk):
             await unit.bindings.put_code(account, openid, self._hash(code), until)
         return code, until
 
-    async def bind(self, userid: UserId, code: str) -> Binding:
-        """The member says: the openid that was shown this code is mine. Never raises, so that guesses are counted."""
+    async def ask_to_bind(self, userid: UserId, code: str) -> Binding:
+        """The member has typed a code. Whoever was shown it will speak for them, so they are asked whether it was they
+        themselves; the code stays good for that long. Never raises, so that guesses are counted."""
         async with self.working() as unit:
             await unit.lock_person(userid)
             if await self._guessed_too_often(unit, userid):
                 return Binding(Tried.TOO_OFTEN)
-            meant = await unit.bindings.take_code(self._hash("".join(code.split()).upper()), self.clock.now())
+            hashed = self._hash("".join(code.split()).upper())
+            meant = await unit.bindings.code(hashed, self.clock.now())
             if meant is None:
                 await self._count_guess(unit, userid)
+                return Binding(Tried.WRONG)
+            account, openid = meant
+            tried = await self._could_bind(unit, userid, account, openid)
+            if tried is Tried.ASKED:
+                await self._ask(unit, userid, binding=hashed)
+            return Binding(tried, account)
+
+    async def bind(self, userid: UserId, hashed: str) -> Binding:
+        """The member has said yes to the question that ``ask_to_bind`` remembered: the code is spent."""
+        async with self.working() as unit:
+            await unit.lock_person(userid)
+            meant = await unit.bindings.take_code(hashed, self.clock.now())
+            if meant is None:
                 return Binding(Tried.WRONG)
             account, openid = meant
             return Binding(await self._bind(unit, userid, account, openid, by=userid), account)
 
     async def _bind(self, unit: Unit, userid: UserId, account: Account, openid: str, by: str) -> Tried:
+        tried = await self._could_bind(unit, userid, account, openid)
+        if tried is not Tried.ASKED:
+            return tried
+        now = self.clock.now()
+        if await unit.bindings.bind(userid, openid, now, account) != userid:  # somebody was quicker
+            return Tried.SOMEBODY_ELSES
+        await unit.bindings.log(BindingEntry(account, openid, userid, "bound", by, now))
+        return Tried.BOUND
+
+    @staticmethod
+    async def _could_bind(unit: Unit, userid: UserId, account: Account, openid: str) -> Tried:
+        """Why not; BOUND when it is theirs already, ASKED when they have to say."""
         mine = await unit.bindings.openid(userid, account)
         if mine not in {None, openid}:
             return Tried.HAVE_ANOTHER
-        now = self.clock.now()
-        if await unit.bindings.bind(userid, openid, now, account) != userid:
+        if await unit.bindings.member(account, openid) not in {None, userid}:
             return Tried.SOMEBODY_ELSES
-        if mine is None:
-            await unit.bindings.log(BindingEntry(account, openid, userid, "bound", by, now))
-        return Tried.BOUND
+        return Tried.ASKED if mine is None else Tried.BOUND
 
     async def unbind(self, userid: UserId) -> list[Account]:
         """Take back every binding of a door beside Weixin Work; its sessions end. Answers which doors."""

@@ -68,8 +68,8 @@ class Outside:
 
 @dataclass(frozen=True)
 class Desk:
-    """One desk takes claims. ``unit`` is set when a caller has opened one already. ``door``: what the person at the desk
-    came through; at any but Weixin Work's they have their own claims alone, and decide nothing."""
+    """One desk takes claims. ``unit`` is set when a caller has opened one already. ``door``: what the person at the
+    desk came through; at any but Weixin Work's they have their own claims alone, and decide nothing."""
 
     store: Store
     outside: Outside

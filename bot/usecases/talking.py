@@ -1,5 +1,4 @@
-"""Talking: what a conversation needs beside the claims – the list just shown, the question just asked, a
-person's language."""
+"""Talking: what people do by words – deciding several claims at once, a nudge, a lookup, a person's language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +8,12 @@ from bot.domain.claim import Claim, Line, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
-from bot.ports.store import Unit
 from bot.speech import Said
 from bot.usecases.deciding import Deciding
+from bot.usecases.remembering import Remembering
 from bot.usecases.submitting import Submitting
 from bot.usecases.viewing import Viewing
 
-MEMORY = timedelta(minutes=10)
 LINK_PAUSE = timedelta(seconds=30)
 SHOWN = 5
 
@@ -39,7 +37,7 @@ class Held:
     proved: bool
 
 
-class Talking(Submitting, Deciding, Viewing):
+class Talking(Submitting, Deciding, Viewing, Remembering):
     """Use cases of the chat."""
 
     async def show(self, userid: UserId, claims: Sequence[Claim]) -> list[Claim]:
@@ -52,21 +50,7 @@ class Talking(Submitting, Deciding, Viewing):
     async def ask_for_reason(self, userid: UserId, number: str) -> None:
         """What this person types next is the reason to reject this claim, unless it is a command."""
         async with self.working() as unit:
-            await self._remember(unit, userid, rejecting=number)
-
-    async def question(self, userid: UserId) -> str:
-        """The claim this person was asked a reason for; empty when nothing was asked. The question is over then."""
-        async with self.working() as unit:
-            talk = await unit.conversations.get(userid, self.clock.now())
-            number = str(talk.pop("rejecting", ""))
-            if number:
-                await unit.conversations.put(userid, talk, self.clock.now() + MEMORY)
-            return number
-
-    async def _remember(self, unit: Unit, userid: UserId, **what: object) -> None:
-        now = self.clock.now()
-        talk = await unit.conversations.get(userid, now)
-        await unit.conversations.put(userid, {**talk, **what}, now + MEMORY)
+            await self._ask(unit, userid, rejecting=number)
 
     async def meant(self, userid: UserId, said: Said) -> list[str]:
         """The claims these numbers mean: places in the list just shown, else numbers of claims."""

@@ -19,14 +19,15 @@ class Hand:
         return self.phone.root.get_by_test_id(f"screen-{app}")
 
     async def bind(self, code: Locator, app: str) -> None:
-        """Send the code that an app shows to the bot in Weixin Work, and come back."""
+        """Send the code that an app shows to the bot in Weixin Work, say yes, and come back."""
         found = re.search(r"[A-Z0-9]{8}", await code.inner_text())
         assert found
         await self.bring("work")
-        await self.phone.root.get_by_test_id("chat-input").fill(f"绑定 {found[0]}")
-        await self.phone.root.get_by_test_id("send").click()
         self.bound += 1
-        await expect(self.phone.root.get_by_test_id("chat").get_by_text("绑定好了")).to_have_count(self.bound)
+        for words, answer in ((f"绑定 {found[0]}", "是你的微信吗？"), ("是", "绑定好了")):
+            await self.phone.root.get_by_test_id("chat-input").fill(words)
+            await self.phone.root.get_by_test_id("send").click()
+            await expect(self.phone.root.get_by_test_id("chat").get_by_text(answer)).to_have_count(self.bound)
         await self.bring(app)
 
     async def pick(self, invoice: str) -> None:

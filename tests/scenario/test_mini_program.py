@@ -166,7 +166,9 @@ def test_whoever_is_not_bound_reads_what_to_type_and_goes_on_after_it(town: Comp
         assert shown["member"] is None
         assert shown["binding"]["code"] in shown["binding"]["text"]
         assert "还没有绑定" in phone.tap("check")["said"]
-        Person(town, "sunlei").say(f"绑定 {shown['binding']['code']}")
+        sun = Person(town, "sunlei")
+        sun.say(f"绑定 {shown['binding']['code']}")
+        sun.say("是")
         assert town.until(lambda: phone.tap("check")["member"])
         assert phone.data["binding"] is None
 
@@ -196,7 +198,9 @@ def test_a_code_that_is_over_is_replaced_by_another(town: Company):
         first = phone.open(PICKER)["binding"]["code"]
         second = phone.tap("come")["binding"]["code"]
         assert first != second
-        Person(town, "huangting").say(f"绑定 {second}")
+        huang = Person(town, "huangting")
+        huang.say(f"绑定 {second}")
+        huang.say("是")
         assert town.until(lambda: phone.tap("check")["member"])
 
 

@@ -35,6 +35,7 @@ from bot.store.history import fold
 from bot.store.unit import Unit
 from bot.texts import Texts
 from bot.usecases import UseCases
+from bot.usecases.binding import Binding, Tried
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.picking import Chosen
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
@@ -513,6 +514,12 @@ async def desk(
         yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects, journal=journal)
     finally:
         await database.close()
+
+
+async def bind(do: UseCases, who: UserId, code: str) -> Binding:
+    """Type a code, and say yes to what is asked then."""
+    told = await do.ask_to_bind(who, code)
+    return await do.bind(who, (await do.question(who)).binding) if told.tried is Tried.ASKED else told
 
 
 async def refused(step: Any) -> str:

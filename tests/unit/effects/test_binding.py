@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.claim import State
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
 from bot.events import TextMessage
@@ -15,9 +16,10 @@ from bot.router import Router, Turn
 from bot.texts import Texts
 from bot.usecases.binding import Binding, Tried
 from bot.usecases.picking import Chosen
+from bot.usecases.remembering import NOTHING_ASKED, Asked
 from bot.weixin import CODES
 from handlers import ROUTES
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.effects.kit import DeskKit, bind, desk, refused
 
 ANN, BOB = UserId("ann"), UserId("bob")
 MINI, APP = Account.MINI, Account.APP
@@ -44,7 +46,7 @@ async def test_a_code_typed_in_chat_binds_the_openid_it_was_shown_to(kit):
 
     assert len(code) == 8
     assert until - kit.clock.now() == timedelta(minutes=10)
-    assert await kit.do.bind(ANN, f" {code[:4].lower()} {code[4:]} ") == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.do, ANN, f" {code[:4].lower()} {code[4:]} ") == Binding(Tried.BOUND, MINI)
     assert await kit.do.member_of(MINI, "o-ann") == ANN
     assert await kit.do.member_of(APP, "o-ann") is None
     assert await log(kit) == [(ANN, "bound", ANN)]
@@ -58,53 +60,53 @@ async def test_only_a_hash_of_the_code_is_kept(kit, tmp_path):
 
 async def test_a_code_serves_once(kit):
     code = await code_for(kit, "o-ann")
-    await kit.do.bind(ANN, code)
+    await bind(kit.do, ANN, code)
 
-    assert await kit.do.bind(BOB, code) == Binding(Tried.WRONG)
+    assert await bind(kit.do, BOB, code) == Binding(Tried.WRONG)
     assert await kit.do.member_of(MINI, "o-ann") == ANN
 
 
 async def test_a_code_is_over_after_ten_minutes_and_a_new_one_replaces_it(kit):
     old = await code_for(kit, "o-ann")
     new = await code_for(kit, "o-ann")
-    assert await kit.do.bind(ANN, old) == Binding(Tried.WRONG)
+    assert await bind(kit.do, ANN, old) == Binding(Tried.WRONG)
 
     kit.clock.move(600)
-    assert await kit.do.bind(ANN, new) == Binding(Tried.WRONG)
+    assert await bind(kit.do, ANN, new) == Binding(Tried.WRONG)
     assert await kit.do.member_of(MINI, "o-ann") is None
 
 
 async def test_guessing_is_over_after_five_wrong_codes_for_an_hour(kit):
     code = await code_for(kit, "o-ann")
     for _ in range(5):
-        assert await kit.do.bind(BOB, "GUESSED2") == Binding(Tried.WRONG)
+        assert await bind(kit.do, BOB, "GUESSED2") == Binding(Tried.WRONG)
 
-    assert await kit.do.bind(BOB, code) == Binding(Tried.TOO_OFTEN)
-    assert await kit.do.bind(ANN, code) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.do, BOB, code) == Binding(Tried.TOO_OFTEN)
+    assert await bind(kit.do, ANN, code) == Binding(Tried.BOUND, MINI)
     kit.clock.move(3600)
-    assert await kit.do.bind(BOB, await code_for(kit, "o-bob")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.do, BOB, await code_for(kit, "o-bob")) == Binding(Tried.BOUND, MINI)
 
 
 async def test_an_openid_never_speaks_for_a_second_member(kit):
-    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
 
-    assert await kit.do.bind(BOB, await code_for(kit, "o-ann")) == Binding(Tried.SOMEBODY_ELSES, MINI)
+    assert await bind(kit.do, BOB, await code_for(kit, "o-ann")) == Binding(Tried.SOMEBODY_ELSES, MINI)
     assert await kit.do.member_of(MINI, "o-ann") == ANN
 
 
 async def test_a_member_has_one_openid_in_each_account(kit):
-    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
 
-    assert await kit.do.bind(ANN, await code_for(kit, "o-other")) == Binding(Tried.HAVE_ANOTHER, MINI)
+    assert await bind(kit.do, ANN, await code_for(kit, "o-other")) == Binding(Tried.HAVE_ANOTHER, MINI)
     assert await kit.do.member_of(MINI, "o-other") is None
-    assert await kit.do.bind(ANN, await code_for(kit, "o-app", APP)) == Binding(Tried.BOUND, APP)
-    assert await kit.do.bind(ANN, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.do, ANN, await code_for(kit, "o-app", APP)) == Binding(Tried.BOUND, APP)
+    assert await bind(kit.do, ANN, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
     assert len(await log(kit)) == 2
 
 
 async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
-    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
-    await kit.do.bind(ANN, await code_for(kit, "o-app", APP))
+    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
+    await bind(kit.do, ANN, await code_for(kit, "o-app", APP))
     async with kit.store.unit() as unit:
         await unit.bindings.bind(ANN, "openid-ann", kit.clock.now())
         await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
@@ -119,7 +121,7 @@ async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
 
 
 async def test_an_openid_let_go_may_speak_for_another_and_its_sessions_are_over(kit):
-    await kit.do.bind(ANN, await code_for(kit, "o-ann"))
+    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
     async with kit.store.unit() as unit:
         await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
     await kit.do.let_go(MINI, "o-ann", BOB)  # whom it belongs to now has not left
@@ -129,7 +131,7 @@ async def test_an_openid_let_go_may_speak_for_another_and_its_sessions_are_over(
     assert await log(kit) == [(ANN, "bound", ANN), (ANN, "unbound", "left")]
     async with kit.store.reading() as unit:
         assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) is None
-    assert await kit.do.bind(BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.do, BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
 
 
 async def test_the_weixin_of_one_who_left_belongs_to_who_picks_with_it_now(kit):
@@ -157,7 +159,7 @@ async def test_the_platform_s_word_binds_nobody_who_may_not_be_bound(kit, troubl
     if trouble == "gone":
         kit.people.gone.add(ANN)
     else:
-        await kit.do.bind(ANN, await code_for(kit, "o-first"))
+        await bind(kit.do, ANN, await code_for(kit, "o-first"))
     assert await kit.do.member_of(MINI, "o-ann") is None
 
 
@@ -191,22 +193,62 @@ async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_
     assert "[mini_program] 的 app_id 或 secret 不对" in text
 
 
+# -------------------- the question before it
+
+
+async def test_typing_a_code_binds_nothing_before_the_question_is_answered(kit):
+    code = await code_for(kit, "o-ann")
+    assert await kit.do.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)
+    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await kit.do.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)  # it is not spent
+
+
+async def test_a_colleague_may_still_use_a_code_that_was_denied(kit):
+    code = await code_for(kit, "o-bob")
+    await kit.do.ask_to_bind(ANN, code)
+    assert (await kit.do.question(ANN)).binding
+    assert await bind(kit.do, BOB, code) == Binding(Tried.BOUND, MINI)
+
+
+async def test_a_yes_to_a_code_that_is_over_or_was_used_meanwhile_binds_nothing(kit):
+    code = await code_for(kit, "o-ann")
+    await kit.do.ask_to_bind(ANN, code)
+    hashed = (await kit.do.question(ANN)).binding
+    assert await bind(kit.do, BOB, code) == Binding(Tried.BOUND, MINI)
+    assert await kit.do.bind(ANN, hashed) == Binding(Tried.WRONG)
+    other = await code_for(kit, "o-ann", APP)
+    await kit.do.ask_to_bind(ANN, other)
+    hashed = (await kit.do.question(ANN)).binding
+    kit.clock.move(600)
+    assert await kit.do.bind(ANN, hashed) == Binding(Tried.WRONG)
+    assert await kit.do.member_of(APP, "o-ann") is None
+
+
+async def test_guesses_are_counted_when_they_are_typed(kit):
+    for _ in range(5):
+        assert await kit.do.ask_to_bind(BOB, "GUESSED2") == Binding(Tried.WRONG)
+    assert await kit.do.ask_to_bind(BOB, await code_for(kit, "o-bob")) == Binding(Tried.TOO_OFTEN)
+
+
 # -------------------- the words
 
 
 async def said(kit: DeskKit, who: UserId, text: str, language: str = "zh-CN") -> str:
     """What the bot answers to words typed in Weixin Work."""
     say = Texts(language).in_language(language)
-    turn = Turn(TextMessage(who, kit.clock.now(), text), kit.do, say, who)
-    answer = await Router(ROUTES).answer(turn)
-    assert isinstance(answer, Text)
-    return say(answer.key, **answer.args)
+    asked = await kit.do.question(who)
+    answer = await Router(ROUTES).answer(Turn(TextMessage(who, kit.clock.now(), text), kit.do, say, who, asked=asked))
+    return say(answer.key, **answer.args) if isinstance(answer, Text) else str(answer)
 
 
 async def test_the_words_in_chinese(kit):
     assert "绑定码在" in await said(kit, ANN, "绑定")
     assert "绑定码不对" in await said(kit, ANN, "绑定 ABCD2345")
-    assert "从小程序选的发票都算在你名下" in await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    asked = await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    assert "这是小程序的绑定码。" in asked
+    sentence = "绑定后，那边的微信能以你的名义选发票、看你的单。不是你自己页面上的码，别发。是你的微信吗？"
+    assert sentence in asked
+    assert "从小程序选的发票都算在你名下" in await said(kit, ANN, "是")
     assert "已经绑定了别的同事" in await said(kit, BOB, f"绑定 {await code_for(kit, 'o-ann')}")
     assert "已经绑定了另一个微信" in await said(kit, ANN, f"绑定{await code_for(kit, 'o-2')}")
     assert "已解绑：小程序" in await said(kit, ANN, "解绑")
@@ -214,9 +256,55 @@ async def test_the_words_in_chinese(kit):
 
 
 async def test_the_words_in_english(kit):
-    told = await said(kit, ANN, f"bind {(await code_for(kit, 'o-ann', APP)).lower()}", "en")
-    assert "invoices picked through the mobile app are yours" in told
+    asked = await said(kit, ANN, f"bind {(await code_for(kit, 'o-ann', APP)).lower()}", "en")
+    assert "a code of the mobile app" in asked
+    assert "Is it your Weixin?" in asked
+    assert "invoices picked through the mobile app are yours" in await said(kit, ANN, "Yes.", "en")
     assert "Unbound: the mobile app" in await said(kit, ANN, "unbind", "en")
     for _ in range(5):
         await said(kit, BOB, "bind WRONGONE", "en")
     assert "Too many wrong codes" in await said(kit, BOB, "bind WRONGONE", "en")
+
+
+@pytest.mark.parametrize("no", ["不是", "否", "no", "取消", "算了", "驳回", "不同意", "什么意思？", "是不是骗子"])
+async def test_any_other_answer_binds_nothing(kit, no):
+    await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    assert "没有绑定" in await said(kit, ANN, no)
+    assert await kit.do.member_of(MINI, "o-ann") is None
+    await said(kit, ANN, "是")  # the question is over
+    assert await kit.do.member_of(MINI, "o-ann") is None
+
+
+@pytest.mark.parametrize("yes", ["1", "是", "是的。", "同意", "同意了", "ok", "OK!", "好", "好的", "Yes", "y", "１"])
+async def test_a_yes_answers_the_question_and_decides_no_claim(kit, yes):
+    lead = UserId("lead")
+    claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
+    await kit.now()
+    await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
+    assert "绑定好了" in await said(kit, lead, yes)
+    assert await kit.do.member_of(MINI, "o-lead") == lead
+    assert (await kit.claim(claim.number)).state is State.PENDING
+
+
+async def test_another_word_than_an_answer_is_heard_as_ever_and_the_question_is_over(kit):
+    await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    assert "不用解绑" in await said(kit, ANN, "解绑")
+    await said(kit, ANN, "是")
+    assert await kit.do.member_of(MINI, "o-ann") is None
+
+
+async def test_the_question_is_over_after_ten_minutes(kit):
+    await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
+    kit.clock.move(601)
+    await said(kit, ANN, "是")
+    assert (await kit.do.question(ANN)) == NOTHING_ASKED
+    assert await kit.do.member_of(MINI, "o-ann") is None
+
+
+async def test_one_question_is_open_at_a_time(kit):
+    lead = UserId("lead")
+    claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
+    await kit.now()
+    await kit.do.ask_to_bind(lead, await code_for(kit, "o-lead"))
+    await kit.do.ask_for_reason(lead, claim.number)
+    assert await kit.do.question(lead) == Asked(rejecting=claim.number)

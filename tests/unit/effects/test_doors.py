@@ -9,7 +9,7 @@ from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import Busy, NotAllowed
 from bot.usecases.picking import Chosen
 from bot.weixin import CODES
-from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
+from tests.unit.effects.kit import RIVAL, DeskKit, bind, desk, refused
 
 ANN, BOB, LEAD = UserId("ann"), UserId("bob"), UserId("lead")
 WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP
@@ -19,7 +19,7 @@ WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP
 async def kit(tmp_path):
     async with desk(tmp_path) as it:
         for account in (Account.OFFICIAL, MINI, APP):
-            await it.do.bind(ANN, (await it.do.binding_code(account, f"{account}:openid-ann"))[0])
+            await bind(it.do, ANN, (await it.do.binding_code(account, f"{account}:openid-ann"))[0])
         yield it
 
 

@@ -15,6 +15,7 @@ from bot.replies import Plain, Reply, Text
 from bot.router import Router, Turn, Visit
 from bot.texts import Texts
 from bot.usecases import deciding, finance, submitting
+from bot.usecases.remembering import NOTHING_ASKED
 from handlers import ROUTES, pages, shown, shown_finance
 from tests.unit.effects.kit import DeskKit, desk
 
@@ -101,7 +102,7 @@ async def test_no_reason_is_asked_for_where_nothing_can_be_rejected(kit):
     assert said(await hear(kit, f"驳回 {number}", by=UserId("fin"))) == SAY("refusal.not_your_call")
     await kit.do.withdraw(UserId("ann"), number)
     assert said(await hear(kit, f"驳回 {number}")).endswith("撤回了，你的驳回没有生效。")
-    assert await kit.do.question(LEAD) == ""
+    assert await kit.do.question(LEAD) == NOTHING_ASKED
 
 
 @pytest.mark.parametrize("text", ["驳回后发票会解锁吗？", "驳回了吗", "驳回会怎样?", "reject means what?"])
