@@ -54,21 +54,24 @@ class Hearing:
 
     async def _hear(self, row: InboxRow, who: Person) -> None:
         try:
+            event = None if row.ignored else replace(self._read(row.body), at=row.created)
+            if event and self._router.decides(event):
+                card = event.task_id if isinstance(event, CardClick) else ""
+                await self._do.renew_rights(row.person, task_id=card)
             async with self._do.store.unit() as unit:
                 await unit.lock_person(row.person)
-                await self._take_up(unit, row, who)
+                await self._take_up(unit, row, event, who)
         except StoreDown:  # no fault of this event: it waits for the database
             raise
         except Exception as fault:
             await self._stumbled(row, fault)
 
-    async def _take_up(self, unit: Unit, row: InboxRow, who: Person) -> None:
+    async def _take_up(self, unit: Unit, row: InboxRow, event: Event | None, who: Person) -> None:
         now = self._do.clock.now()
         if not await unit.heard(row.id, row.ignored or "heard", now):
             return
-        if row.ignored:
+        if event is None:
             return
-        event = replace(self._read(row.body), at=row.created)
         if isinstance(event, CardClick) and event.response_code and await unit.cards.get(event.task_id):
             await unit.cards.add_code(event.task_id, event.response_code, now)
         lang = await unit.conversations.preference(row.person, "language")

@@ -104,6 +104,7 @@ class Routes:
     menus: list[tuple[str, Hears]] = field(default_factory=list)
     events: list[tuple[str, Hears]] = field(default_factory=list)
     web: list[WebRoute] = field(default_factory=list)
+    deciding: set[Hears] = field(default_factory=set)
 
     def _into(self, shelf: list[tuple[str, Hears]], keys: Iterable[str]) -> Callable[[Hears], Hears]:
         def keep(hears: Hears) -> Hears:
@@ -119,6 +120,11 @@ class Routes:
     def button(self, *keys: str) -> Callable[[Hears], Hears]:
         """A button of a card."""
         return self._into(self.buttons, keys)
+
+    def decides(self, hears: Hears) -> Hears:
+        """What is heard may decide about a claim: whether the member still may is looked up before."""
+        self.deciding.add(hears)
+        return hears
 
     def menu(self, *keys: str) -> Callable[[Hears], Hears]:
         """An entry of the app's menu."""
@@ -155,7 +161,9 @@ class Router:
         """Raises TwoAnswersError when two modules (or one) answer the same thing."""
         self._heard: dict[tuple[str, str], Hears] = {}
         self.web: dict[tuple[str, str], WebRoute] = {}
+        self._deciding: set[Hears] = set()
         for routes in modules:
+            self._deciding |= routes.deciding
             shelves = {
                 "command": routes.commands,
                 "button": routes.buttons,
@@ -174,6 +182,10 @@ class Router:
         """Ask the one handler that answers this event. Refusals pass through to the caller."""
         hears, words = self._find(turn.event, turn.asked)
         return await hears(replace(turn, words=words)) if hears else Nothing()
+
+    def decides(self, event: Event) -> bool:
+        """Whether this may decide about a claim."""
+        return self._find(event, NOTHING_ASKED)[0] in self._deciding
 
     def _find(self, event: Event, asked: Asked) -> tuple[Hears | None, str]:
         match event:

@@ -37,6 +37,7 @@ def _named(turn: Turn, it: Claim) -> str:
     return f"{it.number} {it.claimant.name} {yuan(it.total)}{look}"
 
 
+@routes.decides
 @routes.command("同意", "ok")
 async def approve(turn: Turn) -> Reply:
     """Say yes to the claims meant; without a number only when exactly one waits."""
@@ -66,6 +67,7 @@ async def _the_only_one(turn: Turn) -> list[str]:
     return [waiting[0].number]
 
 
+@routes.decides
 @routes.command("全部同意")
 async def approve_all(turn: Turn) -> Reply:
     """Say yes to all of the list just shown but those with something to look at; without a list, show it."""
@@ -95,6 +97,7 @@ def _told(turn: Turn, outcome: Outcome) -> str:
     return outcome.number
 
 
+@routes.decides
 @routes.command("驳回", "reject")
 async def reject(turn: Turn) -> Reply:
     """Say no with a reason; without one, ask for it."""

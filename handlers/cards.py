@@ -1,4 +1,5 @@
-"""Buttons on cards. The server decides by who clicked and how the claim stands, never by the card."""
+"""Buttons on cards. A card says which claim is meant and counts only for those it was sent to; the server decides by
+who clicked and how the claim stands."""
 
 from bot.domain.claim import State
 from bot.events import CardClick
@@ -8,8 +9,10 @@ from bot.router import Routes, Turn
 routes = Routes()
 
 
-def _task(turn: Turn) -> str:
-    return turn.event.task_id if isinstance(turn.event, CardClick) else ""
+async def _claim(turn: Turn, kind: str) -> str:
+    """The claim on the card of this kind that was clicked."""
+    task_id = turn.event.task_id if isinstance(turn.event, CardClick) else ""
+    return await turn.do.claim_of_card(task_id, turn.sender, kind)
 
 
 def _reason(turn: Turn) -> str:
@@ -18,29 +21,31 @@ def _reason(turn: Turn) -> str:
     return chosen[0] if chosen and chosen[0].startswith("reason.") else ""
 
 
+@routes.decides
 @routes.button("approve")
 async def approve(turn: Turn) -> Reply:
     """An approver says yes."""
-    await turn.do.approve(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    await turn.do.approve(turn.sender, await _claim(turn, "approval"))
     return Refreshed()
 
 
+@routes.decides
 @routes.button("reject")
 async def reject(turn: Turn) -> Reply:
     """An approver says no; a card without a chosen reason counts as "other"."""
-    await turn.do.reject(turn.sender, await turn.do.claim_of_card(_task(turn)), _reason(turn))
+    await turn.do.reject(turn.sender, await _claim(turn, "approval"), _reason(turn))
     return Refreshed()
 
 
 @routes.button("undo")
 async def undo(turn: Turn) -> Reply:
     """The approver takes the approval back."""
-    await turn.do.undo(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    await turn.do.undo(turn.sender, await _claim(turn, "approval"))
     return Refreshed()
 
 
 @routes.button("withdraw")
 async def withdraw(turn: Turn) -> Reply:
     """The claimant takes the claim back."""
-    it = await turn.do.withdraw(turn.sender, await turn.do.claim_of_card(_task(turn)))
+    it = await turn.do.withdraw(turn.sender, await _claim(turn, "claimant"))
     return Refreshed() if it.state is State.WITHDRAWN else Text("late.withdraw_approved", {"number": it.number})

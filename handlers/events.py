@@ -40,6 +40,7 @@ async def message(turn: Turn) -> Reply:
     return Link("reply.not_words", "/picker", "label.pick")
 
 
+@routes.decides
 @routes.event("words")
 async def words(turn: Turn) -> Reply:
     """Words that fit no command: an answer to what was asked, a bare yes, "why is it locked?", or a guess."""

@@ -118,7 +118,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "reason": reason or "reason.other",
         "why": entry.detail.get("why", ""),
         "line": entry.detail.get("line", ""),
-        "names": "、".join(p.name for p in claim.approvers) or say("waits.admin"),
+        "names": entry.detail.get("names") or "、".join(p.name for p in claim.approvers) or say("waits.admin"),
         "number": claim.number,
         "count": str(len(claim.counted)),
     }

@@ -9,7 +9,7 @@ from bot.domain.money import yuan
 from bot.ports.cards import SentCard
 from bot.replies import Button, Card, Choice, Row
 from bot.texts import Say, Texts
-from bot.usecases.desk import SHANGHAI, still_undoable
+from bot.usecases.desk import SHANGHAI, is_named, still_undoable
 
 ROWS = 6
 REASONS = tuple(f"reason.{r}" for r in ("not_business", "over_limit", "incomplete", "not_compliant", "other"))
@@ -32,7 +32,7 @@ class Faces:
         return draw(card, claim, now, say, say("timeline.system") if taken_back_by == "" else taken_back_by)
 
     def _approval(self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None) -> Card:
-        buttons, replaced = self._approval_buttons(claim, now, say, back)
+        buttons, replaced = self._approval_buttons(card, claim, now, say, back)
         return Card(
             task_id=card.task_id,
             source=say("card.source"),
@@ -53,14 +53,15 @@ class Faces:
         return say("card.approval.look" if claim.doubtful else "card.approval.desc", **args)
 
     def _approval_buttons(
-        self, claim: Claim, now: datetime, say: Say, back: str | None
+        self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None
     ) -> tuple[tuple[Button, ...], str]:
         both = (
             Button(say("button.approve"), "approve", style=1),
             Button(say("button.reject"), "reject", style=2),
         )
         if claim.state is State.PENDING:
-            return both, ""
+            theirs = any(is_named(person.userid, card.to) for person in claim.approvers)
+            return both, "" if theirs else say("card.done.moved")
         if still_undoable(claim, now):
             return (Button(say("button.undo"), "undo", style=3),), ""
         last = claim.decided()

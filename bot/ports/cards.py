@@ -9,7 +9,7 @@ from bot.domain.invoice import UserId
 
 @dataclass(frozen=True, slots=True)
 class SentCard:
-    """A template card of ours, written down before it is sent."""
+    """A template card of ours, written down before it is sent. ``number``: its claim's, once it is written down."""
 
     task_id: str
     claim_id: int
@@ -18,6 +18,7 @@ class SentCard:
     level: int
     to: tuple[UserId, ...]
     state: str = "planned"
+    number: str = ""
 
 
 class Cards(Protocol):

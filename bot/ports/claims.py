@@ -54,6 +54,15 @@ class Unkeyed:
     live: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """As much of a PENDING claim as it takes to see who decides about it."""
+
+    id: int
+    claimant: Person
+    approvers: tuple[Person, ...]
+
+
 class Queue(StrEnum):
     """A list of finance's work. All but HELP are the claims of the state of that name."""
 
@@ -168,6 +177,13 @@ class Claims(Protocol):
 
     async def waiting_for(self, userid: UserId, limit: int = 50) -> list[Claim]:
         """PENDING claims this member is an approver of, oldest first."""
+        ...
+
+    async def decided_by(
+        self, userid: UserId, *, number: str = "", task_id: str = "", limit: int = 50
+    ) -> list[Waiting]:
+        """PENDING claims this member is an approver of, oldest first: the one of this number, or on this card, or all
+        that wait for them. One statement."""
         ...
 
     async def last_with(self, wallet_id: int) -> Claim | None:

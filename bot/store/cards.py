@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.invoice import UserId
 from bot.ports.cards import SentCard
 from bot.store import sql
-from bot.store.tables import CardState, card_codes, cards
+from bot.store.tables import CardState, card_codes, cards, claims
+
+_CARDS = sa.select(cards, claims.c.number).join(claims, claims.c.id == cards.c.claim_id)
 
 
 class Cards:
@@ -33,12 +35,12 @@ class Cards:
 
     async def get(self, task_id: str) -> SentCard | None:
         """The card."""
-        row = (await self._session.execute(sa.select(cards).where(cards.c.task_id == task_id))).one_or_none()
+        row = (await self._session.execute(_CARDS.where(cards.c.task_id == task_id))).one_or_none()
         return _card(row) if row else None
 
     async def of_claim(self, claim_id: int) -> list[SentCard]:
         """Oldest first."""
-        query = sa.select(cards).where(cards.c.claim_id == claim_id).order_by(cards.c.id)
+        query = _CARDS.where(cards.c.claim_id == claim_id).order_by(cards.c.id)
         return [_card(row) for row in (await self._session.execute(query)).all()]
 
     async def mark(self, task_id: str, state: str) -> None:
@@ -72,4 +74,5 @@ def _card(row: sa.Row[Any]) -> SentCard:
         level=row.level,
         to=tuple(UserId(userid) for userid in row.to),
         state=row.state.value,
+        number=row.number,
     )

@@ -13,10 +13,10 @@ from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, St
 from bot.domain.errors import TooLate
 from bot.domain.identity import WEAK, is_weak, keys, own_key
 from bot.domain.invoice import CardRef, Status, UserId
-from bot.ports.claims import NewLine, Queue, Unkeyed
+from bot.ports.claims import NewLine, Queue, Unkeyed, Waiting
 from bot.store import sql
 from bot.store.packing import pack, pack_blocks, pack_findings, unpack, unpack_blocks, unpack_findings
-from bot.store.tables import claims, decisions, line_keys, lines, sequences, waiting, wallet
+from bot.store.tables import cards, claims, decisions, line_keys, lines, sequences, waiting, wallet
 from bot.store.wallet import ref_of, wallet_rows
 
 
@@ -347,6 +347,19 @@ class Claims:
         ids = (await self._session.scalars(query)).all()
         return await self._where(claims.c.id.in_(ids), claims.c.id) if ids else []
 
+    async def decided_by(
+        self, userid: UserId, *, number: str = "", task_id: str = "", limit: int = 50
+    ) -> list[Waiting]:
+        """By the index on (member, claim)."""
+        some = sa.select(claims.c.id, claims.c.claimant, claims.c.claimant_name, claims.c.approvers)
+        some = some.join(waiting, waiting.c.claim_id == claims.c.id).where(waiting.c.userid == userid)
+        if task_id:
+            some = some.join(cards, cards.c.claim_id == claims.c.id).where(cards.c.task_id == task_id)
+        elif number:
+            some = some.where(claims.c.number == number)
+        rows = (await self._session.execute(some.order_by(claims.c.id).limit(limit))).all()
+        return [Waiting(row.id, _person(row.claimant, row.claimant_name), _approvers(row.approvers)) for row in rows]
+
     async def last_with(self, wallet_id: int) -> Claim | None:
         """By the lines, whether they count or not."""
         newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet_id).scalar_subquery()
@@ -448,6 +461,14 @@ def _people(people: Sequence[Person]) -> list[list[str]]:
     return [[person.userid, person.name] for person in people]
 
 
+def _person(userid: str, name: str) -> Person:
+    return Person(UserId(userid), name)
+
+
+def _approvers(people: Sequence[Sequence[str]]) -> tuple[Person, ...]:
+    return tuple(_person(userid, name) for userid, name in people)
+
+
 def _handle(row: sa.Row[Any]) -> tuple[CardRef, str]:
     return ref_of(row), row.openid
 
@@ -486,14 +507,14 @@ def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Se
         number=row.number,
         state=row.state,
         version=row.version,
-        claimant=Person(UserId(row.claimant), row.claimant_name),
+        claimant=_person(row.claimant, row.claimant_name),
         purpose=row.purpose,
         submission_key=row.submission_key,
         round=row.round,
         level=row.level,
         created_at=row.created_at,
         updated_at=row.updated_at,
-        approvers=tuple(Person(UserId(userid), name) for userid, name in row.approvers),
+        approvers=_approvers(row.approvers),
         lines=tuple(_line(line) for line in all_lines if line.claim_id == row.id),
         decisions=tuple(_decision(d) for d in all_decisions if d.claim_id == row.id),
         undo_until=row.undo_until,

@@ -4,31 +4,38 @@ was first."""
 from datetime import datetime
 
 from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
-from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
+from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk, is_named, still_undoable
+from bot.usecases.desk import is_named, still_undoable
+from bot.usecases.rights import Rights
 
 REASON_LIMIT = 100
 
 
-class Deciding(Desk):
+class Deciding(Rights):
     """Use cases of the approver."""
 
-    async def claim_of_card(self, task_id: str) -> str:
-        """The number of the claim a card belongs to. Raises NoSuchClaim."""
+    async def claim_of_card(self, task_id: str, by: UserId, kind: str) -> str:
+        """The number of the claim on a card of this kind that was sent to ``by``. No other card counts: whoever knows
+        the id of one has not been asked by it. Raises NoSuchClaim, NotYourCall."""
         async with self.looking() as unit:
             card = await unit.cards.get(task_id)
-            claim = await unit.claims.get(card.claim_id) if card else None
-            if claim is None:
+            if card is None:
                 raise NoSuchClaim("refusal.unknown_card")
-            return claim.number
+            if card.kind == kind and is_named(by, card.to):
+                return card.number
+            claim = await unit.claims.get(card.claim_id)
+        if kind == "approval" and claim and claim.claimant.userid == by:
+            raise NotYourCall("refusal.own_claim")
+        raise NoSuchClaim("refusal.not_your_card")
 
     async def approve(self, by: UserId, number: str) -> Claim:
         """The approver says yes; after the undo window the invoices are written off, or wait for finance to pay.
 
         Raises NoSuchClaim, NotYourCall, TooLate.
         """
+        await self.renew_rights(by, number=number)
         async with self.working() as unit:
             claim = await self._to_decide(unit, by, number, Step.APPROVE)
             until = self.clock.now() + self.rules.undo_window
@@ -48,6 +55,7 @@ class Deciding(Desk):
 
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:
         """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
+        await self.renew_rights(by, number=number)
         async with self.working() as unit:
             claim = await self._to_decide(unit, by, number, Step.REJECT)
             reason = _kept(reason) or "reason.other"
@@ -114,12 +122,12 @@ class Deciding(Desk):
     ) -> Claim:
         who = _person(claim, by)
         now = self.clock.now()
+        await unit.claims.decide(claim, Decision(claim.round, claim.level, who, verdict, reason, now))
         moved = await self.step(
             unit, claim, verdict, who, {"reason": reason} if reason else None, undo_until=undo_until
         )
-        await unit.claims.decide(moved, Decision(claim.round, claim.level, who, verdict, reason, now))
         await self.refresh_cards(unit, moved, "approval")
-        return await self.claim(unit, claim.number)
+        return moved
 
     async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
         self.only_at_work()
@@ -134,10 +142,20 @@ class Deciding(Desk):
         if by == claim.claimant.userid:
             raise NotYourCall("refusal.own_claim")
         if not claim.is_approver(by):
-            raise NotYourCall if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
+            raise await self._not_theirs(unit, claim, by, verdict)
         if claim.state is not State.PENDING:
             raise await self._late(unit, claim, by, verdict)
         return claim
+
+    async def _not_theirs(self, unit: Unit, claim: Claim, by: UserId, verdict: Step) -> Refusal:
+        """Whoever was asked once is told who decides now, or who did; to others the claim is what it was before."""
+        cards = await unit.cards.of_claim(claim.id)
+        if not any(card.kind == "approval" and is_named(by, card.to) for card in cards):
+            return NotYourCall() if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
+        if claim.state is not State.PENDING:
+            return await self._late(unit, claim, by, verdict)
+        names = "、".join(person.name for person in claim.approvers)
+        return NotYourCall("late.others_decide", names=names) if names else NotYourCall("late.admin_decides")
 
     async def _late(self, unit: Unit, claim: Claim, by: UserId, verdict: Step) -> TooLate:
         """Who was first, and what that means for this click."""

@@ -15,8 +15,7 @@ from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
 from bot.usecases.desk import SHANGHAI
-from bot.usecases.picking import Picking
-from bot.usecases.settling import NO_APPROVER, Settling
+from bot.usecases.rights import LEFT, Rights
 
 PAGE = 20
 SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
@@ -40,7 +39,7 @@ class Drift:
         return self.seen is not self.card.want and not hidden and not theirs
 
 
-class Sweeping(Picking, Settling):
+class Sweeping(Rights):
     """Use cases that a timer calls."""
 
     async def drift(self, since: datetime | None = None) -> AsyncIterator[Drift]:
@@ -184,29 +183,13 @@ class Sweeping(Picking, Settling):
                     path = f"/claims/{fresh.number}"
                     await self.say(unit, f"left-{fresh.number}", to, "notice.claimant_left", path, **args)
             if gone and not here and not fresh.help_owner:
-                await self._ask_others(unit, fresh, gone[0], others)
+                await self.hand_over(unit, fresh, gone[0].userid, others, LEFT)
                 return
             await self._remind(unit, fresh)
 
     async def _is_here(self, person: Person) -> bool:
         member = await self.outside.directory.member(person.userid)
         return member is not None and member.active
-
-    async def _ask_others(self, unit: Unit, claim: Claim, gone: Person, others: Sequence[Person]) -> None:
-        """The approver has left: whoever the directory names now is asked; if nobody, an admin is (B-7)."""
-        now = self.clock.now()
-        if not others:
-            args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-            await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
-            return
-        moved = await unit.claims.save(claim, state=claim.state, at=now, round=claim.round + 1, approvers=others)
-        names = "、".join(person.name for person in others)
-        await unit.audit(moved, "rerouted", None, now, {"why": gone.name, "names": names})
-        await self.refresh_cards(unit, moved, "approval")
-        await self.send_card(unit, moved, "approval", tuple(person.userid for person in others))
-        args = {"number": moved.number, "names": names}
-        path, to = f"/claims/{moved.number}", moved.claimant.userid
-        await self.say(unit, f"rerouted-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
 
     async def _remind(self, unit: Unit, claim: Claim) -> None:
         """After a workday the approver gets plain text, since a card does not show in the Weixin plugin; after

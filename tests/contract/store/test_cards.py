@@ -12,7 +12,7 @@ from tests.contract.samples import LI, NOW, WANG, pending
 
 async def planned(store: Store) -> SentCard:
     claim = await pending(store)
-    card = SentCard("task-1", claim.id, "approval", 1, 1, (LI.userid, WANG.userid))
+    card = SentCard("task-1", claim.id, "approval", 1, 1, (LI.userid, WANG.userid), number=claim.number)
     async with store.unit() as unit:
         assert await unit.cards.plan(card)
     return card

@@ -276,17 +276,28 @@ class Messages:
 
 @dataclass
 class People:
-    """``ports.Directory``."""
+    """``ports.Directory``. ``faults``: what asking for this userid, or for ``departments``, ends in; ``heads``: the
+    leaders of the only department."""
 
     leaders: dict[str, tuple[str, ...]]
     gone: set[str] = field(default_factory=set)
+    inactive: set[str] = field(default_factory=set)
+    heads: tuple[str, ...] = ()
+    faults: dict[str, Exception] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
     openids: dict[str, UserId] = field(default_factory=dict)
 
     async def member(self, userid: UserId) -> Member | None:
+        self._ask(userid)
         if userid in self.gone:
             return None
         leaders = tuple(UserId(u) for u in self.leaders.get(userid, ()))
-        return Member(userid, f"{userid}先生", (1,), 1, leaders)
+        return Member(userid, f"{userid}先生", (1,), 1, leaders, active=userid not in self.inactive)
+
+    def _ask(self, what: str) -> None:
+        self.asked.append(what)
+        if what in self.faults:
+            raise self.faults[what]
 
     async def openid(self, userid: UserId) -> str | None:
         return f"openid-{userid}"
@@ -295,7 +306,8 @@ class People:
         return self.openids.get(openid)
 
     async def departments(self) -> tuple[Department, ...]:
-        return (Department(1, "公司", 0, ()),)
+        self._ask("departments")
+        return (Department(1, "公司", 0, tuple(UserId(head) for head in self.heads)),)
 
 
 class NoSigner:
