@@ -38,7 +38,8 @@ class Person:
 
     def visitor(self) -> Visitor:
         """As the server knows them."""
-        known = {"userid": UserId(self.userid), "name": self.name, "roles": self.roles, "account": self.account}
+        roles = self.roles if self.account is Account.WORK else frozenset[str]()
+        known = {"userid": UserId(self.userid), "name": self.name, "roles": roles, "account": self.account}
         return Visitor(lang=self.lang, token_hash="", csrf=self.csrf, **known)
 
 
@@ -367,6 +368,7 @@ def print_context() -> dict[str, Any]:
         "company": "青屿示例科技有限公司",
         "lines": lines,
         "submitted": at(10, 12),
+        "submitted_via": "经公众号",
         "decisions": [{"name": "王强", "text": "同意", "reason": "", "at": at(11, 3)}],
         "approvers": ["王强"],
         "now": at(12, 0),

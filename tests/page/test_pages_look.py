@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.domain.invoice import Account
+from bot.texts import catalogue
 from tests.page.conftest import PHONE, WEIXIN, OpenPage, Violations, bridge, cards, chosen
 from tests.page.stub_server import (
     Person,
@@ -21,6 +22,7 @@ from tests.page.stub_server import (
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PROBLEM = {"title": "登录没有成功", "text": "企业微信没有认出你。请回到企业微信，再点一次「报销」。", "status": 403}
+AT_WORK = catalogue("zh-CN")["server.at_work_alone.text"]
 MINE = [
     claim_row("BX-0031", "pending", 90050),
     claim_row("BX-0030", "locking", 8050),
@@ -137,6 +139,19 @@ SHEETS = {
     "picker-looking": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
     "picker-blank": ("/picker", "picker.html", {"limits": {"max_lines": 20}, "approvers_hint": None}),
     "binding": ("/official-account/picker", "binding.html", {"code": "K7MHP4WX", "minutes": 10}),
+    "official-claims": ("/claims", "claims.html", {"mine": MINE, "waiting": [], "older": None, "paged": False}),
+    "official-at-work": (
+        "/finance",
+        "problem.html",
+        {
+            **PROBLEM,
+            "status": 403,
+            "title": "请在企业微信里做",
+            "text": AT_WORK,
+            "action_text": "回到首页",
+            "action_path": "/",
+        },
+    ),
     "official-rows": (
         "/official-account/picker",
         "picker.html",

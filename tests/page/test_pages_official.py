@@ -141,6 +141,15 @@ async def test_links_stay_in_this_door(open_page: OpenPage, stub: Stub) -> None:
     await expect(page.get_by_role("link", name="报销", exact=True)).to_have_attribute("href", PICKER)
 
 
+async def test_the_list_holds_their_own_claims_and_says_where_the_rest_is_done(open_page: OpenPage, stub: Stub) -> None:
+    stub.pages["/claims"] = ("claims.html", {"mine": [], "waiting": [], "older": None, "paged": False})
+    page = await open_page("/claims", agent=WEIXIN)
+    await expect(page.get_by_test_id("mine")).to_be_visible()
+    await expect(page.get_by_test_id("waiting")).to_have_count(0)
+    await expect(page.get_by_test_id("at-work-alone")).to_contain_text("请在企业微信里做")
+    assert await page.locator('a[href="/finance"]').count() == 0
+
+
 async def test_whoever_is_bound_goes_on_by_themselves(open_page: OpenPage, stub: Stub) -> None:
     picker = stub.pages[PICKER]
     stub.pages[PICKER] = ("binding.html", {"code": "K7MHP4WX", "minutes": 10})
