@@ -1,16 +1,16 @@
-"""The spreadsheet finance takes away: one row per invoice, text in every cell, never a formula."""
+"""The spreadsheet finance takes away: one row per invoice, sums as numbers, all else as text, never a formula."""
 
 import io
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import xlsxwriter
 
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
-from bot.domain.money import plain
 from bot.domain.visible import visible
 from bot.ports.store import Store
 from bot.texts import Say
@@ -32,6 +32,7 @@ COLUMNS = {
     "decider": 16,
     "state": 12,
     "door": 12,
+    "paper_number": 14,
 }
 
 
@@ -48,8 +49,9 @@ async def monthly(store: Store, month: date, say: Say) -> bytes:
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         sheet = book.add_worksheet(f"{month:%Y-%m}")
-        bold, right = book.add_format({"bold": True}), book.add_format({"align": "right"})
+        bold, money = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
         sheet.freeze_panes(1, 0)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # numbers of invoices: no sums, no warning
         for column, (name, width) in enumerate(COLUMNS.items()):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, say(f"sheet.{name}"), bold)
@@ -57,27 +59,38 @@ async def monthly(store: Store, month: date, say: Say) -> bytes:
         async for claim in approved_in(store, month):
             for line in claim.counted:
                 row += 1
-                for column, (name, text) in enumerate(_cells(claim, line, say)):
-                    sheet.write_string(row, column, text, right if name in {"net", "tax", "fee"} else None)
+                for column, (_, value) in enumerate(_cells(claim, line, say)):
+                    if isinstance(value, str):
+                        sheet.write_string(row, column, value)
+                    elif value is not None:
+                        sheet.write_number(row, column, value, money)
     return file.getvalue()
 
 
-def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str]]:
-    it = line.invoice
+def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str | Decimal | None]]:
+    """Sums in yuan as decimals, None where the platform told none."""
+    it, numbers = line.invoice, line.invoice.numbers
     deciders = [d.by.name for d in claim.decisions if d.round == claim.round]
-    values = {
-        "number": it.number,
-        "code": it.code,
+    values: dict[str, str | Decimal | None] = {
+        "number": numbers.shown,
+        "code": numbers.code,
         "date": it.billed_on,
         "seller": it.seller,
         "seller_number": it.seller_number,
-        "net": "" if it.fee_without_tax is None else plain(it.fee_without_tax),
-        "tax": "" if it.tax is None else plain(it.tax),
-        "fee": plain(it.fee),
+        "net": _sum(it.fee_without_tax),
+        "tax": _sum(it.tax),
+        "fee": _sum(it.fee),
         "claim": claim.number,
         "claimant": claim.claimant.name,
         "decider": say("page.app.comma").join(dict.fromkeys(deciders)),
         "state": say(f"state.{claim.state.value}"),
         "door": say(f"door.{claim.extra.get('door', Account.WORK)}"),
+        "paper_number": numbers.number if numbers.digital else "",
     }
-    return ((name, visible(values[name])) for name in COLUMNS)
+    for name in COLUMNS:
+        value = values[name]
+        yield name, visible(value) if isinstance(value, str) else value
+
+
+def _sum(fen: int | None) -> Decimal | None:
+    return None if fen is None else Decimal(fen).scaleb(-2)

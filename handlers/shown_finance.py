@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.claim import WANTS, Block, Claim, Line, State, Step
 from bot.domain.invoice import Invoice, Item, Status
 from bot.domain.money import yuan
+from bot.domain.numbers import normal
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import AuditEntry, Queue
 from bot.texts import Say
@@ -109,8 +110,7 @@ def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
     """Everything the platform told about an invoice, without what it left empty; unknown fields as they came."""
     money = {"net": invoice.fee_without_tax, "tax": invoice.tax, "fee": invoice.fee}
     words = {
-        "number": invoice.number,
-        "code": invoice.code,
+        **_numbers(invoice),
         "kind": invoice.kind,
         "date": invoice.billed_on,
         "check_code": invoice.check_code,
@@ -136,6 +136,18 @@ def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
         "words": [(say(f"field.{k}"), v) for k, v in words.items() if v],
         "items": [_goods(it, say) for it in invoice.items],
         "extra": extra,
+    }
+
+
+def _numbers(invoice: Invoice) -> dict[str, str]:
+    """The numbers under their right names; what was not recognised as it came."""
+    it = invoice.numbers
+    kind = "fiscal_" if it.fiscal and not it.digital else ""
+    code = it.code or ("" if it.shown and it.shown in normal(invoice.code) else invoice.code)
+    return {
+        f"{kind}number": it.shown or invoice.number,
+        f"{kind}code": code,
+        "paper_number": it.number if it.digital else "",
     }
 
 
@@ -176,7 +188,7 @@ def _printed_line(line: Line) -> dict[str, Any]:
     return {
         "no": line.no,
         "seller": it.seller,
-        "number": it.number,
+        "number": it.numbers.shown,
         "date": it.billed_on,
         "kind": it.kind,
         "amount": it.fee,

@@ -81,7 +81,7 @@ def _pair(found: Numbers) -> list[str]:
 
 def _part(text: str) -> str:
     """The normal form; of one too long for an index its beginning and a digest."""
-    whole = normal(text)
+    whole = normal(text).replace(":", "")
     if len(whole) <= LONGEST:
         return whole
     return f"{whole[:40]}~{hashlib.sha256(whole.encode()).hexdigest()[:16]}"

@@ -11,11 +11,6 @@ def yuan(fen: int) -> str:
     return f"{sign}¥{whole:,}.{cents:02d}"
 
 
-def plain(fen: int) -> str:
-    """``386.00``: for machines and spreadsheets."""
-    return f"{'-' if fen < 0 else ''}{abs(fen) // 100}.{abs(fen) % 100:02d}"
-
-
 def _in_words(value: int) -> str:
     """``10_005`` → ``壹万零伍``, however large: before 亿 stands a number of its own. Nothing for 0."""
     for worth, name in ((10**8, "亿"), (10**4, "万")):

@@ -40,6 +40,10 @@ class Numbers:
         """The one number that people see; empty when there is none."""
         return self.digital or self.number
 
+    def ends(self, tail: str) -> bool:
+        """One of the numbers printed on it ends like this."""
+        return any(number.endswith(tail) for number in (self.digital, self.number) if number)
+
     @property
     def paired(self) -> bool:
         """Code and number are of a shape we know."""

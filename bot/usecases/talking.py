@@ -121,7 +121,7 @@ class Talking(Submitting, Deciding, Viewing, Remembering):
             while len(found) < SHOWN and (claims := await unit.claims.of_claimant(userid, before)):
                 for claim in claims:
                     for line in claim.lines:
-                        if line.invoice.number.endswith(tail):
+                        if line.invoice.numbers.ends(tail):
                             found.setdefault(line.wallet_id, (claim, line))
                 before = claims[-1].id
             cards = {card.id: card.intent for card in await unit.wallet.cards(list(found))}

@@ -1,11 +1,11 @@
 """Reading the platform's description of one invoice (pages 90284, 90287), which in the field is not as documented.
 
 Known oddities: ``tax`` and its like are missing though promised; keys begin with a blank; ``trip_pdf_ur``; number and
-code stand in each other's field; amounts come as strings. What we do not know is kept as it came.
+code stand in each other's field (they stay there: the domain tells them by their shape); amounts come as strings. What
+we do not know is kept as it came.
 """
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Annotated, Any
@@ -17,7 +17,6 @@ from bot.weixin import facts
 
 CHINA = timezone(timedelta(hours=8))
 _STATUS = {word: status for status, word in facts.STATUS_WORDS.items()}
-_CODE_SHAPE, _NUMBER_SHAPE = re.compile(r"\d{10}|\d{12}"), re.compile(r"\d{8}")
 
 
 def _text(value: object) -> str:
@@ -137,12 +136,9 @@ def _tidied(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _invoice(told: WireInvoice) -> Invoice:
     more = told.user_info
-    number, code = more.billing_no, more.billing_code
-    if _CODE_SHAPE.fullmatch(number) and _NUMBER_SHAPE.fullmatch(code):
-        number, code = code, number
     return Invoice(
-        number=number,
-        code=code,
+        number=more.billing_no,
+        code=more.billing_code,
         kind=told.type,
         seller=told.payee,
         buyer=more.title,

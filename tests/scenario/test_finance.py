@@ -178,29 +178,45 @@ def test_not_written_off_yet_is_tried_again(quick, clock):
     assert "陈静 核对过：没有核销（卡包里还在）" in lina.page(f"/claims/{number}").text
 
 
-def cells(content: bytes) -> list[list[str]]:
-    """The rows of the first sheet; every cell has to be a shared string."""
+def rows_of(content: bytes) -> list[dict[str, str | float]]:
+    """The rows of the first sheet under the words of its head: shared strings as text, numbers as numbers, no
+    formula; every number is shown with two decimals."""
     book = zipfile.ZipFile(io.BytesIO(content))
     strings = re.findall(r"<si><t[^>]*>(.*?)</t></si>", book.read("xl/sharedStrings.xml").decode())
-    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    sheet, styles = (book.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "styles"))
     assert "<f>" not in sheet
-    rows = re.findall(r"<row [^>]*>(.*?)</row>", sheet)
-    return [[strings[int(index)] for index in re.findall(r'<c [^>]*t="s"[^>]*><v>(\d+)</v></c>', row)] for row in rows]
+    codes = dict(re.findall(r'<numFmt numFmtId="(\d+)" formatCode="(.*?)"', styles))
+    formats = re.findall(r'<xf numFmtId="(\d+)"', styles.partition("<cellXfs")[2])
+    rows: list[dict[str, str | float]] = []
+    for row in re.findall(r"<row [^>]*>(.*?)</row>", sheet):
+        found: dict[str, str | float] = {}
+        for column, style, kind, value in re.findall(
+            r'<c r="([A-Z]+)\d+"(?: s="(\d+)")?( t="s")?><v>(.*?)</v></c>', row
+        ):
+            assert kind or codes[formats[int(style)]] == "0.00", (column, value)
+            found[column] = strings[int(value)] if kind else float(value)
+        rows.append(found)
+    head = rows.pop(0)
+    return [{str(head[column]): value for column, value in row.items()} for row in rows]
 
 
-def test_a_month_is_exported_as_text_with_one_row_per_invoice(patient):
-    _lina, _, chen = people(patient)
-    plain = an_invoice(patient, "lina", 10_600, payee="=1+1 饭店")
-    number = approved(patient, plain, an_invoice(patient, "lina", 4_200))
+def exported(chen: Person) -> list[dict[str, str | float]]:
+    """What finance takes away of this month."""
     month = chen.page("/finance").text.partition('name="month" value="')[2][:7]
     answer = chen.page(f"/finance/export?month={month}")
     assert answer.headers["Content-Disposition"] == f'attachment; filename="baoxiao-{month}.xlsx"'
-    head, *rows = cells(answer.content)
-    assert head[0] == "发票号码"
-    mine = [row for row in rows if number in row]
+    return rows_of(answer.content)
+
+
+def test_a_month_is_exported_with_one_row_per_invoice_sums_as_numbers(patient):
+    _lina, _, chen = people(patient)
+    plain = an_invoice(patient, "lina", 10_629, payee="=1+1 饭店")
+    number = approved(patient, plain, an_invoice(patient, "lina", 4_200))
+    mine = [row for row in exported(chen) if row["报销单"] == number]
     assert len(mine) == 2
-    assert "=1+1 饭店" in mine[0]
-    assert {"106.00", "王强", "已同意"} <= set(mine[0])
+    assert (mine[0]["销售方"], mine[0]["价税合计"]) == ("=1+1 饭店", 106.29)
+    assert (mine[0]["审批人"], mine[0]["状态"]) == ("王强", "已同意")
+    assert mine[0]["发票号码"] == str(patient.state()["invoices"][plain]["billing_no"])
     assert "请选一个月份" in chen.page("/finance/export?month=2026-13").text
 
 
@@ -215,6 +231,38 @@ def test_the_printed_claim_tells_lines_sum_in_words_decisions_and_state(patient)
     assert "已同意" in page
     assert re.search(r"打印时间：20\d\d年", page)
     assert Person(patient, "huangting").page(f"/claims/{number}/print").status_code == 404
+
+
+NUMBERS = {
+    "fiscal": (
+        {"billing_no": "0099904821", "billing_code": "44060122", "type": "财政电子票据"},
+        "0099904821",
+        "44060122",
+    ),
+    "in the code": ({"billing_no": "", "billing_code": "26440000000000904822"}, "26440000000000904822", ""),
+    "on paper": (
+        {"billing_no": "26440000000000904823/00904824", "billing_code": "144002010000"},
+        "26440000000000904823",
+        "144002010000",
+    ),
+    "swapped": ({"billing_no": "144002010001", "billing_code": "00904825"}, "00904825", "144002010001"),
+}
+
+
+@pytest.mark.parametrize("shape", NUMBERS)
+def test_a_number_is_shown_in_its_place_wherever_it_came_from(patient, shape):
+    given, number, code = NUMBERS[shape]
+    lina, _, chen = people(patient)
+    claim = approved(patient, an_invoice(patient, "lina", 8_800, **given))
+    page, printed = lina.page(f"/claims/{claim}").text, lina.page(f"/claims/{claim}/print").text
+    assert f"尾号 {number[-4:]}" in page
+    assert re.search(rf"<dt>(发票|票据)号码</dt><dd>{number}</dd>", page)
+    assert f">{number}</td>" in printed
+    (row,) = [row for row in exported(chen) if row["报销单"] == claim]
+    assert (row["发票号码"], row["发票代码"], row["价税合计"]) == (number, code, 88.0)
+    assert row["纸质发票号码"] == ("00904824" if shape == "on paper" else "")
+    lina.say(f"锁 {number[-6:]}")
+    patient.until(lambda: re.search(rf"尾号 {number[-6:]}（.*?）在你的 {claim} 里", lina.heard()))
 
 
 def test_categories_are_guessed_changeable_and_kept(patient):

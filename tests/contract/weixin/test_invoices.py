@@ -104,6 +104,26 @@ async def test_a_handle_s_own_hash_tells_nothing_apart(wallet: kit.Scene) -> Non
     assert wallet.platform.count(ONE) == 3
 
 
+async def test_a_weak_key_tells_nothing_apart_either(wallet: kit.Scene) -> None:
+    refs = [ref("same", n) for n in range(3)]
+    known = {card: f"W:店:2026-05-0{n}:100" for n, card in enumerate(refs, 1)}
+    assert numbers(await wallet.weixin.invoices.query(refs, known)) == [number(n) for n in range(3)]
+    assert wallet.platform.count(ONE) == 3
+
+
+async def test_an_invoice_is_known_by_any_of_its_keys(wallet: kit.Scene) -> None:
+    def told(n: int) -> dict[str, object]:
+        it = item(ref("same", n))
+        it["user_info"] |= {"billing_no": f"0012345{n:03d}", "billing_code": "44060122"}
+        return it
+
+    wallet.platform.script[BATCH] = lambda call: {"errcode": 0, "item_list": [told(2), told(1)]}
+    refs = [ref("same", 1), ref("same", 2)]
+    known = {refs[0]: "T:0012345001:44060122", refs[1]: "E:44060122:0012345002"}
+    assert numbers(await wallet.weixin.invoices.query(refs, known)) == ["0012345001", "0012345002"]
+    assert wallet.platform.count(ONE) == 0
+
+
 async def test_two_handles_of_one_invoice_are_asked_for_singly(wallet: kit.Scene) -> None:
     refs = [ref("same", 1), ref("same", 2)]
     assert numbers(await wallet.weixin.invoices.query(refs, dict.fromkeys(refs, "D:1"))) == [number(1), number(2)]

@@ -199,6 +199,13 @@ def test_another_seller_day_or_sum_is_another_invoice(number):
     assert not any(set(keys(it)) & set(keys(other)) for other in others)
 
 
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_key_tells_the_end_of_the_number_it_was_made_of(name):
+    _, tail, expected = SHAPES[name]
+    assert tail_of(expected[0]) == tail
+    assert tail_of("C:0123456789abcdef") == ""
+
+
 def test_words_of_any_length_make_keys_that_an_index_can_hold():
     long, longer = invoice("9" * 5000, "", "", "店" * 5000), invoice("9" * 5001, "", "", "店" * 5000)
     assert all(len(key) < 200 for key in keys(long))

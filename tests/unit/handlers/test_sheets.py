@@ -1,5 +1,6 @@
 """The spreadsheet finance takes away."""
 
+from decimal import Decimal
 from types import SimpleNamespace
 
 from bot.domain.claim import Person, State
@@ -13,4 +14,4 @@ def test_what_would_turn_around_a_name_is_not_exported() -> None:
     lina = Person(UserId("lina"), "李\u200f娜")
     claim = SimpleNamespace(decisions=(), round=1, number="BX-0001", claimant=lina, state=State.APPROVED, extra={})
     row = dict(sheets._cells(claim, SimpleNamespace(invoice=invoice), Texts("zh-CN").in_language("zh-CN")))
-    assert (row["number"], row["seller"], row["claimant"], row["fee"]) == ("2617", "店", "李娜", "386.00")
+    assert (row["number"], row["seller"], row["claimant"], row["fee"]) == ("2617", "店", "李娜", Decimal("386.00"))

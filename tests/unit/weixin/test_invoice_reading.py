@@ -126,7 +126,7 @@ def test_keys_with_a_blank_in_front_and_the_misspelt_trip_document() -> None:
 @pytest.mark.parametrize(("no", "code"), [("00263938", "144002010000"), ("144002010000", "00263938")])
 def test_number_and_code_are_told_by_their_shape(no: str, code: str) -> None:
     read = invoice(billing_no=no, billing_code=code)
-    assert (read.number, read.code) == ("00263938", "144002010000")
+    assert (read.numbers.number, read.numbers.code, read.tail) == ("00263938", "144002010000", "3938")
     assert identity(read) == "T:144002010000:00263938"
 
 
