@@ -175,7 +175,7 @@ def pick_row(pick: PickRow, say: Say) -> shapes.Row:
         date=day,
         date_text=say("date.day", year=day[:4], on=f"{day}T00:00:00+08:00") if day else "",
         amount=invoice.fee,
-        amount_text=yuan(invoice.fee),
+        amount_text="" if "fee" in invoice.unclear else yuan(invoice.fee),
         kind=invoice.kind,
     )
 

@@ -108,7 +108,8 @@ def doubts(claim: Claim, blocks: Sequence[Block]) -> list[dict[str, Any]]:
 
 def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
     """Everything the platform told about an invoice, without what it left empty; unknown fields as they came."""
-    money = {"net": invoice.fee_without_tax, "tax": invoice.tax, "fee": invoice.fee}
+    money = {"net": invoice.fee_without_tax, "tax": invoice.tax, "other_charges": invoice.other_charges or None}
+    money["fee"] = None if "fee" in invoice.unclear else invoice.fee
     words = {
         **_numbers(invoice),
         "kind": invoice.kind,

@@ -207,6 +207,8 @@ class Switches:
     pdf_url: Literal["open", "expires", "refused", "https"] = "open"
     missing_tax: bool = False
     swap_billing: bool = False
+    amounts: Literal["fen", "fen_text", "yuan_text", "yuan", "masked"] = "fen"
+    dates: Literal["seconds", "milliseconds", "iso", "compact", "chinese", "short"] = "seconds"
     result_style: Literal["array", "string"] = "array"
     err_msg_style: Literal["both", "native", "sdk"] = "both"
     corp_verified: bool = True

@@ -79,6 +79,7 @@ POINTS: tuple[Point, ...] = (
     _switch("C15", "the shape of a choice", "result_style", "err_msg_style"),
     _none("C16", "size of pictures", "media are not simulated"),
     _switch("C17", "fields issuers forget", "missing_tax"),
+    _switch("C17 forms", "sums and dates that are not written as promised", "amounts", "dates"),
     _switch("C18", "odd keys", "trip_typo", "blank_key", "unknown_key"),
     _switch("C19", "closing what is not locked", "allow_direct_close"),
     _switch("C20", "types in a refusal", "string_errcode", "failed_list"),

@@ -3,7 +3,7 @@
 import time
 import tomllib
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,10 @@ from pydantic import TypeAdapter
 
 from simulator.faults import Rule, rule_from
 from simulator.model import Department, Invoice, Member, State, Status, Switches
-from simulator.wallet import RIVAL
+from simulator.wallet import BEIJING, RIVAL
 
 FOLDER = Path(__file__).parent / "scenarios"
 _SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
-BEIJING = timezone(timedelta(hours=8))
 
 
 def names() -> list[str]:

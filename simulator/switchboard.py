@@ -91,6 +91,16 @@ SWITCHES: dict[str, Switch] = {
     "trip_typo": Switch("answers", NO_YES, "`trip_pdf_ur` for trip_pdf_url", "trip_pdf_url 少写一个 l"),
     "missing_tax": Switch("answers", NO_YES, "tax and fee_without_tax are left out", "不给税额和不含税金额"),
     "swap_billing": Switch("answers", NO_YES, "billing_no and billing_code change places", "发票号码和代码对调"),
+    "amounts": Switch(
+        *("answers", ("fen", "fen_text", "yuan_text", "yuan", "masked")),
+        "fee, tax and prices: whole fen, those as text, yuan as text (`870.00`) or as a number, or stars",
+        "金额怎么写：整数分、文本的分、文本的元（870.00）、数字的元、打星号",
+    ),
+    "dates": Switch(
+        *("answers", ("seconds", "milliseconds", "iso", "compact", "chinese", "short")),
+        "billing_time: Unix seconds, milliseconds, `2026-11-01`, 20261101, `2026年11月01日`, or `11/01/26`",
+        "开票日期怎么写：秒、毫秒、2026-11-01、20261101、2026年11月01日、11/01/26",
+    ),
     "pdf_url": Switch(
         *("answers", ("open", "expires", "refused", "https")),
         "the address of the original: open for ever, dead after 30 minutes, 403, or https that nobody serves",

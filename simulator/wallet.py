@@ -1,9 +1,10 @@
 """Invoices in members' wallets and the rules of their states (pages 90284 to 90287); no HTTP, no chat."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, TypeAlias
 
-from simulator.model import Invoice, State, Status, Switches
+from simulator.model import Invoice, Json, State, Status, Switches
 
 Pair: TypeAlias = tuple[str, str]
 """(card_id, encrypt_code)"""
@@ -14,6 +15,7 @@ _OFTEN_EMPTY = (
     *("remarks", "cashier", "maker", "order_id"),
 )
 
+BEIJING = timezone(timedelta(hours=8))
 RIVAL = "rival-account"
 TAIL = "+/="
 
@@ -98,6 +100,32 @@ def _same_state(wanted: Status, switches: Switches) -> int:
     return switches.closed_code if wanted == Status.CLOSURE else 72024
 
 
+def _amount(fen: int | None, switches: Switches) -> object:
+    """A sum as the switch has it written."""
+    if fen is None or switches.amounts == "fen":
+        return fen
+    ways = {"fen_text": str(fen), "yuan_text": f"{fen / 100:.2f}", "yuan": fen / 100}
+    return ways.get(switches.amounts, "***")
+
+
+def _row(row: Json, switches: Switches) -> Json:
+    """A row of goods, its sums written so too."""
+    return {name: _amount(value, switches) if name in {"price", "fee"} else value for name, value in row.items()}
+
+
+def _date(seconds: int, switches: Switches) -> object:
+    """The issue date as the switch has it written."""
+    day = datetime.fromtimestamp(seconds, UTC).astimezone(BEIJING)
+    ways: dict[str, object] = {
+        "milliseconds": seconds * 1000,
+        "iso": f"{day:%Y-%m-%d}",
+        "compact": int(f"{day:%Y%m%d}"),
+        "chinese": f"{day:%Y}年{day:%m}月{day:%d}日",
+        "short": f"{day:%m/%d/%y}",
+    }
+    return ways.get(switches.dates, seconds)
+
+
 def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, Any]:
     """One invoice as a query shows it, without errcode (page 90284), with the quirks that are switched on."""
     number, code = invoice.billing_no, invoice.billing_code
@@ -108,14 +136,14 @@ def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, A
         without_tax = tax = None
     more = {"fee": invoice.fee} if switches.unknown_key and len(invoice.info) == 1 else {}
     user_info = {
-        "fee": invoice.fee,
+        "fee": _amount(invoice.fee, switches),
         "title": invoice.title,
-        "billing_time": invoice.billing_time,
+        "billing_time": _date(invoice.billing_time, switches),
         "billing_no": number,
         "billing_code": code,
-        "info": [{**more, **one} for one in invoice.info] or None,
-        "fee_without_tax": without_tax,
-        "tax": tax,
+        "info": [_row({**more, **one}, switches) for one in invoice.info] or None,
+        "fee_without_tax": _amount(without_tax, switches),
+        "tax": _amount(tax, switches),
         "detail": invoice.detail,
         "pdf_url": invoice.pdf_url,
         ("trip_pdf_ur" if switches.trip_typo else "trip_pdf_url"): invoice.trip_pdf_url,

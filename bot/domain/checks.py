@@ -12,27 +12,7 @@ from datetime import date
 from bot.domain.identity import identity
 from bot.domain.invoice import Invoice
 from bot.domain.numbers import normal
-
-PERSONAL = ("个人", "個人")
-COMPANY_WORDS = (
-    "公司",
-    "厂",
-    "店",
-    "院",
-    "所",
-    "会",
-    "局",
-    "部",
-    "中心",
-    "集团",
-    "大学",
-    "学校",
-    "合作社",
-    "企业",
-    "工作室",
-    "行",
-    "社",
-)
+from bot.domain.titles import is_personal, may_be_a_person, says_nothing, tax_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +63,7 @@ def check(invoice: Invoice, house: House, today: date) -> list[Finding]:
 
 def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """The buyer's name and tax number are those of one of our companies (A-5, A-6)."""
-    if not house.companies or _is_ours(invoice, house):
-        return
-    if _may_be_a_person(invoice) and any(
-        word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types
-    ):
+    if not house.companies or _is_ours(invoice, house) or _is_a_person_s(invoice, house):
         return
     if is_personal(invoice):
         types = "、".join(house.personal_types)
@@ -105,26 +81,23 @@ def _title(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 
 def _is_ours(invoice: Invoice, house: House) -> bool:
     """A missing tax number is not held against the invoice: the platform often leaves it out."""
+    told = normal(invoice.buyer_number)
     return any(
         normal(invoice.buyer) == normal(company.name)
-        and normal(invoice.buyer_number) in {"", normal(company.tax_number)}
+        and (told == normal(company.tax_number) or says_nothing(invoice.buyer_number))
         for company in house.companies
     )
 
 
-def is_personal(invoice: Invoice) -> bool:
-    """Made out to a person: the word itself, or a short name that is none of a company, without a tax number."""
-    buyer = normal(invoice.buyer)
-    if not buyer or buyer.startswith(PERSONAL):
-        return True
-    return not invoice.buyer_number and len(buyer) <= 4 and not any(word in buyer for word in COMPANY_WORDS)
-
-
-def _may_be_a_person(invoice: Invoice) -> bool:
-    """Where persons' names are expected, one may also be long, foreign, or end like a company's (陈知行)."""
-    buyer = normal(invoice.buyer)
-    short = len(buyer) <= 4 or not any(word in buyer for word in COMPANY_WORDS)
-    return is_personal(invoice) or (not invoice.buyer_number and short)
+def _is_a_person_s(invoice: Invoice, house: House) -> bool:
+    """A ticket of a kind on which persons travel by their own name: whatever stands in the number's place is no
+    company's, or ours."""
+    if not any(word in f"{invoice.kind} {invoice.detail} {_goods(invoice)}" for word in house.personal_types):
+        return False
+    number, buyer = tax_number(invoice.buyer_number), normal(invoice.buyer)
+    if number:
+        return not buyer and any(normal(company.tax_number) == number for company in house.companies)
+    return may_be_a_person(invoice) or any(normal(company.name) == buyer for company in house.companies)
 
 
 def _closest(buyer: str, house: House) -> Company:
@@ -155,6 +128,8 @@ def _goods(invoice: Invoice) -> str:
 
 def _age(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """Not older than the house allows; a year's invoices go into its books until 31 May of the next (A-8)."""
+    if "date" in invoice.unclear:
+        yield Finding(True, "chip.unclear", "row.unclear_date", {"read": invoice.unclear["date"]})
     if not invoice.billed_on:
         return
     billed = date.fromisoformat(invoice.billed_on)
@@ -177,12 +152,15 @@ def _valid(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 
 
 def _sums(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
-    """Net and tax make the total, where both are told (A-17)."""
-    net, tax = invoice.fee_without_tax, invoice.tax
-    if invoice.fee < 0:
+    """The amount is told, and net, tax and what may stand beside them make the total, where they are told (A-17)."""
+    if "fee" in invoice.unclear:
+        yield Finding(True, "chip.unclear", "row.unclear_fee", {"read": invoice.unclear["fee"]})
+    elif invoice.fee < 0:
         yield Finding(True, "chip.negative", "row.negative")
-    elif invoice.fee == 0 or (net is not None and tax is not None and net + tax != invoice.fee):
-        yield Finding(invoice.fee <= 0, "chip.sum", "row.sum" if invoice.fee > 0 else "row.no_amount")
+    elif invoice.fee == 0:
+        yield Finding(True, "chip.sum", "row.no_amount")
+    elif invoice.other_charges is None:
+        yield Finding(False, "chip.sum", "row.sum")
 
 
 def _original(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
@@ -201,10 +179,13 @@ def _number(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
 
 def _complete(invoice: Invoice, house: House, today: date) -> Iterator[Finding]:
     """What the platform left out has to be read off the original by whoever decides."""
-    told = {"seller": invoice.seller, "date": invoice.billed_on, "tax_number": invoice.buyer_number}
-    missing = [name for name, value in told.items() if not value]
-    if is_personal(invoice) and "tax_number" in missing:
-        missing.remove("tax_number")
+    has_number = is_personal(invoice) or _is_a_person_s(invoice, house) or not says_nothing(invoice.buyer_number)
+    told = {
+        "seller": bool(invoice.seller),
+        "date": bool(invoice.billed_on or invoice.unclear.get("date")),
+        "tax_number": has_number,
+    }
+    missing = [name for name, is_told in told.items() if not is_told]
     yield from (Finding(False, "chip.missing", f"row.missing_{name}", quiet=True) for name in missing)
 
 

@@ -48,6 +48,9 @@ def by_account(refs: Iterable[CardRef]) -> dict[Account, list[CardRef]]:
     return parts
 
 
+FLIGHTS = ("航空", "机票")  # in the kind of an invoice
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One row of goods on the invoice; ``price`` of one and ``fee`` of all in fen."""
@@ -62,7 +65,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Invoice:
     """The invoice's own words, as the platform told them. Amounts in fen, ``billed_on`` an ISO calendar date
-    (UTC+8)."""
+    (UTC+8). ``unclear``: what of ``fee`` and ``date`` was told but can't be read, as it came; it has no value then."""
 
     number: str
     code: str
@@ -91,10 +94,27 @@ class Invoice:
     expires_on: str = ""
     card_status: str = ""
     extra: dict[str, str] = field(default_factory=dict)
+    unclear: dict[str, str] = field(default_factory=dict)
 
     def without_links(self) -> Self:
         """The same without the addresses of its files: they are secrets."""
         return replace(self, pdf_url="", trip_pdf_url="")
+
+    @property
+    def other_charges(self) -> int | None:
+        """What the total holds beside net and tax, in fen; None when the three do not go together.
+
+        The wallet has no field for it. Only a flight's invoice (电子发票（航空运输电子客票行程单）) has any: its total
+        is fare + fuel + tax + development fund + other taxes, and fund and other taxes are no part of the taxed amount
+        (¥870.00 = 752.29 + 67.71 + 50.00). They are collected in whole yuan and are less than the flight itself; any
+        other difference does not count as them. On a rail or coach ticket net and tax are the whole fare.
+        """
+        if self.fee_without_tax is None or self.tax is None:
+            return 0
+        taxed = self.fee_without_tax + self.tax
+        rest = self.fee - taxed
+        charged = any(word in self.kind for word in FLIGHTS) and 0 < rest < taxed and rest % 100 == 0
+        return rest if charged or rest == 0 else None
 
     @property
     def numbers(self) -> Numbers:

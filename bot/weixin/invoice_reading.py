@@ -1,21 +1,22 @@
 """Reading the platform's description of one invoice (pages 90284, 90287), which in the field is not as documented.
 
 Known oddities: ``tax`` and its like are missing though promised; keys begin with a blank; ``trip_pdf_ur``; number and
-code stand in each other's field (they stay there: the domain tells them by their shape); amounts come as strings. What
-we do not know is kept as it came.
+code stand in each other's field (they stay there: the domain tells them by their shape); amounts come as strings
+and in yuan, dates as words. What we do not know is kept as it came.
 """
 
 import json
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from bot.domain.invoice import CardRef, Found, Invoice, Item, Status
+from bot.domain.visible import visible
 from bot.weixin import facts
+from bot.weixin.invoice_values import Amount, amount, day
 
-CHINA = timezone(timedelta(hours=8))
+UNCLEAR_SHOWN = 30
 _STATUS = {word: status for status, word in facts.STATUS_WORDS.items()}
 
 
@@ -27,24 +28,14 @@ def _text(value: object) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8").strip()
 
 
-def _whole(value: object) -> int | None:
-    """A whole number in any clothes; None when it is none."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        return None
-    try:
-        number = float(value) if isinstance(value, float) or "." in str(value) else int(value)
-        return int(number) if number == int(number) else None
-    except (ValueError, OverflowError):
-        return None
-
-
 def _listed(value: object) -> list[object]:
     """The objects of a list; none when it is no list."""
     return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 Word = Annotated[str, BeforeValidator(_text)]
-Number = Annotated[int | None, BeforeValidator(_whole)]
+Sum = Annotated[Amount | None, BeforeValidator(amount)]
+Day = Annotated[str | None, BeforeValidator(day)]
 
 
 class _Lenient(BaseModel):
@@ -61,22 +52,23 @@ class WireItem(_Lenient):
     name: Word = ""
     num: Word = ""
     unit: Word = ""
-    price: Number = None
-    fee: Number = None
+    price: Sum = None
+    fee: Sum = None
 
 
 class WireDetails(_Lenient):
-    """``user_info``: amounts in fen, ``billing_time`` in Unix seconds. Without a fee it is no invoice."""
+    """``user_info``: amounts in fen, ``billing_time`` in Unix seconds; both are met otherwise too (``invoice_values``).
+    Without a fee it is no invoice."""
 
-    fee: Annotated[int, BeforeValidator(_whole)]
+    fee: Any
     reimburse_status: Status
     title: Word = ""
-    billing_time: Number = None
+    billing_time: Any = None
     billing_no: Word = ""
     billing_code: Word = ""
     info: Annotated[list[WireItem], BeforeValidator(_listed)] = Field(default_factory=list)
-    fee_without_tax: Number = None
-    tax: Number = None
+    fee_without_tax: Sum = None
+    tax: Sum = None
     detail: Word = ""
     pdf_url: Word = ""
     trip_pdf_url: Word = ""
@@ -101,8 +93,8 @@ class WireInvoice(_Lenient):
     type: Word = ""
     payee: Word = ""
     detail: Word = ""
-    begin_time: Number = None
-    end_time: Number = None
+    begin_time: Day = None
+    end_time: Day = None
     user_card_status: Word = ""
 
 
@@ -111,6 +103,8 @@ def read(data: Mapping[str, Any]) -> tuple[str, Invoice, Status, str] | None:
     try:
         told = WireInvoice.model_validate(_tidied(data))
     except (ValidationError, RecursionError):
+        return None
+    if told.user_info.fee in (None, ""):
         return None
     return told.card_id, _invoice(told), told.user_info.reimburse_status, told.openid
 
@@ -136,16 +130,21 @@ def _tidied(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _invoice(told: WireInvoice) -> Invoice:
     more = told.user_info
+    fee, billed_on = amount(more.fee), day(more.billing_time)
+    sums = (fee, more.fee_without_tax, more.tax)
+    fen = _fen(fee, sums)
+    unclear = {"fee": more.fee} if fen is None else {}
+    unclear |= {"date": more.billing_time} if billed_on is None else {}
     return Invoice(
         number=more.billing_no,
         code=more.billing_code,
         kind=told.type,
         seller=told.payee,
         buyer=more.title,
-        fee=more.fee,
-        billed_on=_date(more.billing_time),
-        tax=more.tax,
-        fee_without_tax=more.fee_without_tax,
+        fee=fen or 0,
+        billed_on=billed_on or "",
+        tax=_fen(more.tax, sums),
+        fee_without_tax=_fen(more.fee_without_tax, sums),
         buyer_number=more.buyer_number,
         seller_number=more.seller_number,
         check_code=more.check_code,
@@ -153,28 +152,29 @@ def _invoice(told: WireInvoice) -> Invoice:
         remarks=more.remarks,
         pdf_url=more.pdf_url,
         trip_pdf_url=more.trip_pdf_url,
-        items=tuple(Item(item.name, item.num, item.unit, item.price, item.fee) for item in more.info),
+        items=tuple(_item(item, sums) for item in more.info),
         buyer_contact=more.buyer_address_and_phone,
         buyer_bank=more.buyer_bank_account,
         seller_contact=more.seller_address_and_phone,
         seller_bank=more.seller_bank_account,
         cashier=more.cashier,
         maker=more.maker,
-        valid_from=_date(told.begin_time),
-        expires_on=_date(told.end_time),
+        valid_from=told.begin_time or "",
+        expires_on=told.end_time or "",
         card_status=told.user_card_status,
         extra={**_card_text(told), **told.rest(), **more.rest()},
+        unclear={name: visible(_text(value))[:UNCLEAR_SHOWN] for name, value in unclear.items()},
     )
+
+
+def _item(item: WireItem, sums: Iterable[Amount | None]) -> Item:
+    return Item(item.name, item.num, item.unit, _fen(item.price, sums), _fen(item.fee, sums))
+
+
+def _fen(told: Amount | None, siblings: Iterable[Amount | None]) -> int | None:
+    return told.in_fen(siblings) if told else None
 
 
 def _card_text(told: WireInvoice) -> dict[str, str]:
     """What stands on the card, where the invoice itself says something else."""
     return {"detail": told.detail} if told.detail and told.user_info.detail not in {"", told.detail} else {}
-
-
-def _date(at: int | None) -> str:
-    """Unix seconds as the calendar date in China; empty when there is none."""
-    try:
-        return datetime.fromtimestamp(at, UTC).astimezone(CHINA).date().isoformat() if at else ""
-    except (ValueError, OverflowError, OSError):
-        return ""

@@ -134,7 +134,7 @@ def test_a4_the_good_ones_of_a_mixed_selection_can_be_submitted(town, lina, wang
 
 def test_a6_a_personal_title_in_its_exact_words(town, lina):
     it = row(lina, an_invoice(town, "lina", title="个人", buyer_number=""))
-    assert it["note"] == "这是个人抬头的发票，公司不能入账。火车票、铁路、航空、机票、行程单除外。"
+    assert it["note"] == "这是个人抬头的发票，公司不能入账。火车票、铁路、航空、机票、行程单、客票、汽车票、船票除外。"
 
 
 def test_a7a_in_a_live_claim_of_ones_own(town, lina, wang):
@@ -254,3 +254,51 @@ def test_of_many_invoices_the_approvers_card_shows_those_to_look_at_and_sums_up_
     rows = wang.wait_for_card(number)["card"]["horizontal_content_list"]
     assert rows[0]["value"].startswith("¥26.00 ⚠缺原件 ")
     assert [row["value"] for row in rows[1:]] == ["7 张共 ¥70.00"]
+
+
+TICKETS = {
+    "rail": {"type": "电子发票（铁路电子客票）", "buyer_number": "110101199003078515"},
+    "coach": {"type": "公路汽车票", "buyer_number": "E12345678"},
+    "masked": {"type": "电子发票（铁路电子客票）", "buyer_number": "4403**********1234"},
+    "slash": {"type": "电子发票（铁路电子客票）", "buyer_number": "/"},
+    "flight": {
+        "type": "电子发票（航空运输电子客票行程单）",
+        "buyer_number": "无",
+        "fee_without_tax": 75_229,
+        "tax": 6_771,
+    },
+}
+
+
+@pytest.mark.parametrize("ticket", TICKETS)
+def test_a_ticket_in_a_traveller_s_name_is_taken_and_written_off(town, lina, wang, ticket):
+    invoice = an_invoice(town, "lina", 87_000, title="欧阳知行", **TICKETS[ticket])
+    (row,) = lina.pick(invoice)["rows"]
+    assert (row["state"], row["note"]) == ("ok", "")
+    number = lina.submit(invoice)
+    wang.click(number, "approve")
+    town.until(lambda: town.status(invoice) == "CLOSURE")
+
+
+@pytest.mark.parametrize(
+    ("switch", "answer", "said"),
+    [("amounts", "masked", "微信给出的金额是「***」，看不出是多少"), ("dates", "short", "看不出是哪一天")],
+)
+def test_a_sum_or_date_that_cannot_be_told_is_refused_in_words(town, lina, switch, answer, said):
+    invoice = an_invoice(town, "lina", 87_000)
+    town.ask("/_sim/switches", {switch: answer})
+    (row,) = lina.pick(invoice)["rows"]
+    town.ask("/_sim/switches", method="DELETE")
+    assert row["state"] == "blocked"
+    assert said in row["note"]
+    assert row["amount_text"] == ("" if switch == "amounts" else "¥870.00")
+
+
+def test_a_sum_in_yuan_is_claimed_whole(town, lina, wang):
+    invoice = an_invoice(town, "lina", 87_000)
+    town.ask("/_sim/switches", {"amounts": "yuan_text", "dates": "chinese"})
+    number = lina.submit(invoice)
+    wang.click(number, "approve")
+    town.until(lambda: town.status(invoice) == "CLOSURE")
+    town.ask("/_sim/switches", method="DELETE")
+    assert "¥870.00" in lina.page(f"/claims/{number}").text

@@ -11,6 +11,7 @@ from tests.company import Company, company
 from tests.person import Person, an_invoice
 
 STOPPED = [("corp_verified", False), ("strict_200", True), ("card_sign_with_corpid", False), ("ip_guard", True)]
+STOPPED += [("amounts", "masked"), ("dates", "short")]
 """Answers with which no claim can be made: whoever tries is told so, and nothing is held."""
 
 EVERY = [(name, answer) for name, one in SWITCHES.items() for answer in one.answers[1:]]

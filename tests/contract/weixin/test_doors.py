@@ -233,6 +233,8 @@ ODDITIES: dict[str, object] = {
     "trip_typo": True,
     "missing_tax": True,
     "swap_billing": True,
+    "amounts": "yuan_text",
+    "dates": "chinese",
 }
 
 
@@ -247,6 +249,34 @@ async def test_the_field_s_oddities_change_nothing_on_either_host(corp: Corp, ac
         assert [one.ref for one in found] == [*refs, foreign], name
         assert {one.ref: keys(one.invoice)[0] for one in found if isinstance(one, Found)} == known, name
         assert isinstance(found[-1], Unreadable), name
+
+
+@pytest.mark.parametrize(
+    ("switch", "answer"),
+    [
+        *(("amounts", way) for way in ("fen_text", "yuan_text", "yuan")),
+        *(("dates", way) for way in ("milliseconds", "iso", "compact", "chinese")),
+    ],
+)
+@pytest.mark.parametrize("account", Account)
+async def test_sums_and_dates_are_the_same_however_they_are_written(
+    corp: Corp, account: Account, switch: str, answer: str
+) -> None:
+    (ref,) = corp.picked(account, count=1)
+    for invoice in corp.sim.world.state.invoices.values():
+        invoice.fee, invoice.fee_without_tax, invoice.tax = 87_000, 75_229, 6_771
+    before = await corp.weixin.invoices.query([ref], {})
+    setattr(corp.sim.switches, switch, answer)
+    assert await corp.weixin.invoices.query([ref], {}) == before
+
+
+@pytest.mark.parametrize(("switch", "answer", "name"), [("amounts", "masked", "fee"), ("dates", "short", "date")])
+async def test_what_cannot_be_told_says_so(corp: Corp, switch: str, answer: str, name: str) -> None:
+    (ref,) = corp.picked(Account.WORK, count=1)
+    setattr(corp.sim.switches, switch, answer)
+    (found,) = await corp.weixin.invoices.query([ref], {})
+    assert isinstance(found, Found)
+    assert list(found.invoice.unclear) == [name]
 
 
 # -------------------- codes

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.checks import Company, House, check, is_personal, marked
+from bot.domain.checks import Company, House, check, marked
 from bot.domain.invoice import Invoice, Item
+from bot.domain.titles import is_personal
 
 OURS = Company("北京青禾科技有限公司", "91110108MA01ABCD8L")
 HOUSE = House((OURS,), ("火车票", "客运"), 180)
@@ -106,6 +107,45 @@ def test_on_the_kinds_the_house_names_another_company_is_none_the_less_wrong():
     assert notes(buyer="陈知行", buyer_number="91110108MA01ABCD8X", kind="火车票") == [("row.wrong_title", True)]
 
 
+NO_COMPANY_S = [
+    *("", "/", "无", "0", "000000000000000000", "***************", "4403**********1234", "4403XXXXXXXXXX1234"),
+    *("110101199003078515", "11010119900307851X", "E12345678", "EA1234567", "G1234567", "H12345678"),
+]
+TICKETS = ["电子发票（铁路电子客票）", "电子发票（航空运输电子客票行程单）", "公路汽车票"]
+TRAVELS = House((OURS,), ("铁路", "航空", "汽车票"))
+
+
+@pytest.mark.parametrize("number", NO_COMPANY_S)
+@pytest.mark.parametrize("kind", TICKETS)
+@pytest.mark.parametrize("buyer", ["张三", "JOHN SMITH", "陈知行", "个人", OURS.name])
+def test_a_ticket_in_a_traveller_s_name_is_taken_with_whatever_is_no_company_s_number(buyer, kind, number):
+    assert notes(TRAVELS, buyer=buyer, buyer_number=number, kind=kind) == []
+
+
+@pytest.mark.parametrize("buyer", ["张三", "JOHN SMITH", "个人", ""])
+@pytest.mark.parametrize(
+    "number",
+    ["91110108MA01ABCD8X", "91440300MA5XXXXXXX", "110108123456789", "911101080123456789", "911101199003078510"],
+)
+def test_a_company_s_own_number_is_a_company_s_whatever_the_title(buyer, number):
+    assert [blocks for _, blocks in notes(TRAVELS, buyer=buyer, buyer_number=number, kind=TICKETS[0])] == [True]
+
+
+def test_a_ticket_without_a_title_is_ours_by_its_number():
+    assert notes(TRAVELS, buyer="", buyer_number=OURS.tax_number, kind=TICKETS[0]) == []
+
+
+@pytest.mark.parametrize("number", NO_COMPANY_S)
+def test_elsewhere_a_personal_title_blocks_whatever_stands_in_the_number_s_place(number):
+    assert notes(TRAVELS, buyer="张三", buyer_number=number) == [("row.personal", True)]
+
+
+def test_a_number_that_says_nothing_is_a_missing_one_and_a_person_s_is_a_wrong_one():
+    assert notes(buyer_number="/") == []
+    assert quiet_notes(buyer_number="/") == ["row.missing_tax_number"]
+    assert notes(buyer_number="110101199003078515") == [("row.wrong_tax_number", True)]
+
+
 def test_a_company_with_a_short_name_is_no_person():
     assert not is_personal(invoice(buyer="大地公司", buyer_number=""))
 
@@ -131,6 +171,35 @@ def test_an_invoice_of_the_year_before_last_is_past_its_books_too():
 @pytest.mark.parametrize(("net", "tax", "found"), [(9_000, 1_000, []), (9_000, 999, ["row.sum"]), (None, 999, [])])
 def test_net_and_tax_make_the_total_where_both_are_told(net, tax, found):
     assert [note for note, _ in notes(fee_without_tax=net, tax=tax)] == found
+
+
+FLIGHT = "电子发票（航空运输电子客票行程单）"
+
+
+def test_the_development_fund_of_a_flight_stands_beside_net_and_tax():
+    flight = {"kind": FLIGHT, "fee": 87_000, "fee_without_tax": 75_229, "tax": 6_771}
+    assert notes(**flight) == []
+    assert invoice(**flight).other_charges == 5_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "fee"),
+    [
+        *((FLIGHT, 81_999), (FLIGHT, 82_050), (FLIGHT, 170_000)),
+        *(("电子发票（铁路电子客票）", 87_000), ("电子发票（普通发票）", 87_000)),
+    ],
+)
+def test_any_other_difference_is_still_found(kind, fee):
+    odd = {"kind": kind, "fee": fee, "fee_without_tax": 75_229, "tax": 6_771}
+    assert notes(**odd) == [("row.sum", False)]
+    assert invoice(**odd).other_charges is None
+
+
+def test_what_cannot_be_told_is_refused_in_words():
+    [finding] = check(invoice(fee=0, unclear={"fee": "***"}), HOUSE, TODAY)
+    assert (finding.blocks, finding.note, finding.args) == (True, "row.unclear_fee", {"read": "***"})
+    [finding] = check(invoice(billed_on="", unclear={"date": "11/01/26"}), HOUSE, TODAY)
+    assert (finding.blocks, finding.note, finding.args) == (True, "row.unclear_date", {"read": "11/01/26"})
 
 
 def test_expired_cards_odd_numbers_and_missing_originals_warn():

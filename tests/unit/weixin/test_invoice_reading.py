@@ -135,6 +135,78 @@ def test_numbers_written_as_text_and_amounts_as_floats() -> None:
     assert (read.fee, read.tax, read.billed_on, read.number) == (8800, 498, "2023-11-15", "12345678")
 
 
+@pytest.mark.parametrize("word", ["870.00", " 870.0", "¥870", "８７０．００", "870元", "RMB 870.00"])
+def test_a_text_with_a_decimal_point_or_a_currency_is_yuan(word: str) -> None:
+    read = invoice(fee=word, fee_without_tax=..., tax=...)
+    assert (read.fee, read.unclear) == (87000, {})
+
+
+def test_a_sum_in_yuan_is_read_whatever_its_companions_say_and_they_are_left_out() -> None:
+    read = invoice(fee="1,088.00", fee_without_tax=99817, tax=8983)
+    assert (read.fee, read.fee_without_tax, read.tax) == (108_800, None, None)
+    read = invoice(fee="88.00", fee_without_tax="83.02", tax="4.98", info=[{"name": "x", "price": "83.02"}])
+    assert (read.fee, read.fee_without_tax, read.tax, read.items[0].price) == (8800, 8302, 498, 8302)
+
+
+@pytest.mark.parametrize(
+    ("fee", "net", "tax"), [(88.0, 83.02, 4.98), (88.5, 83.52, 4.98), (88.5, ..., ...), (88.5, 88.5, 0)]
+)
+def test_numbers_with_cents_are_yuan_and_tell_the_unit_of_the_others(fee: float, net: object, tax: object) -> None:
+    assert invoice(fee=fee, fee_without_tax=net, tax=tax).fee == round(fee * 100)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"fee": "a lot"},
+        {"fee": "***"},
+        {"fee": "870.123"},
+        {"fee": "8,800"},
+        {"fee": "8_800"},
+        {"fee": "1e3"},
+        {"fee": [8800]},
+        {"fee": True},
+        {"fee": 88.5},  # the others are whole fen
+        {"fee": 88.123, "fee_without_tax": ..., "tax": ...},
+        {"fee": 870.0, "fee_without_tax": ..., "tax": ...},  # fen or yuan
+        {"fee": float("inf")},
+        {"fee": 870, "fee_without_tax": "752.29", "tax": "67.71"},
+        {"fee": "870", "fee_without_tax": 752.29, "tax": 67.71},
+    ],
+)
+def test_a_sum_that_cannot_be_told_is_kept_as_it_came_and_never_guessed(changes: dict[str, Any]) -> None:
+    read = invoice(**changes)
+    assert read.fee == 0
+    assert read.unclear["fee"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(1793462400, "1793462400", 1793462400.0, 1793462400_000, "1793462400000", 20261101, "20261101"),
+        *("2026-11-01", "2026/11/1", "2026.11.01", "2026年11月01日", "2026年11月1日", "２０２６－１１－０１"),
+        *("2026-11-01 10:11:12", "20261101101112", "2026-11-01T10:11:12", "2026-10-31T20:00:00Z"),
+        *("2026-11-01T10:11:12+08:00", "2026年11月01日 10时11分"),
+    ],
+)
+def test_a_date_is_read_however_it_is_written(written: object) -> None:
+    read = invoice({"begin_time": written, "end_time": written}, billing_time=written)
+    assert (read.billed_on, read.valid_from, read.expires_on, read.unclear) == (*["2026-11-01"] * 3, {})
+
+
+@pytest.mark.parametrize("written", ["11/01/26", "2026-13-01", "20261131", "soon", 12345, -1, [1], 1e30, "1026-11-01"])
+def test_a_date_that_cannot_be_told_is_kept_as_it_came(written: object) -> None:
+    read = invoice({"begin_time": written}, billing_time=written)
+    assert (read.billed_on, read.valid_from) == ("", "")
+    assert read.unclear["date"]
+
+
+@pytest.mark.parametrize("written", [None, "", " ", 0, "0", ...])
+def test_a_date_that_is_not_told_is_only_missing(written: object) -> None:
+    read = invoice(billing_time=written)
+    assert (read.billed_on, read.unclear) == ("", {})
+
+
 def test_what_we_have_no_field_for_is_kept() -> None:
     read = invoice({"user_card_status": "EXPIRE", "new_key": [1]}, order_id="o1", accept=True, detail="可用于报销")
     assert read.card_status == "EXPIRE"
@@ -189,8 +261,8 @@ def test_what_the_goods_of_one_row_cost_together_is_shown(language: str, told: s
         sample({"user_info": None}),
         sample({"user_info": []}),
         sample(fee=...),
-        sample(fee="a lot"),
-        sample(fee=88.5),
+        sample(fee=None),
+        sample(fee=""),
         sample(reimburse_status=...),
         sample(reimburse_status="INVOICE_REIMBURSE_NEW"),
     ],
