@@ -10,6 +10,7 @@ import structlog
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
+from bot.domain.wording import stored_args
 from bot.events import CardClick, Event, TextMessage
 from bot.ports.engine import Again
 from bot.ports.inbox import Inbox, InboxRow
@@ -91,9 +92,9 @@ class Hearing:
         payload: dict[str, Any] = {"to": row.person, "once": False, "lang": lang}
         match reply:
             case Text(key=key, args=args):
-                payload |= {"key": key, "args": args}
+                payload |= {"key": key, "args": stored_args(args)}
             case Link(key=key, path=path, label=label, args=args):
-                payload |= {"key": key, "args": args, "path": path, "label": label}
+                payload |= {"key": key, "args": stored_args(args), "path": path, "label": label}
             case Plain(text=text, url=path, label=label):
                 payload |= {"key": "", "text": text, "path": path, "label": label}
             case Offer(buttons=buttons):

@@ -2,6 +2,7 @@
 who clicked and how the claim stands."""
 
 from bot.domain.claim import State
+from bot.domain.wording import reason_of
 from bot.events import CardClick
 from bot.replies import Refreshed, Reply, Text
 from bot.router import Routes, Turn
@@ -16,9 +17,9 @@ async def _claim(turn: Turn, kind: str) -> str:
 
 
 def _reason(turn: Turn) -> str:
-    """What was chosen in the card's drop-down: a text key of ours, nothing else."""
+    """What was chosen in the card's drop-down: a reason of ours, nothing else."""
     chosen = turn.event.chosen.get("reason", ()) if isinstance(turn.event, CardClick) else ()
-    return chosen[0] if chosen and chosen[0].startswith("reason.") else ""
+    return (reason_of(chosen[0]) if chosen else None) or ""
 
 
 @routes.decides

@@ -4,6 +4,7 @@ from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
+from bot.domain.wording import TextKey
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import last_digits, understood
@@ -99,7 +100,7 @@ def _why_locked(turn: Turn, tail: str, held: Held) -> str:
     if it.state is State.PENDING and line.counts:
         return turn.say("reply.lock_waits", names=names(turn, it), at=it.updated_at.isoformat(), **args)
     if it.state is State.DRAFT and line.problem:
-        return turn.say("reply.lock_refused", why=line.problem, code=str(line.problem_code), **args)
+        return turn.say("reply.lock_refused", why=TextKey(line.problem), code=str(line.problem_code), **args)
     if held.wanted is Status.FREE:
         key = "reply.lock_free" if held.proved else "reply.lock_freeing"
         return turn.say(key, state=turn.say(f"doing.{it.state.value}"), **args)

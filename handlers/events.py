@@ -3,6 +3,7 @@
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from bot.domain.wording import TextKey
 from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import folded, is_about_locks, is_no, is_yes
@@ -60,7 +61,7 @@ async def _answered(turn: Turn, number: str) -> Reply:
     said = folded(turn.words)
     if is_no(said):
         return Text("reply.not_rejected", {"number": number})
-    places = {str(place): f"reason.{name}" for place, name in enumerate(REASONS, 1)}
+    places = {str(place): TextKey(f"reason.{name}") for place, name in enumerate(REASONS, 1)}
     if said.isdecimal() and said not in places:
         return await approvals.ask_why(turn, number)
     return await approvals.rejected(turn, number, places.get(said, said))

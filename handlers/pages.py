@@ -4,6 +4,7 @@ from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NoSuchClaim, TooLate
 from bot.domain.invoice import Account, UserId
 from bot.domain.original import Kind
+from bot.domain.wording import REASONS, reason_of
 from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import EVERY_DOOR, WORK_ALONE, Routes, Visit
 from bot.usecases.picking import PICKERS
@@ -104,9 +105,9 @@ async def reject(visit: Visit) -> WebReply:
 
 def _reason(visit: Visit) -> str:
     """What was chosen and what was written; "other" says nothing beside a sentence."""
-    chosen, note = str(visit.body.get("reason", "")), str(visit.body.get("note", "")).strip()
-    if not note or chosen in {"", "reason.other"}:
-        return note or chosen
+    chosen, note = reason_of(str(visit.body.get("reason", ""))), str(visit.body.get("note", "")).strip()
+    if not note or chosen in {None, REASONS[-1]}:
+        return note or chosen or ""
     return visit.say("page.claim.reason_and_note", reason=chosen, note=note)
 
 

@@ -9,6 +9,7 @@ from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
+from bot.domain.wording import REASONS
 from bot.ports.claims import AuditEntry
 from bot.texts import Say, when
 from bot.usecases.picking import PickRow
@@ -115,7 +116,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
     reason = entry.detail.get("reason", "")
     args = {
         "name": entry.actor_name or say("timeline.system"),
-        "reason": reason or "reason.other",
+        "reason": reason or REASONS[-1],
         "why": entry.detail.get("why", ""),
         "line": entry.detail.get("line", ""),
         "names": entry.detail.get("names") or "、".join(p.name for p in claim.approvers) or say("waits.admin"),

@@ -149,7 +149,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One person's word on one level of one round."""
+    """One person's word on one level of one round. ``reason``: a TextKey that was chosen, or the person's own words."""
 
     round: int
     level: int

@@ -6,13 +6,13 @@ from datetime import datetime
 from bot.domain.category import Category
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.money import yuan
+from bot.domain.wording import REASONS
 from bot.ports.cards import SentCard
 from bot.replies import Button, Card, Choice, Row
 from bot.texts import Say, Texts
 from bot.usecases.desk import SHANGHAI, is_named, still_undoable
 
 ROWS = 6
-REASONS = tuple(f"reason.{r}" for r in ("not_business", "over_limit", "incomplete", "not_compliant", "other"))
 
 
 class Faces:
@@ -127,8 +127,8 @@ def _clock(moment: datetime) -> str:
 
 def _reasons(say: Say) -> Choice:
     """The drop-down that 驳回 goes with; what stands there when nobody chose is "other"."""
-    options = tuple((reason, say(reason)) for reason in REASONS)
-    return Choice("reason", say("card.reason"), options, REASONS[-1])
+    options = tuple((str(reason), say(reason)) for reason in REASONS)
+    return Choice("reason", say("card.reason"), options, str(REASONS[-1]))
 
 
 def _by_category(lines: Sequence[Line], url: str, say: Say, checked: bool) -> list[Row]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.domain.invoice import UserId
+from bot.domain.wording import restored_args
 from bot.ports.engine import Again
 from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
 from bot.replies import Button, Card, Plain
@@ -38,7 +39,7 @@ class SayEffect:
 
     def _compose(self, payload: dict[str, Any]) -> Plain:
         say = self._texts.in_language(payload.get("lang", ""))
-        text = payload.get("text") or say(payload["key"], **payload.get("args", {}))
+        text = payload.get("text") or say(payload["key"], **restored_args(payload.get("args", {})))
         path = payload.get("path", "")
         label = say(payload["label"]) if payload.get("label") else ""
         return Plain(text, self._home + path if path else "", label)

@@ -13,6 +13,7 @@ from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, St
 from bot.domain.errors import TooLate
 from bot.domain.identity import WEAK, is_weak, keys, own_key
 from bot.domain.invoice import CardRef, Status, UserId
+from bot.domain.wording import restored, stored
 from bot.ports.claims import NewLine, Queue, Unkeyed, Waiting
 from bot.store import sql
 from bot.store.packing import pack, pack_blocks, pack_findings, unpack, unpack_blocks, unpack_findings
@@ -327,7 +328,7 @@ class Claims:
             "by": decision.by.userid,
             "by_name": decision.by.name,
             "verdict": decision.verdict,
-            "reason": decision.reason,
+            "reason": stored(decision.reason),
             "at": decision.at,
         }
         if not await sql.add_new(self._session, decisions, row):
@@ -498,7 +499,7 @@ def _line(row: sa.Row[Any]) -> Line:
 
 def _decision(row: sa.Row[Any]) -> Decision:
     by = Person(UserId(row.by), row.by_name)
-    return Decision(row.round, row.level, by, row.verdict, row.reason, row.at)
+    return Decision(row.round, row.level, by, row.verdict, restored(row.reason), row.at)
 
 
 def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Sequence[sa.Row[Any]]) -> Claim:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.claim import LIFE, Claim, Person, State, Step
+from bot.domain.wording import restored_args, stored_args
 from bot.ports.claims import AuditEntry
 from bot.store.tables import audit
 
@@ -35,7 +36,7 @@ class History:
             "step": step,
             "state": claim.state,
             "version": claim.version,
-            "detail": dict(detail or {}),
+            "detail": stored_args(detail or {}),
         }
         await self._session.execute(sa.insert(audit).values(**row))
 
@@ -43,7 +44,10 @@ class History:
         """Oldest first."""
         query = sa.select(audit).where(audit.c.claim_id == claim_id).order_by(audit.c.id)
         rows = (await self._session.execute(query)).all()
-        return [AuditEntry(row.at, row.actor, row.actor_name, row.step, row.state, row.detail) for row in rows]
+        return [
+            AuditEntry(row.at, row.actor, row.actor_name, row.step, row.state, restored_args(row.detail))
+            for row in rows
+        ]
 
 
 def fold(entries: Sequence[AuditEntry]) -> State:

@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.domain.wording import TextKey
+
 LANGUAGES = ("zh-CN", "en")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-NESTED = frozenset({"why", "reason"})  # their values may be keys themselves
 LISTS = frozenset({"names", "types"})  # their commas become the language's own
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -21,7 +22,7 @@ class Say(Protocol):
 
     def __call__(self, key: str, /, **args: str) -> str:
         """The sentence under ``key`` filled with ``args``. ``at`` (ISO) becomes a local time, ``on`` its day, in
-        a list the comma becomes this language's; a value that is itself a key becomes its sentence."""
+        a list the comma becomes this language's; a TextKey becomes its sentence, anybody's words stay as they are."""
         ...
 
 
@@ -68,8 +69,8 @@ class Texts:
 
         def say(key: str, /, **args: str) -> str:
             filled = {name: _value(name, value, sentences, chosen) for name, value in args.items()}
-            for name in NESTED & set(args):
-                if args[name] in sentences:  # a sentence within the sentence, filled as far as that goes
+            for name, value in args.items():
+                if isinstance(value, TextKey):  # a sentence within the sentence, filled as far as that goes
                     filled[name] = _PLACE.sub(lambda place: filled.get(place[1], ""), filled[name])
             return sentences[key].format(**filled)
 
@@ -87,6 +88,4 @@ def _value(name: str, value: str, sentences: dict[str, str], language: str) -> s
         return when(datetime.fromisoformat(value), language)
     if name in LISTS:
         return value.replace("、", sentences["page.app.comma"])
-    if name in NESTED:
-        return sentences.get(value, value)
-    return value
+    return sentences.get(value, value) if isinstance(value, TextKey) else value

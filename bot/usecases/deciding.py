@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
+from bot.domain.wording import REASONS, TextKey
 from bot.ports.store import Unit
 from bot.usecases.desk import is_named, still_undoable
 from bot.usecases.rights import Rights
@@ -54,11 +55,14 @@ class Deciding(Rights):
             return await self._to_decide(unit, by, number, Step.REJECT)
 
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:
-        """The approver says no; the invoices are unlocked. Raises NoSuchClaim, NotYourCall, TooLate."""
+        """The approver says no; the invoices are unlocked. ``reason``: one of REASONS or the approver's own words.
+
+        Raises NoSuchClaim, NotYourCall, TooLate.
+        """
         await self.renew_rights(by, number=number)
         async with self.working() as unit:
             claim = await self._to_decide(unit, by, number, Step.REJECT)
-            reason = _kept(reason) or "reason.other"
+            reason = _kept(reason) or REASONS[-1]
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
             await self.refresh_cards(unit, rejected, "claimant")
             who = _person(rejected, by)
@@ -167,7 +171,7 @@ class Deciding(Rights):
             return TooLate(key, name=other or claim.claimant.name, at=when, number=claim.number)
         if verdict is Step.UNDO:
             given = last is not None and last.verdict is Step.APPROVE
-            why = f"doing.{claim.state.value}"
+            why = TextKey(f"doing.{claim.state.value}")
             return TooLate("late.undo" if given else "late.nothing_to_undo", number=claim.number, why=why)
         if last is None:
             return TooLate("refusal.not_pending", number=claim.number)
@@ -182,5 +186,7 @@ def _person(claim: Claim, userid: UserId) -> Person:
 
 def _kept(reason: str) -> str:
     """A reason on one line; that it was too long to be kept whole can be seen."""
+    if isinstance(reason, TextKey):
+        return reason
     text = " ".join(reason.split())
     return text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"

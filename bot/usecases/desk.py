@@ -13,6 +13,7 @@ from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person
 from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
+from bot.domain.wording import stored_args
 from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
@@ -191,7 +192,8 @@ class Desk:
     ) -> None:
         """A notice to one person; ``occasion`` makes it unique."""
         lang = await unit.conversations.preference(to, "language")
-        payload = {"to": to, "key": text, "args": args, "path": path, "label": label, "lang": lang, "once": True}
+        what = {"key": text, "args": stored_args(args), "path": path, "label": label}
+        payload = {"to": to, **what, "lang": lang, "once": True}
         await unit.enqueue("say", f"{occasion}.{to}", payload)
 
     @property

@@ -12,6 +12,7 @@ from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
+from bot.domain.wording import TextKey
 from bot.ports.budget import Act
 from bot.ports.platform import Member, PlatformFault, Signer
 from bot.ports.store import Unit
@@ -274,7 +275,8 @@ class Picking(Desk):
     async def _held(self, unit: Unit, pick: Pick, who: Person, holder: Claim) -> PickRow:
         """In a claim already: the member's own is named; of a colleague's only finance hears (A-1c, A-7a, A-7b)."""
         if holder.claimant.userid == pick.userid:
-            args = {"number": holder.number, "why": f"doing.{holder.state.value}", "on": holder.updated_at.isoformat()}
+            doing = TextKey(f"doing.{holder.state.value}")
+            args = {"number": holder.number, "why": doing, "on": holder.updated_at.isoformat()}
             closed = holder.state is State.CLOSED
             chip, note = ("chip.closed", "row.own_closed") if closed else ("chip.in_claim", "row.in_own_claim")
             return PickRow(pick.id, "blocked", chip, note, args, holder.number, pick.invoice)

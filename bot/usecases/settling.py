@@ -9,6 +9,7 @@ from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, NOT_OURS, Attempt, Outcome, Verdict
+from bot.domain.wording import TextKey
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
 from bot.usecases.desk import Desk
@@ -110,7 +111,7 @@ class Settling(Desk):
         if await self._said_since_last_step(unit, claim, what):
             return
         await unit.audit(claim, what, None, self.clock.now())
-        args = {"number": claim.number, "why": f"state.{claim.state}", "done": str(done), "left": str(left)}
+        args = {"number": claim.number, "why": TextKey(f"state.{claim.state}"), "done": str(done), "left": str(left)}
         occasion, path = f"{what}-{claim.number}.{claim.version}", f"/claims/{claim.number}"
         await self.say(unit, occasion, claim.claimant.userid, text, path, "label.see_claim", **args)
 
@@ -184,7 +185,7 @@ class Settling(Desk):
             "seller": first.invoice.seller,
             "amount": yuan(first.invoice.fee),
             "tail": first.invoice.tail,
-            "why": no.why if no else "why.other",
+            "why": TextKey(no.why if no else "why.other"),
             "code": str(no.code) if no else "",
         }
         occasion = f"refused-{draft.number}.{draft.version}"
@@ -204,7 +205,7 @@ class Settling(Desk):
         flagged = await unit.claims.save(
             claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner=owner
         )
-        await unit.audit(flagged, "needs_help", None, now, {"why": why})
+        await unit.audit(flagged, "needs_help", None, now, {"why": TextKey(why)})
         occasion, path = f"help-{claim.number}.{flagged.version}", f"/claims/{claim.number}"
         for to in self.carers if owner == "admin" else self.rules.finance or self.rules.admins:
             await self.say(unit, occasion, to, why, path, "label.see_claim", **{"number": claim.number, **args})

@@ -11,6 +11,7 @@ from bot.domain.claim import Claim, Line, LineState, Person, State, Step
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
+from bot.domain.wording import TextKey
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
@@ -138,7 +139,7 @@ class Sweeping(Rights):
         await unit.wallet.prove(card, "reversed by its seller", self.clock.now())
         await unit.claims.let_go(claim, [line])
         if len(claim.counted) == 1:
-            await self.step(unit, claim, Step.WITHDRAW, None, {"why": "line.cancelled"})
+            await self.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey("line.cancelled")})
         else:
             saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now())
             await unit.audit(saved, "reversed", None, self.clock.now(), {"line": str(line.no)})

@@ -131,7 +131,31 @@ async def test_a_reason_is_whatever_was_typed(kit, reason):
     assert "驳回" in card.replaced
     view = await kit.do.view(LEAD, number)
     sheet = shown_finance.printed(view, ["公司"], kit.clock.now(), SAY)
-    assert SAY("page.print.why", why=sheet["decisions"][0]["reason"])
+    reason = reason.rstrip(".")
+    assert SAY("page.print.why", why=sheet["decisions"][0]["reason"]) == f"（{reason}）"
+    assert reason in card.subtitle
+    assert f"原因：{reason}" in kit.messages.heard_by("ann")
+    assert any(f"：{reason}" in entry["text"] for entry in shown.claim(view, LEAD, SAY)["timeline"])
+
+
+@pytest.mark.parametrize("name", ["reason.other", "row.no_pdf", "{number}", "zhang.san", "\u2060reason.other"])
+async def test_a_person_s_name_is_never_a_sentence_of_ours(kit, name):
+    number = await clean(kit, 1)
+    claim = await kit.claim(number)
+    async with kit.store.unit() as unit:
+        await unit.audit(claim, "assign", Person(UserId("adm"), name), kit.clock.now(), {"why": name})
+        await kit.do.say(unit, "x", UserId("ann"), "notice.rejected", number=number, name=name, reason=name)
+    await kit.settle()
+    texts = [entry["text"] for entry in shown.claim(await kit.do.view(LEAD, number), LEAD, SAY)["timeline"]]
+    assert SAY("timeline.assign", name=name, why=name) in texts
+    assert f"原因：{name}" in kit.messages.heard_by("ann")
+
+
+async def test_what_was_chosen_in_a_form_is_a_reason_of_ours_or_nothing(kit):
+    number = await clean(kit, 1)
+    form = {"reason": "row.no_pdf", "note": "看不清"}
+    await pages.reject(Visit(LEAD, "L", "zh-CN", kit.do, {"number": number}, {}, form, SAY))
+    assert (await kit.claim(number)).decisions[-1].reason == "看不清"
 
 
 @pytest.mark.parametrize(
