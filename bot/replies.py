@@ -87,7 +87,8 @@ class Choice:
 class Card:
     """A template card. With buttons it is a button card, without it is a notice.
 
-    ``replaced`` greys the buttons out and stands in their place (only in an update).
+    ``replaced`` greys the buttons out and stands in their place (only in an update). ``gives_way``: names in title and
+    subtitle that are shortened first where there is not room for all.
     """
 
     title: str
@@ -99,6 +100,7 @@ class Card:
     buttons: tuple[Button, ...] = ()
     choice: Choice | None = None
     menu: tuple[Button, ...] = ()
+    gives_way: tuple[str, ...] = ()
     replaced: str = ""
     task_id: str = ""
 

@@ -44,6 +44,7 @@ class Faces:
             url=self._url(claim),
             buttons=buttons,
             choice=_reasons(say) if claim.state is State.PENDING else None,
+            gives_way=_names(claim),
             replaced=replaced,
         )
 
@@ -88,6 +89,7 @@ class Faces:
                 Button(say("button.withdraw"), "withdraw", style=3),
                 Button(say("button.progress"), url=self._url(claim), style=1),
             ),
+            gives_way=_names(claim),
             replaced=say(f"card.ended.{claim.state.value}") if ended else "",
         )
 
@@ -118,6 +120,13 @@ class Faces:
 
     def _url(self, claim: Claim) -> str:
         return f"{self._home}/claims/{claim.number}"
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    """Everybody a card of this claim may name."""
+    last = claim.decided()
+    people = (claim.claimant, *claim.approvers, *((last.by,) if last else ()))
+    return tuple(person.name for person in people)
 
 
 def _clock(moment: datetime) -> str:

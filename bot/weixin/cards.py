@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.ports.platform import OurBug
 from bot.replies import Button, Card, Choice, Row
 from bot.weixin import facts
-from bot.weixin.writing import one_line, short
+from bot.weixin.writing import fitted, one_line, short
 
 
 def _shown(most: int, *, needed: bool = False) -> AfterValidator:
@@ -157,8 +157,8 @@ def _wire(card: Card, task_id: str | None) -> dict[str, Any]:
         "task_id": task_id,
         "source": {"desc": card.source} if card.source else None,
         "action_menu": _menu(card.menu),
-        "main_title": {"title": card.title, "desc": card.desc or None},
-        "sub_title_text": card.subtitle or None,
+        "main_title": {"title": fitted(card.title, facts.TITLE, card.gives_way), "desc": card.desc or None},
+        "sub_title_text": fitted(card.subtitle, facts.SUBTITLE, card.gives_way) or None,
         "horizontal_content_list": [_row(row) for row in card.rows] or None,
         "card_action": {"url": card.url} if card.url else None,
     }

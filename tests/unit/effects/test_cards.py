@@ -134,6 +134,19 @@ def rows_of(kind: str, *lines: Line, language: str = "zh-CN") -> list[tuple[str,
     return [(row["keyname"], row["value"]) for row in card["horizontal_content_list"]]
 
 
+@pytest.mark.parametrize(("language", "end"), [("zh-CN", " 报销 ¥12,345,678.90"), ("en", " claims ¥12,345,678.90")])
+def test_a_long_name_never_pushes_the_sum_out_of_the_title(language, end):
+    lead, ann = Person(LEAD, "王强"), Person(UserId("ann"), "Christopher Montgomery-Featherstonehaugh 三世")
+    lines = (a_line(1, Category.MEALS, 1_234_567_890),)
+    claim = Claim(1, "BX-0001", State.PENDING, 1, ann, "", "key", 1, 1, START, START, (lead,), lines)
+    faces = Faces(Texts(language), "https://baoxiao.example.com")
+    card = to_send(faces.of(SentCard("task", 1, "approval", 1, 1, (LEAD,)), claim, START))
+    title = card["main_title"]["title"]
+    assert title.startswith("Christopher M")
+    assert title.endswith("…" + end)
+    assert len(title) <= 36
+
+
 MANY = [
     *(a_line(no, Category.TRAVEL, 1_000) for no in (1, 2, 3)),
     *(a_line(no, Category.MEALS, 2_000) for no in (4, 5)),

@@ -104,6 +104,23 @@ def test_our_bug_names_the_field_but_not_what_stood_in_it() -> None:
     assert "canary" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["李娜", "Christopher Montgomery-Featherstonehaugh", "名" * 64, "a\n" * 40])
+@pytest.mark.parametrize("rest", [" 报销 ¥1,234,567.89", " claims ¥1,234,567.89"])
+def test_a_long_name_gives_way_and_the_sum_stays_whole(name: str, rest: str) -> None:
+    sent = cards.to_send(replace(APPROVAL, title=name + rest, gives_way=(name,)))
+    title = sent["main_title"]["title"]
+    assert len(title) <= 36
+    assert title.endswith(rest)
+    assert title == name + rest or "…" in title
+    assert title.startswith(name[:2].strip())
+
+
+def test_a_long_name_in_the_second_line_gives_way_too() -> None:
+    name = "名" * 200
+    sent = cards.to_send(replace(APPROVAL, subtitle=f"{name} 5月6日 14:03 同意 ¥88.00", gives_way=("李娜", name)))
+    assert sent["sub_title_text"].endswith("… 5月6日 14:03 同意 ¥88.00")
+
+
 def test_advised_lengths_are_trimmed() -> None:
     long = "字" * 300
     sent = cards.to_send(replace(APPROVAL, title=long, desc=long, subtitle=long, source=long, rows=(Row(long, long),)))
