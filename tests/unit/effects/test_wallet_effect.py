@@ -1,5 +1,6 @@
 """The closure protocol at work, rule by rule, with a fake platform."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -349,3 +350,22 @@ async def test_a_lock_that_lands_while_the_query_is_under_way_is_not_overlooked(
     await kit.settle()
     assert kit.status(ref) is Status.FREE
     await kit.check_quiet()
+
+
+async def test_an_invoice_whose_numbers_change_places_is_still_the_same(kit):
+    ref = kit.wallets.add(1, "ann")
+    entry = kit.wallets.cards[ref]
+    entry.invoice = replace(entry.invoice, number="00263938", code="4400201000", kind="")
+    claim = await kit.submit("ann", ref)
+    entry.invoice = replace(entry.invoice, number="4400201000", code="00263938")
+    await kit.now()
+    assert await state(kit, claim.number) is State.PENDING
+
+
+async def test_another_invoice_under_the_same_handle_is_refused(kit):
+    ref = kit.wallets.add(1, "ann")
+    entry = kit.wallets.cards[ref]
+    claim = await kit.submit("ann", ref)
+    entry.invoice = replace(entry.invoice, number="26000000000000009999")
+    await kit.now()
+    assert await state(kit, claim.number) is State.DRAFT
