@@ -13,7 +13,7 @@ from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person
 from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
-from bot.domain.wording import stored_args
+from bot.domain.wording import TextKey, stored_args
 from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
@@ -142,7 +142,7 @@ class Desk:
             claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
         )
         for block in new:
-            await unit.audit(moved, "blocked", None, now, {"why": f"block.{block.kind}", "line": str(block.line)})
+            await unit.audit(moved, "blocked", None, now, {"why": TextKey(f"block.{block.kind}"), "line": str(block.line)})
         return moved
 
     async def unblock(

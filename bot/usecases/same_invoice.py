@@ -7,6 +7,7 @@ from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Found, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import ANOTHERS
+from bot.domain.wording import TextKey
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
 from bot.usecases.desk import is_named
@@ -34,7 +35,7 @@ class SameInvoice(Submitting, Finance):
         await self._still_free(by, number, line)
         async with self.working() as unit:
             claim = await self._to_settle(unit, by, number, line)
-            freed = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, "block.another")
+            freed = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.another"))
             if freed.state is State.DRAFT and not freed.blocks:
                 return await self._lock(unit, freed, freed.claimant)
             if freed.state not in LIVE:
@@ -48,12 +49,12 @@ class SameInvoice(Submitting, Finance):
             claim = await self._to_settle(unit, by, number, line)
             if claim.state is State.PAID:
                 raise TooLate("late.same_paid", number=claim.number)
-            settled = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, "block.same")
+            settled = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
             (gone,) = [one for one in settled.lines if one.no == line]
             await self._drop(unit, settled, gone)
             fresh = await self.claim(unit, number)
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
-                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, {"why": "block.same"}, held="", held_by="")
+                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, {"why": TextKey("block.same")}, held="", held_by="")
             for kind in ("approval", "claimant"):
                 await self.refresh_cards(unit, fresh, kind)
             await self._tell_same(unit, fresh, gone)

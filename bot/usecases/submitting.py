@@ -12,6 +12,7 @@ from bot.domain.identity import has_own_key, is_weak, keys, weak_key
 from bot.domain.invoice import Account, Invoice, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
+from bot.domain.wording import TextKey
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
@@ -241,7 +242,7 @@ class Submitting(Picking):
         if open_now & doubtful.keys():
             raise CannotClaim("refusal.waits_for_finance", number=claim.number)
         for no in sorted(open_now):
-            claim = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, "block.over")
+            claim = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, TextKey("block.over"))
         new = {line.no: line for line in kept if line.no in doubtful and not has_own_key(line.key)}
         for line in new.values():
             await unit.claims.enter_alone(line)
