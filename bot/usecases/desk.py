@@ -142,7 +142,8 @@ class Desk:
             claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
         )
         for block in new:
-            await unit.audit(moved, "blocked", None, now, {"why": TextKey(f"block.{block.kind}"), "line": str(block.line)})
+            detail = {"why": TextKey(f"block.{block.kind}"), "line": str(block.line)}
+            await unit.audit(moved, "blocked", None, now, detail)
         return moved
 
     async def unblock(

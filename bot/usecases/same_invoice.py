@@ -54,7 +54,8 @@ class SameInvoice(Submitting, Finance):
             await self._drop(unit, settled, gone)
             fresh = await self.claim(unit, number)
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
-                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, {"why": TextKey("block.same")}, held="", held_by="")
+                why = {"why": TextKey("block.same")}
+                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
             for kind in ("approval", "claimant"):
                 await self.refresh_cards(unit, fresh, kind)
             await self._tell_same(unit, fresh, gone)

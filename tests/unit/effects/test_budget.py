@@ -8,7 +8,7 @@ from bot.domain.errors import TooOften
 from bot.domain.invoice import Account, UserId
 from bot.ports.budget import Act
 from bot.usecases.picking import Chosen
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.effects.kit import DeskKit, bind, desk
 
 ANN, BOB = UserId("ann"), UserId("bob")
 
@@ -53,7 +53,7 @@ async def test_beyond_the_budget_the_last_binding_code_still_works(kit: DeskKit)
     codes = [(await kit.do.binding_code(Account.MINI, "o-ann"))[0] for _ in range(3)]
     with pytest.raises(TooOften):
         await kit.do.binding_code(Account.MINI, "o-ann")
-    assert (await kit.do.bind(ANN, codes[-1])).account is Account.MINI
+    assert (await bind(kit.do, ANN, codes[-1])).account is Account.MINI
 
 
 async def test_the_platform_is_asked_only_so_often_who_a_stranger_is(kit: DeskKit):
