@@ -218,6 +218,7 @@ class Switches:
     ip_guard_exempt_send: bool = False
     trusted_ips: list[str] = field(default_factory=list)
     convert_openid_differs: bool = False
+    openid_spaces_differ: bool = False
     unknown_key: bool = True
     error_hints: bool = True
     omit_errcode: bool = False

@@ -5,6 +5,8 @@ from typing import Any
 from simulator.calls import Call, Endpoint, RefusedError
 from simulator.model import Json, Member
 
+ANOTHER_SPACE = "-pay"  # the end of an openid of user/convert_to_openid where it is not the wallet's
+
 
 def get_token(call: Call) -> Json:
     """gettoken (page 91039)."""
@@ -132,13 +134,20 @@ def convert_to_openid(call: Call) -> Json:
     found = call.member(call.text("userid", 41009))
     if not found.openid:
         raise RefusedError(43004)
-    return {"openid": found.openid + ("-pay" if call.world.switches.convert_openid_differs else "")}
+    switches = call.world.switches
+    differs = switches.convert_openid_differs or switches.openid_spaces_differ
+    return {"openid": found.openid + (ANOTHER_SPACE if differs else "")}
 
 
 def convert_to_userid(call: Call) -> Json:
-    """user/convert_to_userid (page 90202): knows the corp's own openids, by a switch the Official Account's too."""
+    """user/convert_to_userid (page 90202): knows the corp's own openids, by a switch the Official Account's too; by
+    another none that a wallet tells, but what convert_to_openid gives."""
     call.known("openid")
     openid = call.text("openid")
+    if call.world.switches.openid_spaces_differ:
+        if not openid.endswith(ANOTHER_SPACE):
+            raise RefusedError(40003)
+        openid = openid.removesuffix(ANOTHER_SPACE)
     accounts = [call.account]
     if call.world.switches.convert_official_openid:
         accounts += [one for one in call.world.weixin if one.kind == "official_account"]

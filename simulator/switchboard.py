@@ -189,6 +189,11 @@ SWITCHES: dict[str, Switch] = {
         "user/convert_to_openid gives another openid than a query",
         "convert_to_openid 给的 openid 和查询里的不同",
     ),
+    "openid_spaces_differ": Switch(
+        *("access", NO_YES),
+        "openid spaces differ: user/convert_to_userid does not know the openids of invoices (40003)",
+        "发票里的 openid 和 convert_to_userid 认的不是一套（40003）",
+    ),
     "unverified_accounts": Switch(
         *("access", ([], ["official_account"], ["mini_program"], ["open_app"])),
         "accounts of the second host whose invoice calls are 48001",

@@ -1,7 +1,7 @@
 """The promise as one checker: judges any history by what the platform saw, what people were told, what is in the
 database.
 
-S1…S15 must hold at every moment, L1…L5 once all is quiet. Nothing of the bot's code is used: the tables are read as
+S1…S16 must hold at every moment, L1…L5 once all is quiet. Nothing of the bot's code is used: the tables are read as
 they are. What each invariant means stands in its function; ``docs/faults.md`` lists them."""
 
 from simulator.judge.gathering import Bearings, gathered

@@ -30,9 +30,10 @@ def gathered(
 ) -> History:
     """``state`` and ``journal`` as the control door tells them; ``quiet``: nothing is under way any more."""
     codes = [code for one in state["invoices"].values() for code in _codes(one)]
+    named = _named(state)
     return History(
         wallets={
-            (one["card_id"], code): _entry(one, known.accounts)
+            (one["card_id"], code): _entry(one, known.accounts, named)
             for one in state["invoices"].values()
             for code in _codes(one)
         },
@@ -70,7 +71,15 @@ def _codes(invoice: Json) -> list[str]:
     return [code for codes in invoice["codes"].values() for code in codes]
 
 
-def _entry(invoice: Json, accounts: Collection[str]) -> Entry:
+def _named(state: Json) -> Collection[str]:
+    """The members whom user/convert_to_userid names."""
+    if state.get("switches", {}).get("openid_spaces_differ"):
+        return ()
+    members = state.get("members", {}).values()
+    return {one["userid"] for one in members if one["openid"] and one["visible"] and one["status"] == 1}
+
+
+def _entry(invoice: Json, accounts: Collection[str], named: Collection[str]) -> Entry:
     return Entry(
         STATUS[invoice["status"].removeprefix("INVOICE_REIMBURSE_")],
         invoice["fee"],
@@ -78,6 +87,7 @@ def _entry(invoice: Json, accounts: Collection[str]) -> Entry:
         closures=int(invoice["written_off_at"] is not None),
         meddled=invoice["meddled"],
         refs=frozenset((invoice["card_id"], code) for code in _codes(invoice)),
+        named=invoice["owner"] if invoice["owner"] in named else "",
     )
 
 

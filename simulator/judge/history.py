@@ -15,7 +15,8 @@ LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
 class Entry:
     """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
     account; ``meddled``: a test had somebody else move it; ``refs``: every reference to this invoice, one for each
-    account it was picked under, and for each time where a pull gives a new one."""
+    account it was picked under, and for each time where a pull gives a new one; ``named``: whose userid the platform
+    gives for its openid, empty when it gives none."""
 
     status: str
     fee: int
@@ -23,6 +24,7 @@ class Entry:
     closures: int = 0
     meddled: bool = False
     refs: frozenset[Ref] = frozenset()
+    named: str = ""
 
 
 @dataclass(frozen=True)

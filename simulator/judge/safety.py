@@ -1,4 +1,4 @@
-"""S1 to S15: what must hold at every moment. Each function yields what breaks it, in words."""
+"""S1 to S16: what must hold at every moment. Each function yields what breaks it, in words."""
 
 import re
 from collections import Counter
@@ -217,4 +217,19 @@ def _walk(it: History, claim: Row, *, moved: bool = False) -> list[Row]:
     return [one for one, state in zip(walk, before, strict=False) if one["state"] != state]
 
 
-SAFETY: list[Callable[[History], Iterator[str]]] = [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14, s15]
+def s16(it: History) -> Iterator[str]:
+    """What the platform would name as one member's is not written off in another's claim, nor paid without being
+    stopped."""
+    for claim in it.tables["claims"]:
+        spent = claim["state"] in {"closing", "closed"} or (claim["state"] == "paid" and claim["blocks"] == "[]")
+        for line in it.counted(claim) if spent else []:
+            entry = it.entry(line)
+            work = line.get("account", "work") == "work"
+            if entry and work and entry.named and entry.named.lower() != claim["claimant"].lower():
+                yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is in {entry.named}'s wallet"
+
+
+SAFETY: list[Callable[[History], Iterator[str]]] = [
+    *(s1, s2, s3, s4, s5, s6, s7, s8),
+    *(s9, s10, s11, s12, s13, s14, s15, s16),
+]

@@ -22,6 +22,7 @@ def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> Hi
             "claims": [
                 {
                     **{"id": 1, "number": "BX-0001", "state": state, "version": len(walk), "claimant": "ann"},
+                    "blocks": "[]",
                     **{"round": 1, "level": 1, "approvers": json.dumps([["lead", "Lead"]]), "needs_help": ""},
                     "blocks": "[]",
                     **claim,
@@ -86,6 +87,7 @@ BROKEN: dict[str, History] = {
     "S13": replace(GOOD, shown="… canary …", secrets=["canary"]),
     "S14": replace(GOOD, told=[*GOOD.told, Told("bob", 2, "BX-0001 ¥1")]),
     "S15": changed(GOOD, "attempts", gen=3),
+    "S16": replace(GOOD, wallets={REF: Entry("closed", 100, closures=1, named="bob")}),
     "L1": changed(GOOD, "heard", inbox_id=2),
     "L2": changed(GOOD, "wallet", proved=False),
     "L3": a_history("rejected", "locked"),

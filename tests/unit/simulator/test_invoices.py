@@ -144,6 +144,17 @@ async def test_the_openid_of_the_directory_may_differ_by_switch(corp: Corp) -> N
     assert told["openid"] != shown["openid"]
 
 
+async def test_where_openid_spaces_differ_the_wallet_s_openid_names_nobody(corp: Corp) -> None:
+    hers = (await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-lunch")))["openid"]
+    path = "/cgi-bin/user/convert_to_userid"
+    assert (await corp.call(path, {"openid": hers}))["userid"] == "lina"
+    corp.sim.switches.openid_spaces_differ = True
+    assert await corp.code(path, {"openid": hers}) == 40003
+    other = (await corp.call("/cgi-bin/user/convert_to_openid", {"userid": "lina"}))["openid"]
+    assert other != hers
+    assert (await corp.call(path, {"openid": other}))["userid"] == "lina"
+
+
 async def test_a_wrong_code_is_72031_alone_and_missing_in_a_batch(corp: Corp) -> None:
     bad = {"card_id": "pSimCardMeals0001", "encrypt_code": "nonsense"}
     assert await corp.code(FOLDER + "getinvoiceinfo", bad) == 72031
