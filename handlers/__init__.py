@@ -1,6 +1,6 @@
 """What people can do: the table of contents of all words, buttons, events and pages."""
 
-from handlers import api, approvals, binding, cards, commands, events, finance, pages, safety
+from handlers import api, approvals, binding, cards, commands, events, finance, openids, pages, safety
 
 ROUTES = [
     commands.routes,
@@ -10,6 +10,7 @@ ROUTES = [
     events.routes,
     pages.routes,
     finance.routes,
+    openids.routes,
     safety.routes,
     api.routes,
 ]

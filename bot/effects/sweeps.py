@@ -14,7 +14,8 @@ BODIES = timedelta(days=30)
 
 
 class SweepEffect:
-    """Key ``open``: every unproved wish gets a push. Key ``nightly``: every wallet is compared with what we know."""
+    """Key ``open``: every unproved wish gets a push. Key ``nightly``: every wallet is compared with what we know, and
+    whose the openids are that nobody has proved is asked again."""
 
     def __init__(self, do: UseCases, revive: Callable[[], Awaitable[int]]) -> None:
         """``revive``: gives effects that were given up another try; answers how many."""
@@ -30,6 +31,7 @@ class SweepEffect:
         async with self._do.store.reading() as unit:
             suspended = await self._do.suspended(unit)
         if not suspended:
+            await self._do.prove_openids()
             await self._do.reconcile()
         return None
 

@@ -190,6 +190,11 @@ class Claims(Protocol):
         """The newest claim that ever held this invoice."""
         ...
 
+    async def of_openid(self, openid: str) -> list[Claim]:
+        """Claims that hold an invoice of this openid of Weixin Work and are not written off yet, by id; locked for this
+        unit when it writes."""
+        ...
+
     async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
         """Finance's work, oldest first, what is closed newest first; ``after`` a claim id (keyset)."""
         ...

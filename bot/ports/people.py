@@ -1,7 +1,9 @@
 """Who is logged in, whose an openid is, where a talk stands, in the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.invoice import Account, UserId
@@ -54,7 +56,7 @@ class Sessions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BindingEntry:
-    """One line of the history of bindings; ``step``: bound or unbound, ``by``: a userid or ``platform``."""
+    """One line of the history of bindings; ``step``: bound, proved or unbound, ``by``: a userid or ``platform``."""
 
     account: Account
     openid: str
@@ -62,6 +64,29 @@ class BindingEntry:
     step: str
     by: str
     at: datetime
+
+
+class Standing(StrEnum):
+    """How sure it is whose an openid is: the platform or an admin said so; somebody came with it; several did."""
+
+    PROVED = "proved"
+    PROVISIONAL = "provisional"
+    CONTESTED = "contested"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An openid of Weixin Work: who holds it, and ``others`` who came with it and were neither let in nor sent away."""
+
+    openid: str
+    holder: UserId
+    standing: Standing
+    others: tuple[UserId, ...] = ()
+
+    @property
+    def people(self) -> tuple[UserId, ...]:
+        """Everybody it may belong to, the holder first."""
+        return (self.holder, *self.others)
 
 
 class Bindings(Protocol):
@@ -75,8 +100,40 @@ class Bindings(Protocol):
         """Whom this openid belongs to."""
         ...
 
-    async def bind(self, userid: UserId, openid: str, at: datetime, account: Account = Account.WORK) -> UserId:
+    async def bind(
+        self,
+        userid: UserId,
+        openid: str,
+        at: datetime,
+        account: Account = Account.WORK,
+        standing: Standing = Standing.PROVED,
+    ) -> UserId:
         """Bind it if it is nobody's; answers whom it belongs to now."""
+        ...
+
+    async def held(self, openids: Sequence[str], userid: UserId | None = None) -> dict[str, Held]:
+        """Those of these openids of Weixin Work that anybody holds, and all that this member does; locked for this
+        unit when it writes. What was contested meanwhile is seen, though not by whom."""
+        ...
+
+    async def contend(self, openid: str, userid: UserId, at: datetime) -> None:
+        """This member too came with an openid of Weixin Work; unless it is proved, it is contested from now on."""
+        ...
+
+    async def doubt(self, openid: str) -> None:
+        """An openid of Weixin Work is proved no more."""
+        ...
+
+    async def prove(self, openid: str, userid: UserId, at: datetime) -> None:
+        """An openid of Weixin Work is this member's, whoever held it or came with it."""
+        ...
+
+    async def unproved(self, after: str, limit: int) -> list[Held]:
+        """Openids of Weixin Work that are not proved, in their order; ``after`` an openid (keyset)."""
+        ...
+
+    async def contested(self, limit: int) -> list[Held]:
+        """Openids of Weixin Work that somebody beside the holder came with, until it is settled."""
         ...
 
     async def all_of(self, userid: UserId) -> list[tuple[Account, str]]:

@@ -150,6 +150,10 @@ class Directory(Protocol):
         """The member this openid belongs to; None when the platform does not say. Raises PlatformFault."""
         ...
 
+    async def userid_now(self, openid: str) -> UserId | None:
+        """As ``userid_of``, asked for anew. Raises PlatformFault, also when we may not ask."""
+        ...
+
 
 class Login(Protocol):
     """OAuth2 of the platform."""

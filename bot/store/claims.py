@@ -12,7 +12,7 @@ from bot.domain.checks import Finding
 from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.identity import WEAK, is_weak, keys, own_key
-from bot.domain.invoice import CardRef, Status, UserId
+from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.domain.wording import restored, stored
 from bot.ports.claims import NewLine, Queue, Unkeyed, Waiting
 from bot.store import sql
@@ -366,6 +366,13 @@ class Claims:
         newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet_id).scalar_subquery()
         found = await self._where(claims.c.id == newest)
         return found[0] if found else None
+
+    async def of_openid(self, openid: str) -> list[Claim]:
+        """By the index of the lines that hold their invoice."""
+        live = (lines.c.openid == openid) & lines.c.live_key.is_not(None)
+        theirs = sa.select(lines.c.claim_id).where(live, lines.c.account == Account.WORK)
+        where = claims.c.id.in_(theirs) & (claims.c.state != State.CLOSED)
+        return await self._where(where, claims.c.id, lock=self._writing)
 
     async def in_queue(self, queue: Queue, after: int | None = None, limit: int = 20) -> list[Claim]:
         """Oldest first; what is closed newest first."""

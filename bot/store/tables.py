@@ -15,6 +15,7 @@ from bot.domain.claim import LineState, State, Step
 from bot.domain.invoice import Account, Status
 from bot.domain.original import Kept, Kind
 from bot.domain.protocol import Outcome
+from bot.ports.people import Standing
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -186,6 +187,12 @@ lines = Table(
     Column("findings", sa.JSON, nullable=False, server_default="[]"),
     _text("weak", server_default="", index=True),
     UniqueConstraint("claim_id", "no"),
+    Index(
+        "ix_lines_openid_live",
+        "openid",
+        sqlite_where=sa.text("live_key IS NOT NULL"),
+        postgresql_where=sa.text("live_key IS NOT NULL"),
+    ),
 )
 
 # Every key of a line's invoice. ``live_key`` is set while the line keeps the invoice from every other claim; a weak
@@ -327,6 +334,7 @@ picks = Table(
 )
 
 # Whose an openid is: each account has openids of its own, and one of them never speaks for two people.
+# ``standing``: the word of a ``Standing``; any other account's are proved, whatever the release before wrote.
 bindings = Table(
     "bindings",
     metadata,
@@ -334,7 +342,23 @@ bindings = Table(
     _text("openid", primary_key=True),
     _text("userid"),
     _when("at"),
+    _text("standing", server_default=Standing.PROVISIONAL.value),
     Index(None, "userid", "account", "at"),
+    Index(
+        "ix_bindings_unproved",
+        "openid",
+        sqlite_where=sa.text("standing <> 'proved'"),
+        postgresql_where=sa.text("standing <> 'proved'"),
+    ),
+)
+
+# Who else came with an openid of Weixin Work that is bound to somebody; rows exist until it is settled.
+contenders = Table(
+    "contenders",
+    metadata,
+    _text("openid", primary_key=True),
+    _text("userid", primary_key=True),
+    _when("at"),
 )
 
 binding_log = Table(

@@ -43,7 +43,7 @@ class Unit:
         self.cards = Cards(session)
         self.originals = Originals(session)
         self.sessions = Sessions(session)
-        self.bindings = Bindings(session)
+        self.bindings = Bindings(session, writing=writing)
         self.conversations = Conversations(session)
 
     async def audit(

@@ -12,6 +12,7 @@ from bot.usecases.desk import is_named, still_undoable
 from bot.usecases.rights import Rights
 
 REASON_LIMIT = 100
+ANOTHER_S = {"why.openid_platform", "why.openid_admin"}
 
 
 class Deciding(Rights):
@@ -167,6 +168,8 @@ class Deciding(Rights):
         if claim.state is State.WITHDRAWN:
             other = await self.taken_back_by(unit, claim)
             key = f"late.withdrawn_{verdict}" if other is None else "late.sent_back" if other else "late.reversed"
+            if other is not None and await self._another_s_wallet(unit, claim):
+                key = "late.another_s"
             when = claim.updated_at.isoformat()
             return TooLate(key, name=other or claim.claimant.name, at=when, number=claim.number)
         if verdict is Step.UNDO:
@@ -178,6 +181,12 @@ class Deciding(Rights):
         what = "approved" if last.verdict is Step.APPROVE else "rejected"
         key = f"late.you_{what}" if last.by.userid == by else f"late.other_{what}"
         return TooLate(key, name=last.by.name, at=last.at.isoformat(), number=claim.number)
+
+    @staticmethod
+    async def _another_s_wallet(unit: Unit, claim: Claim) -> bool:
+        """Whether it was withdrawn since its invoices turned out to be in another's Weixin."""
+        whys = [entry.detail.get("why", "") for entry in await unit.history(claim.id) if entry.step == Step.WITHDRAW]
+        return whys[-1] in ANOTHER_S
 
 
 def _person(claim: Claim, userid: UserId) -> Person:

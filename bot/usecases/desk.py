@@ -119,8 +119,10 @@ class Desk:
         if claim.help_owner == "admin":  # it was about who decides
             changes = {"needs_help": "", "help_owner": "", **changes}
         state = after(claim.state, step)
-        if state in ENDED and claim.blocks:  # nothing is paid any more; what may be another's lock is still to be known
-            kept = [b for b in claim.blocks if b.kind is BlockKind.SAME_INVOICE and claim.state in LIVE]
+        if claim.blocks and state not in LIVE:  # what holds no invoice is nobody's to dispute
+            # ... but what may be another claim's lock is still to be known.
+            still = claim.state in LIVE or state not in ENDED
+            kept = [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE and still]
             changes = {"blocks": kept, **changes}
         moved = await unit.claims.save(claim, state=state, at=now, **changes)
         await unit.audit(moved, step.value, actor, now, self.by_door(actor, detail))

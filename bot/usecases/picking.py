@@ -9,16 +9,20 @@ from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.identity import is_weak, keys
-from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, UserId
+from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
 from bot.domain.wording import TextKey
 from bot.ports.budget import Act
-from bot.ports.platform import Member, PlatformFault, Signer
+from bot.ports.platform import Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
-from bot.usecases.desk import Desk, pick_id
+from bot.usecases.desk import pick_id
+from bot.usecases.owning import Whose
+from bot.usecases.proving import Proving, Said
 
+CONTESTED = Finding(False, "chip.unproved", "row.openid_contested")
+NOT_MINE = {Whose.SOMEBODY_ELSES: "row.not_yours", Whose.OTHER_WEIXIN: "row.other_weixin"}
 # The pages that may open the wallet of an account.
 PICKERS = {Account.WORK: "/picker", Account.OFFICIAL: "/official-account/picker"}
 
@@ -86,7 +90,7 @@ class Known:
         return [found[number] for number in sorted(found)]
 
 
-class Picking(Desk):
+class Picking(Proving):
     """Use cases of the picker page."""
 
     async def known(self, unit: Unit, invoices: Iterable[Invoice]) -> Known:
@@ -152,9 +156,10 @@ class Picking(Desk):
         async with self.asking():
             answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
         await self._known_to_weixin(userid, answers)
-        await self._without_leavers(userid, answers)
+        said = await self.asked_whose(userid, answers)
         async with self.working() as unit:
-            return await self._judge_all(unit, who, answers, unique)
+            await self.settle_whose(unit, said)
+            return await self._judge_all(unit, who, answers, unique, said)
 
     async def _known_to_weixin(self, userid: UserId, answers: Sequence[Lookup]) -> None:
         """Whoever has no Weixin behind the account has no wallet to pick from (A-11). Raises CannotClaim."""
@@ -166,59 +171,56 @@ class Picking(Desk):
         if not bound and await self.outside.directory.openid(userid) == "":
             raise CannotClaim("refusal.no_openid")
 
-    async def _without_leavers(self, userid: UserId, answers: Sequence[Lookup]) -> None:
-        """In Weixin Work nobody types a code: what is bound to one who has left is let go when another picks with it,
-        who may be the same person under a new userid."""
-        for openid in {one.openid for one in answers if isinstance(one, Found) and one.ref.account is Account.WORK}:
-            async with self.looking() as unit:
-                owner = await unit.bindings.member(Account.WORK, openid)
-            if owner not in {None, userid} and await self._has_left(owner):
-                await self.let_go(Account.WORK, openid, owner)
-
-    async def _has_left(self, userid: UserId) -> bool:
-        """Only where the directory says so."""
-        try:
-            return await self._reachable(userid) is None
-        except PlatformFault:
-            return False
-
     async def _judge_all(
-        self, unit: Unit, who: Person, answers: Sequence[Lookup], chosen: Mapping[CardRef, Chosen]
+        self,
+        unit: Unit,
+        who: Person,
+        answers: Sequence[Lookup],
+        chosen: Mapping[CardRef, Chosen],
+        said: Sequence[Said],
     ) -> list[PickRow]:
-        userid = who.userid
-        rows: list[PickRow] = []
-        picks: list[Pick] = []
+        picks: dict[str, Pick] = {}
         seen: set[str] = set()
-        known = await self.known(unit, (answer.invoice for answer in answers if isinstance(answer, Found)))
         for answer in answers:
-            ident = pick_id(userid, answer.ref)
             if not isinstance(answer, Found):
-                account = answer.ref.account
-                text = self.rules.codes[account].said(answer.code) if answer.code else "row.unreadable"
-                rows.append(PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)}))
-                await self.tell_admins(unit, answer.code, account)
+                await self.tell_admins(unit, answer.code, answer.ref.account)
                 continue
             key, *_ = mine = keys(answer.invoice)
-            twin = not seen.isdisjoint(mine)
-            if twin and not is_weak(key):
-                continue
+            if seen.isdisjoint(mine) or is_weak(key):
+                pick = self._pick(who.userid, answer, key, chosen[answer.ref].app_id)
+                picks[pick.id] = pick
             seen.update(mine)
-            app_id = chosen[answer.ref].app_id
-            now = self.clock.now()
-            invoice = answer.invoice
-            pick = Pick(ident, userid, answer.ref, app_id, key, answer.openid, answer.status, invoice, now)
-            row = await self.judge(unit, pick, who, known, twin=twin)
-            blocked = row.state == "blocked"
-            picks.append(replace(pick, invoice=invoice.without_links()) if blocked else pick)
-            rows.append(row)
-        await unit.save_picks(picks)
+        whose = await self.whose(unit, who, picks.values())
+        await self.tell_of_another_s(unit, who, said, picks.values(), whose)
+        known, twins = await self.known(unit, (pick.invoice for pick in picks.values())), twins_of(picks.values())
+        rows: list[PickRow] = []
+        for answer in answers:
+            ident = pick_id(who.userid, answer.ref)
+            if not isinstance(answer, Found):
+                rows.append(self._unreadable(ident, answer))
+            elif ident in picks:
+                rows.append(await self.judge(unit, picks[ident], who, whose[ident], known, twin=ident in twins))
+        blocked = {row.id for row in rows if row.state == "blocked"}
+        await unit.save_picks(
+            [replace(p, invoice=p.invoice.without_links()) if p.id in blocked else p for p in picks.values()]
+        )
         return rows
 
-    async def judge(self, unit: Unit, pick: Pick, who: Person, known: Known, *, twin: bool = False) -> PickRow:
+    def _pick(self, userid: UserId, answer: Found, key: str, app_id: str) -> Pick:
+        ident, now = pick_id(userid, answer.ref), self.clock.now()
+        return Pick(ident, userid, answer.ref, app_id, key, answer.openid, answer.status, answer.invoice, now)
+
+    def _unreadable(self, ident: str, answer: Unreadable) -> PickRow:
+        text = self.rules.codes[answer.ref.account].said(answer.code) if answer.code else "row.unreadable"
+        return PickRow(ident, "blocked", "chip.unreadable", text, {"code": str(answer.code)})
+
+    async def judge(
+        self, unit: Unit, pick: Pick, who: Person, whose: Whose, known: Known, *, twin: bool = False
+    ) -> PickRow:
         """Whether this pick could be submitted now, and if not, why and what to do. ``twin``: an invoice before it in
         the same selection may be the same."""
-        if not await self._owns(unit, pick):
-            return PickRow(pick.id, "blocked", "chip.not_yours", "row.not_yours", invoice=pick.invoice)
+        if note := NOT_MINE.get(whose):
+            return PickRow(pick.id, "blocked", "chip.not_yours", note, invoice=pick.invoice)
         holder, suspect = known.holder(pick.invoice), known.suspect(pick.invoice)
         if holder is not None:
             return await self._held(unit, pick, who, holder)
@@ -238,7 +240,7 @@ class Picking(Desk):
                 return PickRow(pick.id, "blocked", "chip.closed", "row.closed", invoice=pick.invoice)
             case Status.CANCELLED:
                 return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
-        return self._checked(pick, self._doubt(pick, suspect, twin=twin))
+        return self._checked(pick, whose, self._doubt(pick, suspect, twin=twin))
 
     @staticmethod
     def _doubt(pick: Pick, suspect: Claim | None, *, twin: bool) -> Finding | None:
@@ -258,10 +260,11 @@ class Picking(Desk):
             key = f"{last.number}.{last.version}.leftover-{ours.id}-{ours.intent.gen}"
             await unit.enqueue("wallet", key, {"claim_id": last.id})
 
-    def _checked(self, pick: Pick, doubt: Finding | None = None) -> PickRow:
-        """What the rules of the house say of an invoice that could be locked; before what only warns, the doubt
-        whether it is another one."""
-        findings = [*([doubt] if doubt else []), *self.findings(pick.invoice)]
+    def _checked(self, pick: Pick, whose: Whose, doubt: Finding | None = None) -> PickRow:
+        """What the rules of the house say of an invoice that could be locked; before what only warns, whose it is and
+        the doubt whether it is another one."""
+        contested = [CONTESTED] if whose is Whose.CONTESTED else []
+        findings = [*contested, *([doubt] if doubt else []), *self.findings(pick.invoice)]
         findings.sort(key=lambda finding: not finding.blocks)
         quiet = tuple(finding for finding in findings if finding.quiet)
         told = [finding for finding in findings if not finding.quiet]
@@ -300,17 +303,6 @@ class Picking(Desk):
             path = f"/claims/{holder.number}"
             await self.say(unit, f"question-{question}", to, "notice.duplicate", path, "label.see_claim", **args)
 
-    async def _owns(self, unit: Unit, pick: Pick) -> bool:
-        """In Weixin Work an openid is bound to the first member who picks with it; any other account's was bound before
-        its wallet could be opened. It never speaks for a second member."""
-        account = pick.ref.account
-        bound = await unit.bindings.openid(pick.userid, account)
-        if bound is not None or account is not Account.WORK:
-            return bound == pick.openid
-        if not pick.openid:
-            return True
-        return await unit.bindings.bind(pick.userid, pick.openid, self.clock.now()) == pick.userid
-
     async def approvers_for(self, userid: UserId) -> Approvers:
         """Who will approve this member's claims: the first group of the directory with an active member; may be empty.
 
@@ -327,6 +319,14 @@ class Picking(Desk):
                 return Approvers(people, passed_over)
         return Approvers()
 
-    async def _reachable(self, userid: UserId) -> Member | None:
-        member = await self.outside.directory.member(userid)
-        return member if member and member.active else None
+
+def twins_of(picks: Iterable[Pick]) -> set[str]:
+    """Those that may be the same invoice as one before them."""
+    seen: set[str] = set()
+    twins = set()
+    for pick in picks:
+        mine = keys(pick.invoice)
+        if not seen.isdisjoint(mine):
+            twins.add(pick.id)
+        seen.update(mine)
+    return twins

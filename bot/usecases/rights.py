@@ -48,7 +48,7 @@ class Rights(Picking, Settling):
             others = await self._named_for(claimant) if claimant else ()
             if not left and (not others or is_named(by, [person.userid for person in others])):
                 return
-            others = others or await self._left_behind(claim, by)
+            others = others or await self._who_is_left(claim, by)
         except PlatformFault:
             if not left:
                 raise
@@ -78,7 +78,7 @@ class Rights(Picking, Settling):
         found = [await self._reachable(other) for other in dict.fromkeys(group) if other != claimant.userid]
         return tuple(Person(member.userid, member.name) for member in found if member)
 
-    async def _left_behind(self, claim: Waiting, gone: UserId) -> tuple[Person, ...]:
+    async def _who_is_left(self, claim: Waiting, gone: UserId) -> tuple[Person, ...]:
         """The directory names nobody and an approver has left: those who were asked with them, else the fallback."""
         with_them = [person for person in claim.approvers if person.userid != gone]
         here = tuple([person for person in with_them if await self._reachable(person.userid)])

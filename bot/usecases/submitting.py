@@ -17,7 +17,7 @@ from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
 from bot.usecases.desk import is_named, pick_id
-from bot.usecases.picking import Picking, PickRow
+from bot.usecases.picking import NOT_MINE, Picking, PickRow, twins_of
 
 PURPOSE_LIMIT = 200
 NOTE_LIMIT = 100
@@ -83,13 +83,14 @@ class Submitting(Picking):
             if known:
                 return known
             picks = await self._picks(unit, userid, pick_ids)
+            whose = await self.whose(unit, claimant, picks)
             words, kinds = notes or {}, categories or {}
             known_of = await self.known(unit, (pick.invoice for pick in picks))
-            twins = _twins(picks)
+            twins = twins_of(picks)
             entries = [
                 Entry(
                     pick,
-                    await self.judge(unit, pick, claimant, known_of, twin=pick.id in twins),
+                    await self.judge(unit, pick, claimant, whose[pick.id], known_of, twin=pick.id in twins),
                     _one_line(words.get(pick.id, "")),
                     kinds.get(pick.id) or guess(pick.invoice),
                     known_of.suspect(pick.invoice),
@@ -98,7 +99,8 @@ class Submitting(Picking):
                 for pick in picks
             ]
             if not any(entry.row.state == "blocked" for entry in entries):
-                return await self._open(unit, claimant, key, entries, purpose.strip()[:PURPOSE_LIMIT], approvers)
+                claim = await self._open(unit, claimant, key, entries, purpose.strip()[:PURPOSE_LIMIT], approvers)
+                return await self.stop_contested(unit, claim, whose, picks)
         raise _refusal(entries)  # after the unit, for what finance was told about a duplicate stays told
 
     async def _picks(self, unit: Unit, userid: UserId, ids: Sequence[str]) -> list[Pick]:
@@ -218,19 +220,21 @@ class Submitting(Picking):
     async def _taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
         """A draft holds nothing, so another claim may have its invoices by now: that is told, and marked for the page
         to offer the rest."""
-        entries, userid, now = [], claim.claimant.userid, self.clock.now()
-        known = await self.known(unit, (line.invoice for line in kept))
-        for line in kept:
-            ident = pick_id(userid, line.ref)
-            pick = Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, Status.FREE, line.invoice, now)
-            row = PickRow(ident, "ok", "chip.ok")
-            if holder := known.holder(line.invoice):
-                row = await self._held(unit, pick, claim.claimant, holder)
+        entries = []
+        picks = [self._pick_of(claim, line) for line in kept]
+        whose = await self.whose(unit, claim.claimant, picks)
+        known, twins = await self.known(unit, (line.invoice for line in kept)), twins_of(picks)
+        for line, pick in zip(kept, picks, strict=True):
+            row, problem = PickRow(pick.id, "ok", "chip.ok"), ""
+            if note := NOT_MINE.get(whose[pick.id]):
+                row, problem = PickRow(pick.id, "blocked", "chip.not_yours", note), "line.not_yours"
+            elif holder := known.holder(line.invoice):
+                row, problem = await self._held(unit, pick, claim.claimant, holder), "line.taken"
             # What refused it the last time may be over; else the page would have nothing to offer but all or nothing.
-            await unit.claims.set_line(line, line.state, "line.taken" if holder else "")
-            entries.append(Entry(pick, row, line.note, line.category, known.suspect(line.invoice)))
-        twins = _twins([entry.pick for entry in entries])
-        return [replace(entry, twin=entry.pick.id in twins) for entry in entries]
+            await unit.claims.set_line(line, line.state, problem)
+            suspect = known.suspect(line.invoice)
+            entries.append(Entry(pick, row, line.note, line.category, suspect, pick.id in twins))
+        return entries
 
     async def _doubted(
         self, unit: Unit, claim: Claim, kept: Sequence[Line], entries: Sequence[Entry]
@@ -248,6 +252,11 @@ class Submitting(Picking):
             await unit.claims.enter_alone(line)
         return {no: doubtful[no].suspect for no in new}
 
+    def _pick_of(self, claim: Claim, line: Line) -> Pick:
+        ident, now = pick_id(claim.claimant.userid, line.ref), self.clock.now()
+        free, userid = Status.FREE, claim.claimant.userid
+        return Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, free, line.invoice, now)
+
     async def _lock_again(self, unit: Unit, claim: Claim, kept: Sequence[Line], approvers: tuple[Person, ...]) -> Claim:
         stays = {line.no for line in kept}
         for line in claim.counted:
@@ -258,7 +267,9 @@ class Submitting(Picking):
             raise CannotClaim("row.unlocking")
         if approvers:
             fresh = await unit.claims.save(fresh, state=fresh.state, at=self.clock.now(), approvers=approvers)
-        return await self._lock(unit, fresh, claim.claimant)
+        locking = await self._lock(unit, fresh, claim.claimant)
+        picks = [self._pick_of(locking, line) for line in locking.counted]
+        return await self.stop_contested(unit, locking, await self.whose(unit, claim.claimant, picks), picks)
 
     async def withdraw(self, userid: UserId, number: str) -> Claim:
         """The claimant takes the claim back; its invoices are unlocked. Once approved where finance pays, finance is
@@ -295,18 +306,6 @@ class Submitting(Picking):
         if claim.claimant.userid != userid:
             raise NotYours
         return claim
-
-
-def _twins(picks: Sequence[Pick]) -> set[str]:
-    """Those that may be the same invoice as one before them."""
-    seen: set[str] = set()
-    twins = set()
-    for pick in picks:
-        mine = keys(pick.invoice)
-        if not seen.isdisjoint(mine):
-            twins.add(pick.id)
-        seen.update(mine)
-    return twins
 
 
 def _one_line(note: str) -> str:

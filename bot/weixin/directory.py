@@ -43,12 +43,19 @@ class Directory:
         """As the port says (page 90202); a no is remembered as long as a yes."""
         return await self._cached(f"openid {openid}", lambda: self._userid_of(openid)) or None
 
-    async def _userid_of(self, openid: str) -> UserId:
+    async def userid_now(self, openid: str) -> UserId | None:
+        """As the port says (page 90202)."""
         try:
             data = await self._client.call(facts.TO_USERID, body={"openid": openid})
-        except (Refused, NotAllowed, OurBug):
+        except (Refused, OurBug):
+            return None
+        return UserId(_word(data.get("userid"))) or None
+
+    async def _userid_of(self, openid: str) -> UserId:
+        try:
+            return await self.userid_now(openid) or UserId("")
+        except NotAllowed:
             return UserId("")
-        return UserId(_word(data.get("userid")))
 
     async def departments(self) -> tuple[Department, ...]:
         """As the port says."""

@@ -345,6 +345,27 @@ def safe_mode_context() -> dict[str, Any]:
     return {"found": Differences(at, True, 3, listed)}
 
 
+def openids_context(*, can: bool = True) -> dict[str, Any]:
+    """openids.html with two WeChats in doubt, the second proved to be one's already."""
+
+    def person(userid: str, name: str, *claims: tuple[str, str, int], proved: bool = False) -> dict[str, Any]:
+        rows = [{"number": number, "state": state, "total": total} for number, state, total in claims]
+        return {"userid": userid, "name": name, "proved": proved, "claims": rows}
+
+    long = "欧阳" * 8
+    first = [
+        person("wuhao", "吴昊", ("BX-0031", "已同意", 38600)),
+        person("malin", "马琳", ("BX-0032", "待审批", 20000)),
+    ]
+    second = [person("lina", long, proved=True), person("old", "李娜（旧）", ("BX-0033", "已付款", 1286550))]
+    return {
+        "disputes": [
+            {"openid": "oSimmalinxxxxxx", "tail": "xa1b2c", "can": can, "people": first},
+            {"openid": "oSimlinaxxxxxxx", "tail": "Zk9_-3", "can": can, "people": second},
+        ]
+    }
+
+
 def print_context() -> dict[str, Any]:
     """print.html with two lines that count and one that does not."""
     rows = [

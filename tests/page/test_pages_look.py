@@ -15,6 +15,7 @@ from tests.page.stub_server import (
     claim_context,
     claim_row,
     finance_context,
+    openids_context,
     print_context,
     safe_mode_context,
 )
@@ -126,6 +127,9 @@ SHEETS = {
     "finance-suspended": ("/finance", "finance.html", finance_context(suspended=True)),
     "safe-mode": ("/finance/safe-mode", "safe_mode.html", safe_mode_context()),
     "safe-mode-off": ("/finance/safe-mode", "safe_mode.html", {"found": None}),
+    "openids": ("/people/openids", "openids.html", openids_context()),
+    "openids-own": ("/people/openids", "openids.html", openids_context(can=False)),
+    "openids-none": ("/people/openids", "openids.html", {"disputes": []}),
     "print": ("/claims/BX-0001/print", "print.html", print_context()),
     "problem": ("/problem", "problem.html", {**PROBLEM, "action_text": "重新登录", "action_path": "/picker"}),
     "problem-500": (

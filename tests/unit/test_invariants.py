@@ -22,7 +22,6 @@ def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> Hi
             "claims": [
                 {
                     **{"id": 1, "number": "BX-0001", "state": state, "version": len(walk), "claimant": "ann"},
-                    "blocks": "[]",
                     **{"round": 1, "level": 1, "approvers": json.dumps([["lead", "Lead"]]), "needs_help": ""},
                     "blocks": "[]",
                     **claim,

@@ -16,6 +16,7 @@ from bot.weixin import Weixin, WorkSettings, connect
 
 APIS = (
     *("gettoken", "get_jsapi_ticket", "ticket/get", "user/get", "department/list", "user/convert_to_openid"),
+    "user/convert_to_userid",
     *("auth/getuserinfo", "message/send", "message/update_template_card", "menu/create", "getcallbackip"),
     "card/invoice/reimburse/getinvoiceinfo",
     "card/invoice/reimburse/getinvoiceinfobatch",

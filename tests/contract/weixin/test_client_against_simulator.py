@@ -336,6 +336,18 @@ async def test_the_directory(corp: Corp) -> None:
     assert leaders[2] == ("wangqiang",)
 
 
+async def test_whose_an_openid_is(corp: Corp) -> None:
+    directory, world = corp.weixin.directory, corp.sim.world
+    hers = world.members["lina"].openid
+    assert await directory.userid_now(hers) == "lina"
+    corp.sim.switches.openid_spaces_differ = True
+    assert await directory.userid_now(hers) is None
+    assert await directory.userid_of("nobody's") is None
+    corp.sim.switches.openid_spaces_differ = False
+    world.change_member("lina", status=5)
+    assert await directory.userid_now(hers) is None  # asked for anew
+
+
 async def test_login(corp: Corp) -> None:
     login = corp.weixin.login
     code = clients.login_code(corp.sim.world, "lina")

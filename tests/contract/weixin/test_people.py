@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Busy, Department, InDoubt, Member, OurBug, Refused
+from bot.ports.platform import Busy, Department, InDoubt, Member, OurBug, PlatformFault, Refused
 from bot.replies import Button, Card, Plain, Sent
 from bot.weixin import jssdk
 from tests.contract.weixin import kit
@@ -260,6 +260,31 @@ async def test_callback_addresses_and_openids(it: kit.Scene) -> None:
     assert await it.weixin.console.openid_of(LISI) == "o1"
     with pytest.raises(Refused):
         await it.weixin.console.openid_of(LISI)
+
+
+@pytest.mark.parametrize(
+    ("answer", "named"),
+    [
+        ({"errcode": 0, "userid": "LiSi"}, "LiSi"),
+        ({"errcode": 0}, None),
+        ({"errcode": 0, "userid": 7}, None),
+        ({"errcode": 40003}, None),
+        ({"errcode": 60111}, None),
+        ({"errcode": 41011}, None),
+    ],
+)
+async def test_whose_an_openid_is_or_that_the_platform_does_not_say(it: kit.Scene, answer, named) -> None:
+    it.platform.script["user/convert_to_userid"] = [answer, answer]
+    assert await it.weixin.directory.userid_now("o1") == named
+    assert await it.weixin.directory.userid_now("o1") == named
+    assert it.platform.count("user/convert_to_userid") == 2  # nothing is remembered but the binding
+
+
+@pytest.mark.parametrize("code", [48002, 48001, -1, 45009])
+async def test_whoever_may_not_ask_or_gets_no_answer_hears_so(it: kit.Scene, code: int) -> None:
+    it.platform.script["user/convert_to_userid"] = {"errcode": code}
+    with pytest.raises(PlatformFault):
+        await it.weixin.directory.userid_now("o1")
 
 
 async def test_health_asks_for_a_token_only_when_none_is_at_hand(it: kit.Scene) -> None:

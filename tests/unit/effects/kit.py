@@ -286,6 +286,8 @@ class People:
     faults: dict[str, Exception] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     openids: dict[str, UserId] = field(default_factory=dict)
+    silent: Exception | None = None  # to whoever asks whose an openid is
+    openids_asked: list[str] = field(default_factory=list)
 
     async def member(self, userid: UserId) -> Member | None:
         self._ask(userid)
@@ -303,6 +305,12 @@ class People:
         return f"openid-{userid}"
 
     async def userid_of(self, openid: str) -> UserId | None:
+        return self.openids.get(openid)
+
+    async def userid_now(self, openid: str) -> UserId | None:
+        self.openids_asked.append(openid)
+        if self.silent:
+            raise self.silent
         return self.openids.get(openid)
 
     async def departments(self) -> tuple[Department, ...]:
@@ -422,6 +430,7 @@ class DeskKit:
                 ours=card.ours(ref),
                 closures=card.closures,
                 refs=frozenset((r.card_id, r.encrypt_code) for r, one in self.wallets.cards.items() if one is card),
+                named=self.people.openids.get(card.openid, ""),
             )
             for ref, card in self.wallets.cards.items()
             if ref.account is card.account  # each invoice once: by the handle that locked it last
