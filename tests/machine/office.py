@@ -30,7 +30,11 @@ MISFORTUNES = (
     ["busy"],
     ["lost before", "not_sent"],
 )
-SCENES = ("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance", "twice")
+SCENES = (
+    *("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance"),
+    *("twice", "theft"),
+)
+ADMIN = Person(UserId("adm"), "adm")
 WORK: Step = ("work", {"fates": [], "messages": []})
 FINANCE = Person(UserId("fin"), "fin")
 
@@ -63,6 +67,8 @@ class Office:
         if pulls:
             self._without_shapes()
         self._run(self._bind())
+        if seed % 2:  # else the platform never says whose an openid is
+            self.kit.people.openids = {f"openid-{who}": UserId(who) for who in PEOPLE[:2]}
         self.kit.wallets.meanwhile = self.kit.store.meanwhile = self._meanwhile
         self.kit.wallets.haste = 0.1
         self._plots: list[tuple[int, Callable[[], Coroutine[Any, Any, None]]]] = []
@@ -160,6 +166,16 @@ class Office:
         pulled = [self._pull(ref) for ref in chosen]
         refs = [self.kit.wallets.through(r, Account.MINI) if m else r for r, m in zip(pulled, mini, strict=True)]
         await self.kit.submit(owner, *refs)
+
+    async def steal(self, thief: str, invoices: list[int]) -> None:
+        """Send in invoices by their handles, whosever they are."""
+        await self.kit.submit(thief, *(self.cards[n] for n in sorted({n % len(self.cards) for n in invoices})))
+
+    async def openids(self, owner: str) -> None:
+        """The night's sweep asks whose the openids are; an admin gives the first one in doubt to this one."""
+        await self.kit.do.prove_openids()
+        for it in (await self.kit.do.disputes(ADMIN.userid))[:1]:
+            await self.kit.do.decide_openid(ADMIN, it.openid, UserId(owner))
 
     async def resubmit(self, who: str, claim: int, line: int) -> None:
         """Send a refused claim in again with one of its lines."""
@@ -309,6 +325,11 @@ def a_scene(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[
             if what == "resubmit":
                 return [(what, {"who": choice(PEOPLE[:2]), "claim": number(3), "line": 1 + number(3)})]
             return [("finance", {"claim": number(3), "what": what})]
+        case "theft":
+            steal: Step = "steal", {"thief": choice(PEOPLE[:2]), "invoices": [number(3) for _ in range(1 + number(2))]}
+            decided: Step = "openids", {"owner": choice(PEOPLE[:2])}
+            later = choice(([], [WORK], [WORK, ("decide", {"who": "", "claim": 0, "verdict": "approve"})]))
+            return [steal, *later, *choice(([], [decided], [a_step("submit", number, choice), decided, WORK]))]
     return [a_step(choice(["submit", "decide", "work", "work", "wait", "rival"]), number, choice)]
 
 
