@@ -370,7 +370,7 @@ def _effects(
         "original": OriginalEffect(do),
         "card": CardEffect(do, weixin.messenger, faces),
         "card_update": CardUpdateEffect(do, weixin.messenger, faces),
-        "say": SayEffect(weixin.messenger, texts, home),
+        "say": SayEffect(do, weixin.messenger, texts, home),
     }
 
 

@@ -44,7 +44,7 @@ async def picks(visit: Visit) -> WebReply:
     """Look up what was chosen; rows, total, and who will approve."""
     sent: shapes.Choice = visit.sent
     rows = await visit.do.look_up(visit.userid, visit.do.chosen(sent.result, visit.account), sent.have)
-    approvers = await visit.do.approvers_for(visit.userid)
+    approvers = await visit.do.expected(visit.userid)
     good = [row.invoice.fee for row in rows if row.state != "blocked" and row.invoice]
     return Json(
         shapes.Picked(
@@ -52,8 +52,8 @@ async def picks(visit: Visit) -> WebReply:
             rows=[shown.pick_row(row, visit.say) for row in rows],
             ok_count=len(good),
             summary=_summary(visit, len(rows), len(good)),
-            approvers=[person.name for person in approvers.people],
-            approver_note=_about(approvers, visit),
+            approvers=[person.name for person in approvers.people] if approvers else [],
+            approver_note=_about(approvers, visit) if approvers else None,
         )
     )
 

@@ -12,6 +12,9 @@ UPDATE = "*/card/invoice/reimburse/update*"
 INVOICES = "*/card/*"
 ANY = "/*"
 SEND = "/cgi-bin/message/send"
+USER = "/cgi-bin/user"
+DEPARTMENTS = "/cgi-bin/department/list"
+LOGIN = "/cgi-bin/auth/getuserinfo"
 REWRITE = "/cgi-bin/message/update_template_card"
 
 
@@ -45,6 +48,10 @@ MISHAPS: dict[str, Mishap] = {
     "rival_first": _mishap("Status change: a rival locks first", "改状态：别人抢先锁定", UPDATE, "rival"),
     "busy": _code("Any call: busy, −1", "任一接口：系统繁忙 -1", ANY, -1),
     "denied": _code("Invoice call: 48001, no permission", "发票接口：48001 无权限", INVOICES, 48001),
+    "members_forbidden": _code("Members: 60011, no privilege", "读成员：60011 无权限", f"{USER}/get", 60011),
+    "departments_forbidden": _code("Departments: 60011, no privilege", "读部门：60011 无权限", DEPARTMENTS, 60011),
+    "openids_forbidden": _code("Openids: 48002, forbidden", "换 openid：48002 禁止调用", f"{USER}/convert_to_*", 48002),
+    "login_forbidden": _code("Login: 48002, forbidden", "网页登录：48002 禁止调用", LOGIN, 48002),
     "rate_limited": _mishap("Messages: 45009 for a minute", "发消息：一分钟内 45009", SEND, "block", seconds=60),
     "token_refused": _code("Any call: 40014, bad token", "任一接口：40014 令牌无效", ANY, 40014),
     "token_expired": _code("Any call: 42001, token expired", "任一接口：42001 令牌过期", ANY, 42001),

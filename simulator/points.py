@@ -111,6 +111,8 @@ POINTS: tuple[Point, ...] = (
     _mishap("5.6 answers", "answers nobody can use", "busy", "http_500", "half_an_answer", "a_web_page", "slow"),
     _mishap("5.6 tokens", "tokens that end", "token_expired", "token_refused", "token_revoked"),
     _mishap("5.6 codes", "refusals", "held_elsewhere", "wrong_status", "being_changed", "denied", "rate_limited"),
+    _mishap("7.5", "what the app may ask", "members_forbidden", "departments_forbidden", "openids_forbidden"),
+    _mishap("7.1", "whether logins may be confirmed", "login_forbidden"),
     _mishap("5.6 deliveries", "deliveries", "callback_lost", "callback_unanswered", "callback_twice", "callback_late"),
     _mishap("5.6 order", "order and forgery", "callback_reordered", "callback_forged"),
     _mishap("5.6 rival", "a rival account", "rival_first"),

@@ -66,7 +66,8 @@ class Codes:
     """The platform's refusals that the protocol tells apart, given by the adapter.
 
     ``busy``: not now, ask again. ``why``: code → text key for a person; ``setup``: code → text key for an admin, where
-    something has to be set up.
+    something has to be set up. ``asked``: what was asked for → text key for an admin, where that is forbidden by
+    whatever code but those ``everywhere``, which stop more than that.
     """
 
     locked_by_other: int
@@ -75,10 +76,16 @@ class Codes:
     busy: frozenset[int] = frozenset()
     why: Mapping[int, str] = field(default_factory=dict)
     setup: Mapping[int, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
+    everywhere: frozenset[int] = frozenset()
 
     def said(self, code: int) -> str:
         """The text key that tells a person what this code means."""
         return self.why.get(code, "why.other")
+
+    def cure(self, code: int, asked: str = "") -> str | None:
+        """The text key that tells an admin what to set up; None when there is nothing."""
+        return self.setup.get(code) if code in self.everywhere else self.asked.get(asked, self.setup.get(code))
 
 
 class Do(StrEnum):

@@ -2,39 +2,54 @@
 
 from typing import Any
 
+import structlog
+
 from bot.domain.invoice import UserId
 from bot.domain.wording import restored_args
 from bot.ports.engine import Again
 from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
 from bot.replies import Button, Card, Plain
 from bot.texts import Texts
+from bot.usecases import UseCases
 
 GIVE_UP_AFTER = 30
 
+log = structlog.get_logger("bot.effects")
+
 
 class SayEffect:
-    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?}``. A notice (``once``) goes at
-    least once, with the platform's duplicate check on; an answer in chat is not repeated when its fate is unknown."""
+    """Payload ``{"to", "key", "args", "path", "label", "once", "lang"?, "text"?, "team"?, "occasion"?}``. A notice
+    (``once``) goes at least once, with the platform's duplicate check on; an answer in chat is not repeated when its
+    fate is unknown. Whom it does not reach stands in the log; of a ``team`` the others hear it."""
 
-    def __init__(self, messenger: Messenger, texts: Texts, home: str) -> None:
+    def __init__(self, do: UseCases, messenger: Messenger, texts: Texts, home: str) -> None:
         """``home``: the public URL that paths are appended to."""
-        self._messenger, self._texts, self._home = messenger, texts, home
+        self._do, self._messenger, self._texts, self._home = do, messenger, texts, home
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Send it; come back later while the platform is busy."""
-        to = payload["to"] if isinstance(payload["to"], list) else [payload["to"]]
+        to = UserId(payload["to"])
         once = bool(payload.get("once"))
         tries = int(payload.get("tries", 0))
         try:
-            await self._messenger.send_text([UserId(u) for u in to], self._compose(payload), once=once)
-        except InDoubt:
+            sent = await self._messenger.send_text([to], self._compose(payload), once=once)
+        except InDoubt as fault:
             if not once:
                 return None
-            return _later(payload, tries, max(5.0, min(2.0**tries, 300.0)))
-        except Refused:
-            return None
+            return _later(payload, tries, max(5.0, min(2.0**tries, 300.0))) or await self._missed(payload, fault.code)
+        except Refused as no:
+            return await self._missed(payload, no.code)
         except PlatformFault as fault:
-            return _later(payload, tries, fault.after or min(2.0**tries, 300.0))
+            again = _later(payload, tries, fault.after or min(2.0**tries, 300.0))
+            return again or await self._missed(payload, fault.code)
+        return await self._missed(payload, 0) if sent.unreachable else None
+
+    async def _missed(self, payload: dict[str, Any], code: int) -> Again | None:
+        """It did not arrive and will not by being sent again."""
+        to, text = payload["to"], payload.get("key", "")
+        log.warning("message_not_delivered", to=to, text=text, code=code)
+        if payload.get("team"):
+            await self._do.not_reached(UserId(to), payload)
         return None
 
     def _compose(self, payload: dict[str, Any]) -> Plain:

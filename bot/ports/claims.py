@@ -163,6 +163,10 @@ class Claims(Protocol):
         """Give a line its keys, each held (True) or only known; answers the claims that hold one of them already."""
         ...
 
+    async def name_of(self, userid: UserId) -> str | None:
+        """The name this member last had as a claimant, or has in a claim that waits for them; None when in neither."""
+        ...
+
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
         """Those of the weak keys that a line of another invoice (its key not in ``but``) holds too."""
         ...

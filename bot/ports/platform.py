@@ -12,10 +12,13 @@ from bot.replies import Card, Plain, Sent
 class PlatformFault(Exception):
     """The platform did not do what was asked. ``code`` is its errcode (0: none); never carries a secret.
 
-    ``account``: the account that asked.
+    ``account``: the account that asked. ``asked``: what was asked for, where that alone may be forbidden: ``members``,
+    ``departments``, ``openids``, ``login``. ``lasting``: a definite no; asking again by itself does not help.
     """
 
     account: Account = Account.WORK
+    asked: str = ""
+    lasting: bool = False
 
     def __init__(self, what: str, code: int = 0, after: float = 0.0) -> None:
         """``after``: seconds to wait before asking again (0: no advice)."""
@@ -43,6 +46,8 @@ class Refused(PlatformFault):
     ``unreachable``: none of the receivers can be reached.
     """
 
+    lasting = True
+
     def __init__(
         self,
         what: str,
@@ -61,9 +66,13 @@ class NotAllowed(PlatformFault):
     """A setting in the admin console is missing (48001, 60020, 40001 on gettoken …): a human must act; nothing
     happened."""
 
+    lasting = True
+
 
 class OurBug(PlatformFault):
     """We sent something wrong (missing parameter, bad JSON …): nothing happened; repeating will not help."""
+
+    lasting = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +141,14 @@ class Department:
 
 
 class Directory(Protocol):
-    """The company's members, at most five minutes old."""
+    """The company's members, at most five minutes old. What it raises is ``lasting`` where the app may not ask."""
 
     async def member(self, userid: UserId) -> Member | None:
         """None: unknown, left, or outside the app's range. Raises PlatformFault."""
+        ...
+
+    async def member_now(self, userid: UserId) -> Member | None:
+        """As ``member``, asked for anew. Raises PlatformFault."""
         ...
 
     async def departments(self) -> tuple[Department, ...]:
@@ -147,7 +160,7 @@ class Directory(Protocol):
         ...
 
     async def userid_of(self, openid: str) -> UserId | None:
-        """The member this openid belongs to; None when the platform does not say. Raises PlatformFault."""
+        """The member this openid belongs to; None when it is nobody's the platform knows. Raises PlatformFault."""
         ...
 
     async def userid_now(self, openid: str) -> UserId | None:

@@ -106,7 +106,8 @@ class OAuth:
                 openid = await self._parts.do.openid_of(account, code)
                 await self._sessions.member_by(account, openid)  # bound at once, or let go
                 return LoggedIn(account, None, openid)
-            userid = await self._parts.login.userid_of(code)
+            async with self._parts.do.asking():
+                userid = await self._parts.login.userid_of(code)
             return LoggedIn(account, userid if userid and await self._sessions.name_of(userid, comes=True) else None)
         except Refused as fault:
             log.warning("login_refused", account=account.value, code=fault.code)

@@ -109,7 +109,7 @@ class Sessions:
         return Visitor(userid=userid, name=name, roles=roles, **_fields(caller))
 
     async def name_of(self, userid: UserId, *, comes: bool = False) -> str | None:
-        """The member's name; None when the directory says they have left. While it is silent, the userid must do.
+        """The member's name; None when the directory says they have left. While it does not say, what is known must do.
 
         Whoever ``comes`` in is looked up anew; for those who are in, what was heard minutes ago will do.
         """
@@ -117,7 +117,9 @@ class Sessions:
             member = await (self._parts.member_now if comes else self._parts.member_name)(userid)
         except PlatformFault as fault:
             log.warning("directory_silent", fault=type(fault).__name__, code=fault.code)
-            return str(userid)
+            if fault.lasting:
+                await self._parts.do.tell_forbidden(fault)
+            return (await self._parts.do.remembered(userid)).name
         return member.name or str(userid) if member and member.active else None
 
     async def member_by(self, account: Account, openid: str) -> str | None:

@@ -313,6 +313,15 @@ class Claims:
         await self._session.execute(sa.insert(line_keys), rows)
         return sorted(set(taken.values()))
 
+    async def name_of(self, userid: UserId) -> str | None:
+        """By the indexes on claimants and on whom claims wait for."""
+        mine = sa.select(claims.c.claimant_name).where(claims.c.claimant == userid)
+        if name := await self._session.scalar(mine.order_by(claims.c.id.desc()).limit(1)):
+            return str(name)
+        asked = sa.select(claims.c.approvers).join(waiting, waiting.c.claim_id == claims.c.id)
+        people = await self._session.scalar(asked.where(waiting.c.userid == userid).limit(1))
+        return next((str(name) for other, name in people or () if other == userid), None)
+
     async def look_alikes(self, weak_keys: Sequence[str], but: Sequence[str]) -> set[str]:
         """Only lines that hold their invoice count."""
         live = lines.c.live_key.is_not(None)

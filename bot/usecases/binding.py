@@ -78,7 +78,9 @@ class Bind(Remembering):
         try:
             userid = await self.outside.directory.userid_of(openid)
             member = await self.outside.directory.member(userid) if userid else None
-        except PlatformFault:
+        except PlatformFault as fault:
+            if fault.lasting:
+                await self.tell_forbidden(fault)
             return None
         return member.userid if member and member.active else None
 

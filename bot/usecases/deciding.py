@@ -7,6 +7,7 @@ from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
 from bot.domain.wording import REASONS, TextKey
+from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.usecases.desk import is_named, still_undoable
 from bot.usecases.rights import Rights
@@ -93,19 +94,17 @@ class Deciding(Rights):
         """An admin names who approves a claim that nobody could approve. Raises NoSuchClaim, NotYourCall, TooLate,
         BadInput (not an active member, or the claimant), PlatformFault (directory)."""
         self.only_at_work()
-        member = await self.outside.directory.member(userid) if userid else None
+        named, admin = await self._nameable(userid), await self.person(by)
         async with self.working() as unit:
             claim = await self._seen(unit, by, number)
             if not is_named(by, self.carers) or by == claim.claimant.userid:
                 raise NotYourCall("refusal.admin_only")
             if claim.state is not State.PENDING or claim.help_owner != "admin":
                 raise TooLate("late.assigned", number=claim.number)
-            if member is None or not member.active:
+            if named is None:
                 raise BadInput("refusal.no_such_member")
-            if member.userid == claim.claimant.userid:
+            if is_named(named.userid, [claim.claimant.userid]):
                 raise BadInput("refusal.approves_own")
-            named = Person(member.userid, member.name)
-            admin = await self.person(by)
             moved = await unit.claims.save(
                 claim,
                 state=claim.state,
@@ -121,6 +120,15 @@ class Deciding(Rights):
             to, path = moved.claimant.userid, f"/claims/{moved.number}"
             await self.say(unit, f"assigned-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
             return moved
+
+    async def _nameable(self, userid: UserId) -> Person | None:
+        """An active member; where the app may not read members, whoever the admin names."""
+        try:
+            member = await self.outside.directory.member(userid) if userid else None
+        except PlatformFault as no:
+            await self.tell_forbidden(no)
+            return await self.remembered(userid)
+        return Person(member.userid, member.name) if member and member.active else None
 
     async def _decide(
         self, unit: Unit, claim: Claim, by: UserId, verdict: Step, reason: str, undo_until: datetime | None = None

@@ -194,22 +194,56 @@ class Desk:
         self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str
     ) -> None:
         """A notice to one person; ``occasion`` makes it unique."""
-        lang = await unit.conversations.preference(to, "language")
+        await self._notify(unit, occasion, to, {"key": text, "args": stored_args(args), "path": path, "label": label})
+
+    async def say_to(
+        self, unit: Unit, occasion: str, team: Iterable[UserId], text: str, path: str = "", label: str = "", **args: str
+    ) -> None:
+        """The same notice to each of those who look after something (admins or finance); when none of them can be
+        reached, to the others of both."""
+        team = list(dict.fromkeys(team))
         what = {"key": text, "args": stored_args(args), "path": path, "label": label}
-        payload = {"to": to, **what, "lang": lang, "once": True}
-        await unit.enqueue("say", f"{occasion}.{to}", payload)
+        said = {**what, "occasion": occasion, "team": team}
+        for to in team:
+            await self._notify(unit, occasion, to, said)
+
+    async def _notify(self, unit: Unit, occasion: str, to: UserId, said: Mapping[str, Any]) -> None:
+        lang = await unit.conversations.preference(to, "language")
+        await unit.enqueue("say", f"{occasion}.{to}", {"to": to, "lang": lang, "once": True, **said})
+
+    async def not_reached(self, to: UserId, said: Mapping[str, Any]) -> None:
+        """This member of a team can't get messages; ``said``: the payload of the one that did not arrive. When that is
+        so of the whole team today, whoever else looks after things gets it."""
+        team, today = [UserId(one) for one in said["team"]], str(self.today())
+        async with self.working() as unit:
+            await unit.conversations.prefer(to, "not_reached", today)
+            for one in team:
+                if await unit.conversations.preference(one, "not_reached") != today:
+                    return
+            words = {name: said[name] for name in ("key", "args", "path", "label")}
+            for other in dict.fromkeys((*self.rules.admins, *self.rules.finance)):
+                if other not in team:
+                    await self._notify(unit, said["occasion"], other, words)
 
     @property
     def carers(self) -> tuple[UserId, ...]:
         """Who looks after what is not set up: the admins, finance where there are none."""
         return self.rules.admins or self.rules.finance
 
-    async def tell_admins(self, unit: Unit, code: int, account: Account) -> None:
-        """Something has to be set up at the platform: said once a day with every cause, if ``code`` means that."""
-        text = self.rules.codes[account].setup.get(code)
-        for to in self.carers if text else ():
-            occasion = f"setup-{account}-{code}-{self.today()}"
-            await self.say(unit, occasion, to, text or "", code=str(code), account=account)
+    async def tell_admins(self, unit: Unit, code: int, account: Account, asked: str = "") -> None:
+        """Something has to be set up at the platform: said once a day with every cause, if ``code`` (to what was
+        ``asked`` for) means that."""
+        if text := self.rules.codes[account].cure(code, asked):
+            occasion = "-".join(filter(None, ("setup", account, str(code), asked, str(self.today()))))
+            await self.say_to(unit, occasion, self.carers, text, code=str(code), account=account)
+
+    async def tell_forbidden(self, no: PlatformFault) -> None:
+        """The directory may not be asked: the admins hear why, and whoever asked goes on with what is known. Raises the
+        fault if it is no lasting one."""
+        if not no.lasting:
+            raise no
+        async with self.working() as unit:
+            await self.tell_admins(unit, no.code, no.account, no.asked)
 
     @asynccontextmanager
     async def asking(self) -> AsyncIterator[None]:
@@ -219,8 +253,9 @@ class Desk:
             yield
         except NotAllowed as no:
             async with self.working() as unit:
-                await self.tell_admins(unit, no.code, no.account)
-            raise CannotClaim(self.rules.codes[no.account].said(no.code), code=str(no.code)) from no
+                await self.tell_admins(unit, no.code, no.account, no.asked)
+            general = "why.setup" if no.account is Account.WORK else "why.app_setup"
+            raise CannotClaim(self.rules.codes[no.account].why.get(no.code, general), code=str(no.code)) from no
         except Busy as busy:
             if said := self.rules.codes[busy.account].why.get(busy.code):
                 raise TryAgain(said, code=str(busy.code)) from busy
@@ -269,12 +304,19 @@ class Desk:
         return self.clock.now().astimezone(SHANGHAI).date()
 
     async def person(self, userid: UserId) -> Person:
-        """The member's name as the directory has it; the userid when it can't be asked."""
+        """The member's name as the directory has it; as it was here before when the directory does not say."""
         try:
             member = await self.outside.directory.member(userid)
-        except PlatformFault:
+        except PlatformFault as fault:
+            if fault.lasting:
+                await self.tell_forbidden(fault)
             member = None
-        return Person(userid, member.name if member else userid)
+        return Person(userid, member.name) if member else await self.remembered(userid)
+
+    async def remembered(self, userid: UserId) -> Person:
+        """The member by the name they last had in a claim; by the userid when there is none."""
+        async with self.looking() as unit:
+            return Person(userid, await unit.claims.name_of(userid) or userid)
 
     async def let_go(self, account: Account, openid: str, userid: UserId) -> None:
         """This member has left, and nobody could ask them to take the binding back: the openid is free for whoever it

@@ -1,8 +1,8 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
@@ -14,12 +14,14 @@ from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
 from bot.domain.wording import TextKey
 from bot.ports.budget import Act
-from bot.ports.platform import Signer
+from bot.ports.platform import PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
-from bot.usecases.desk import pick_id
+from bot.usecases.desk import is_named, pick_id
 from bot.usecases.owning import Whose
 from bot.usecases.proving import Proving, Said
+
+T = TypeVar("T")
 
 CONTESTED = Finding(False, "chip.unproved", "row.openid_contested")
 NOT_MINE = {Whose.SOMEBODY_ELSES: "row.not_yours", Whose.OTHER_WEIXIN: "row.other_weixin"}
@@ -168,7 +170,13 @@ class Picking(Proving):
             return
         async with self.looking() as unit:
             bound = await unit.bindings.openid(userid)
-        if not bound and await self.outside.directory.openid(userid) == "":
+        try:
+            nobody = not bound and await self.outside.directory.openid(userid) == ""
+        except PlatformFault as fault:  # picking goes on without
+            if fault.lasting:
+                await self.tell_forbidden(fault)
+            return
+        if nobody:
             raise CannotClaim("refusal.no_openid")
 
     async def _judge_all(
@@ -299,25 +307,53 @@ class Picking(Proving):
             "amount": yuan(pick.invoice.fee),
             "tail": pick.invoice.tail,
         }
-        for to in self.rules.finance or self.rules.admins:
-            path = f"/claims/{holder.number}"
-            await self.say(unit, f"question-{question}", to, "notice.duplicate", path, "label.see_claim", **args)
+        team, path = self.rules.finance or self.rules.admins, f"/claims/{holder.number}"
+        await self.say_to(unit, f"question-{question}", team, "notice.duplicate", path, "label.see_claim", **args)
+
+    async def expected(self, userid: UserId) -> Approvers | None:
+        """As ``approvers_for``, to be shown only; None while the directory is silent."""
+        try:
+            return await self.approvers_for(userid)
+        except PlatformFault:
+            return None
 
     async def approvers_for(self, userid: UserId) -> Approvers:
         """Who will approve this member's claims: the first group of the directory with an active member; may be empty.
 
-        Raises PlatformFault when the directory can't be asked and no fallback is set.
+        Where the directory may not be asked, what is known must do: the leaders on the member, else the fallback.
+        Raises PlatformFault while the directory is silent and is needed.
         """
-        directory = self.outside.directory
-        member = await directory.member(userid)
-        departments = {d.id: (d.parent, d.leaders) for d in await directory.departments()}
+        directory, fallback = self.outside.directory, self.rules.fallback_approver
+        member = await self._permitted(directory.member(userid))
         leaders, main = (member.leaders, member.main_department) if member else ((), 0)
-        for group, passed_over in candidates(userid, leaders, main, departments, self.rules.fallback_approver):
-            found = [await self._reachable(other) for other in group]
-            people = tuple(Person(m.userid, m.name) for m in found if m and m.userid != userid)
+        asked: dict[UserId, Person | None] = {}
+        if found := await self._first(userid, candidates(userid, leaders, 0, {}, None), asked):
+            return found  # nobody needs the departments
+        departments = await self._permitted(directory.departments()) if main else None
+        tree = {d.id: (d.parent, d.leaders) for d in departments or ()}
+        return await self._first(userid, candidates(userid, leaders, main, tree, fallback), asked) or Approvers()
+
+    async def _first(
+        self, userid: UserId, groups: Iterable[tuple[tuple[UserId, ...], bool]], asked: dict[UserId, Person | None]
+    ) -> Approvers | None:
+        """The first group somebody of which can be reached; ``asked`` remembers who can."""
+        for group, passed_over in groups:
+            for other in group:
+                if other not in asked:
+                    asked[other] = await self._reachable(other)
+            found = [person for other in group if (person := asked[other])]
+            people = tuple(person for person in found if not is_named(person.userid, [userid]))
             if people:
                 return Approvers(people, passed_over)
-        return Approvers()
+        return None
+
+    async def _permitted(self, asking: Awaitable[T]) -> T | None:
+        """What the directory answers; None where the app may not ask. Raises PlatformFault while it is silent."""
+        try:
+            return await asking
+        except PlatformFault as no:
+            await self.tell_forbidden(no)
+            return None
 
 
 def twins_of(picks: Iterable[Pick]) -> set[str]:

@@ -9,7 +9,7 @@ from bot.domain.errors import BadInput, NoSuchPage, NotYourCall, TooLate
 from bot.domain.invoice import Account, Found, Lookup, UserId
 from bot.domain.money import yuan
 from bot.ports.people import Held, Standing
-from bot.ports.platform import Member, PlatformFault
+from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
 from bot.usecases.desk import is_named
@@ -80,7 +80,7 @@ class Proving(Owning):
             try:
                 member = await self._reachable(named.userid)
                 here = member is not None
-                named = Person(member.userid, member.name) if member else named
+                named = member or named
             except PlatformFault:
                 pass  # named all the same
         return Said(openid, named, here, frozenset(left))
@@ -92,9 +92,15 @@ class Proving(Owning):
         except PlatformFault:
             return False
 
-    async def _reachable(self, userid: UserId) -> Member | None:
-        member = await self.outside.directory.member(userid)
-        return member if member and member.active else None
+    async def _reachable(self, userid: UserId) -> Person | None:
+        """An active member. Whoever the app may not read counts: whether a card reaches them is told when it is sent
+        (B-23)."""
+        try:
+            member = await self.outside.directory.member(userid)
+        except PlatformFault as no:
+            await self.tell_forbidden(no)
+            return await self.remembered(userid)
+        return Person(member.userid, member.name) if member and member.active else None
 
     async def settle_whose(self, unit: Unit, said: Iterable[Said]) -> None:
         """Act on what the platform said. Where it named nobody, what one who has left holds is let go – the next may be

@@ -118,9 +118,8 @@ class Settling(Desk):
     async def stays_locked(self, unit: Unit, claim: Claim) -> None:
         """For a day now an invoice could not be unlocked: the admins are told, once."""
         args = {"number": claim.number, "name": claim.claimant.name}
-        for to in self.carers:
-            occasion, path = f"stays-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-            await self.say(unit, occasion, to, "notice.stays_locked", path, "label.see_claim", **args)
+        occasion, path = f"stays-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+        await self.say_to(unit, occasion, self.carers, "notice.stays_locked", path, "label.see_claim", **args)
 
     async def _good_news(self, unit: Unit, claim: Claim, after: str, text: str) -> None:
         """Who was told that it takes long is told that it is over."""
@@ -207,8 +206,8 @@ class Settling(Desk):
         )
         await unit.audit(flagged, "needs_help", None, now, {"why": TextKey(why)})
         occasion, path = f"help-{claim.number}.{flagged.version}", f"/claims/{claim.number}"
-        for to in self.carers if owner == "admin" else self.rules.finance or self.rules.admins:
-            await self.say(unit, occasion, to, why, path, "label.see_claim", **{"number": claim.number, **args})
+        team = self.carers if owner == "admin" else self.rules.finance or self.rules.admins
+        await self.say_to(unit, occasion, team, why, path, "label.see_claim", **{"number": claim.number, **args})
         return flagged
 
     async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:

@@ -201,7 +201,7 @@ class Submitting(Picking):
 
         Raises NoSuchClaim, NotYours, TooLate, BadInput (nothing would be left), CannotClaim.
         """
-        approvers = (await self.approvers_for(userid)).people
+        expected = await self.expected(userid)
         async with self.working() as unit:
             claim = await self._own(unit, userid, number)
             if claim.state is not State.DRAFT:
@@ -214,7 +214,8 @@ class Submitting(Picking):
                 doubtful = await self._doubted(unit, claim, kept, entries)
                 if doubtful:
                     return await self._wait_for_finance(unit, await self.claim(unit, number), doubtful)
-                return await self._lock_again(unit, await self.claim(unit, number), kept, approvers)
+                people = expected.people if expected else ()
+                return await self._lock_again(unit, await self.claim(unit, number), kept, people)
         raise _refusal(entries)  # after the unit: what was written about those lines stays written
 
     async def _taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
@@ -295,9 +296,9 @@ class Submitting(Picking):
             return
         await unit.audit(claim, "asked_back", claim.claimant, self.clock.now(), self.by_door(claim.claimant))
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-        for to in self.payers(claim) or self.rules.admins:
-            occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-            await self.say(unit, occasion, to, "notice.asked_back", path, "label.see_claim", **args)
+        occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
+        team = self.payers(claim) or self.rules.admins
+        await self.say_to(unit, occasion, team, "notice.asked_back", path, "label.see_claim", **args)
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
         claim = await self.claim(unit, number)

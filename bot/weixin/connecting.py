@@ -31,6 +31,8 @@ CODES: Mapping[Account, Codes] = {
         busy=frozenset(code for code, kind in table(account).items() if kind in NOT_NOW),
         why=sentences.why(account),
         setup=sentences.setup(account),
+        asked=sentences.ASKED if account is Account.WORK else {},
+        everywhere=sentences.EVERYWHERE,
     )
     for account in Account
 }

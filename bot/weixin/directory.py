@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from bot.domain.invoice import UserId
 from bot.ports.engine import Clock
-from bot.ports.platform import Department, Member, NotAllowed, OurBug, PlatformFault, Refused
+from bot.ports.platform import Department, Member, OurBug, PlatformFault, Refused
 from bot.weixin import facts
 from bot.weixin.client import Client
 from bot.weixin.writing import one_line
@@ -22,6 +22,7 @@ class Directory:
     def __init__(self, client: Client, clock: Clock) -> None:
         self._client, self._clock = client, clock
         self._cache: dict[str, tuple[datetime, Any]] = {}
+        self._readable = UserId("")
 
     async def member(self, userid: UserId) -> Member | None:
         """As the port says."""
@@ -34,32 +35,41 @@ class Directory:
     async def openid(self, userid: UserId) -> str | None:
         """As the port says (page 90202)."""
         try:
-            data = await self._client.call(facts.TO_OPENID, body={"userid": userid})
+            data = await self._ask("openids", facts.TO_OPENID, body={"userid": userid})
         except Refused as no:
-            return "" if no.code == facts.NOT_IN_WEIXIN else None
+            if no.code in {facts.NOT_IN_WEIXIN, *facts.NO_SUCH_MEMBER}:
+                return "" if no.code == facts.NOT_IN_WEIXIN else None
+            raise
         return _word(data.get("openid")) or None
 
     async def userid_of(self, openid: str) -> UserId | None:
-        """As the port says (page 90202); a no is remembered as long as a yes."""
+        """As the port says (page 90202); that nobody is known by it is remembered as long as somebody is."""
         return await self._cached(f"openid {openid}", lambda: self._userid_of(openid)) or None
 
     async def userid_now(self, openid: str) -> UserId | None:
         """As the port says (page 90202)."""
-        try:
-            data = await self._client.call(facts.TO_USERID, body={"openid": openid})
-        except (Refused, OurBug):
-            return None
-        return UserId(_word(data.get("userid"))) or None
+        return self._remembered(f"openid {openid}", await self._userid_of(openid)) or None
 
     async def _userid_of(self, openid: str) -> UserId:
         try:
-            return await self.userid_now(openid) or UserId("")
-        except NotAllowed:
-            return UserId("")
+            data = await self._ask("openids", facts.TO_USERID, body={"openid": openid})
+        except (Refused, OurBug) as no:
+            if isinstance(no, OurBug) or no.code in facts.NO_SUCH_MEMBER:
+                return UserId("")
+            raise
+        return UserId(_word(data.get("userid")))
 
     async def departments(self) -> tuple[Department, ...]:
         """As the port says."""
         return await self._cached("departments", self._departments)
+
+    async def _ask(self, what: str, api: str, **given: Any) -> dict[str, Any]:
+        """The answer; a fault says what was asked for."""
+        try:
+            return await self._client.call(api, **given)
+        except PlatformFault as fault:
+            fault.asked = what
+            raise
 
     async def _cached(self, name: str, ask: Callable[[], Awaitable[T]]) -> T:
         now = self._clock.now()
@@ -79,11 +89,14 @@ class Directory:
 
     async def _member(self, userid: UserId) -> Member | None:
         try:
-            data = await self._client.call(facts.USER_GET, params={"userid": userid})
+            data = await self._ask("members", facts.USER_GET, params={"userid": userid})
         except PlatformFault as fault:
             if fault.code in facts.NO_SUCH_MEMBER:
                 return None
+            if fault.code in facts.OUT_OF_RANGE and await self._may_read_others(userid):
+                return None
             raise
+        self._readable = userid
         status = _whole(data.get("status"), facts.MEMBER_ACTIVE)
         if status == facts.MEMBER_LEFT:
             return None
@@ -98,8 +111,18 @@ class Directory:
             active=status == facts.MEMBER_ACTIVE,
         )
 
+    async def _may_read_others(self, userid: UserId) -> bool:
+        """Whether a no about this member is about them alone: whoever could be read last still can be."""
+        if not self._readable or self._readable.lower() == userid.lower():
+            return False
+        try:
+            await self._client.call(facts.USER_GET, params={"userid": self._readable})
+        except PlatformFault as fault:
+            return fault.code in facts.NO_SUCH_MEMBER
+        return True
+
     async def _departments(self) -> tuple[Department, ...]:
-        data = await self._client.call(facts.DEPARTMENT_LIST)
+        data = await self._ask("departments", facts.DEPARTMENT_LIST)
         return tuple(
             Department(
                 id=entry["id"],

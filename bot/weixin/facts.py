@@ -171,6 +171,9 @@ ALL_UNREACHABLE = 81013
 LOCKED_BY_OTHER, WRONG_STATE, CLOSED_ALREADY = 72023, 72024, 72061
 BEING_GIVEN = 72059
 NOT_IN_WEIXIN = 43004
-NO_SUCH_MEMBER = frozenset({40003, 46004, 50002, 60011, 60021, 60111})
+NO_SUCH_MEMBER = frozenset({40003, 46004, 60111})
+# One member outside the app's range; the first also when the app may not read members at all.
+OUT_OF_RANGE = frozenset({50002, 60011, 60021})
+BAD_LOGIN = frozenset({40029, 40163, 40226, 42003})  # the code is used, over or somebody else's
 RATE_WINDOW = 60.0  # 90312: seconds of the first block; the next ones are an hour, a day
 RATE_WINDOW_MAX = 3600.0

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Busy
+from bot.ports.platform import Busy, NotAllowed, PlatformFault, Refused
 from bot.weixin import errors, facts
 from bot.weixin.client import Client
 from bot.weixin.settings import AppSettings, WorkSettings
@@ -22,7 +22,13 @@ class Login:
 
     async def userid_of(self, code: str) -> UserId | None:
         """As the port says. Two spellings of the answer are about; one with an openid alone is an outsider's."""
-        data = await self._client.call(facts.USERINFO, params={"code": code})
+        try:
+            data = await self._client.call(facts.USERINFO, params={"code": code})
+        except PlatformFault as fault:
+            about_the_code = isinstance(fault, Refused) and fault.code in facts.BAD_LOGIN
+            no = NotAllowed(fault.what, fault.code) if fault.lasting and not about_the_code else fault
+            no.asked = "login"
+            raise no from fault
         userid = data.get("userid") or data.get("UserId")
         return UserId(userid) if isinstance(userid, str) and userid else None
 

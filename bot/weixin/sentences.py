@@ -35,6 +35,11 @@ _SETS_UP: dict[str, tuple[int, ...]] = {
     "setup.domain": (50001, 80001),
     "setup.blocked": (48002, 48006),
 }
+# What the app may be forbidden to ask for by itself; claims go on without. Codes that stop the whole app say more.
+ASKED = {name: f"setup.{name}" for name in ("members", "departments", "openids", "login")}
+EVERYWHERE = frozenset(
+    code for key in ("setup.ip", "setup.secret", "setup.agent", "setup.domain") for code in _SETS_UP[key]
+)
 
 # The accounts of api.weixin.qq.com are set up in other consoles; ``{account}`` in these is the configuration's section.
 _SAYS_THERE: dict[str, tuple[int, ...]] = {"why.app_not_open": (48001, 61007, 72015)}

@@ -7,9 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Busy, Department, InDoubt, Member, OurBug, PlatformFault, Refused
+from bot.ports.platform import Busy, Department, InDoubt, Member, NotAllowed, OurBug, PlatformFault, Refused
 from bot.replies import Button, Card, Plain, Sent
-from bot.weixin import jssdk
+from bot.weixin import CODES, jssdk
 from tests.contract.weixin import kit
 
 LISI, WANG = UserId("LiSi"), UserId("wangwu")
@@ -116,13 +116,55 @@ async def test_a_member_asked_for_anew_who_has_left_is_forgotten(it: kit.Scene) 
 
 
 @pytest.mark.parametrize(
-    "answer", [{"errcode": 60111}, {"errcode": 60011}, {"errcode": 40003}, {"errcode": 0, "status": 5}]
+    "answer", [{"errcode": 60111}, {"errcode": 46004}, {"errcode": 40003}, {"errcode": 0, "status": 5}]
 )
 async def test_who_is_unknown_or_has_left_is_nobody_and_asked_for_again(it: kit.Scene, answer: dict[str, int]) -> None:
     it.platform.script["user/get"] = answer
     assert await it.weixin.directory.member(LISI) is None
     assert await it.weixin.directory.member(LISI) is None
     assert it.platform.count("user/get") == 2
+
+
+@pytest.mark.parametrize("code", [60011, 60021, 50002])
+async def test_who_alone_may_not_be_read_is_outside_the_range(it: kit.Scene, code: int) -> None:
+    it.platform.script["user/get"] = [{"errcode": 0, "name": "王五"}, {"errcode": code}, {"errcode": 0, "name": "王五"}]
+    assert await it.weixin.directory.member(WANG)
+    assert await it.weixin.directory.member(LISI) is None
+
+
+@pytest.mark.parametrize("before", [[], [{"errcode": 0, "name": "王五"}]])
+async def test_where_nobody_may_be_read_nobody_has_left(it: kit.Scene, before: list[dict[str, object]]) -> None:
+    it.platform.script["user/get"] = [*before, *[{"errcode": 60011}] * 3]
+    if before:
+        assert await it.weixin.directory.member(WANG)
+    with pytest.raises(Refused) as caught:
+        await it.weixin.directory.member(LISI)
+    assert (caught.value.lasting, caught.value.asked) == (True, "members")
+
+
+@pytest.mark.parametrize("code", [60011, 48002, 48009, 60020, 301002])
+async def test_what_the_app_may_not_ask_is_told_with_what_was_asked(it: kit.Scene, code: int) -> None:
+    directory = it.weixin.directory
+    calls = {
+        "user/get": (directory.member, (LISI,), "members"),
+        "department/list": (directory.departments, (), "departments"),
+        "user/convert_to_openid": (directory.openid, (LISI,), "openids"),
+        "user/convert_to_userid": (directory.userid_of, ("o1",), "openids"),
+        "auth/getuserinfo": (it.weixin.login.userid_of, ("c",), "login"),
+    }
+    for api, (ask, given, asked) in calls.items():
+        it.platform.script[api] = {"errcode": code}
+        with pytest.raises((Refused, NotAllowed)) as caught:
+            await ask(*given)
+        assert (caught.value.lasting, caught.value.asked, caught.value.code) == (True, asked, code)
+        assert CODES[Account.WORK].cure(code, asked)
+
+
+async def test_a_silence_is_no_lasting_no(it: kit.Scene) -> None:
+    it.platform.script["user/get"] = {"errcode": -1}
+    with pytest.raises(Busy) as caught:
+        await it.weixin.directory.member(LISI)
+    assert not caught.value.lasting
 
 
 async def test_a_member_of_whom_little_is_told(it: kit.Scene) -> None:

@@ -28,7 +28,7 @@ from bot.engine.inline import InlineEngine
 from bot.ports.engine import Effect
 from bot.ports.journal import Requested
 from bot.ports.originals import Unfetched
-from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, Refused
+from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, PlatformFault, Refused
 from bot.replies import Card, Plain, Sent
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
@@ -276,8 +276,8 @@ class Messages:
 
 @dataclass
 class People:
-    """``ports.Directory``. ``faults``: what asking for this userid, or for ``departments``, ends in; ``heads``: the
-    leaders of the only department."""
+    """``ports.Directory``. ``faults``, ``refuses``: what asking for this userid, or for what is named so, ends in;
+    ``heads``: the leaders of the only department."""
 
     leaders: dict[str, tuple[str, ...]]
     gone: set[str] = field(default_factory=set)
@@ -288,30 +288,38 @@ class People:
     openids: dict[str, UserId] = field(default_factory=dict)
     silent: Exception | None = None  # to whoever asks whose an openid is
     openids_asked: list[str] = field(default_factory=list)
+    refuses: dict[str, PlatformFault] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def _ask(self, *names: str) -> None:
+        self.asked += names
+        for name in names:
+            if fault := self.faults.get(name) or self.refuses.get(name):
+                raise fault
 
     async def member(self, userid: UserId) -> Member | None:
-        self._ask(userid)
+        self._ask("members", userid)
         if userid in self.gone:
             return None
-        leaders = tuple(UserId(u) for u in self.leaders.get(userid, ()))
-        return Member(userid, f"{userid}先生", (1,), 1, leaders, active=userid not in self.inactive)
+        leaders, name = tuple(UserId(u) for u in self.leaders.get(userid, ())), self.names.get(userid, f"{userid}先生")
+        return Member(userid, name, (1,), 1, leaders, active=userid not in self.inactive)
 
-    def _ask(self, what: str) -> None:
-        self.asked.append(what)
-        if what in self.faults:
-            raise self.faults[what]
+    async def member_now(self, userid: UserId) -> Member | None:
+        return await self.member(userid)
 
     async def openid(self, userid: UserId) -> str | None:
+        self._ask("openid")
         return f"openid-{userid}"
 
     async def userid_of(self, openid: str) -> UserId | None:
+        self._ask("userid")
         return self.openids.get(openid)
 
     async def userid_now(self, openid: str) -> UserId | None:
         self.openids_asked.append(openid)
         if self.silent:
             raise self.silent
-        return self.openids.get(openid)
+        return await self.userid_of(openid)
 
     async def departments(self) -> tuple[Department, ...]:
         self._ask("departments")
@@ -528,7 +536,7 @@ async def desk(
         "orphan": OrphanEffect(do),
         "card": CardEffect(do, messages, faces),
         "card_update": CardUpdateEffect(do, messages, faces),
-        "say": SayEffect(messages, texts, "https://bot.test"),
+        "say": SayEffect(do, messages, texts, "https://bot.test"),
     }
     await engine.start(effects)
     try:

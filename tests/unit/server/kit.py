@@ -13,10 +13,12 @@ from urllib.parse import parse_qs, urlsplit
 from aiohttp import ClientSession, DummyCookieJar, web
 from yarl import URL
 
+from bot.domain.claim import Person
+from bot.domain.errors import CannotClaim
 from bot.domain.invoice import Account, UserId
 from bot.ports.inbox import InboxRow
 from bot.ports.people import LoggedIn
-from bot.ports.platform import Member, Refused
+from bot.ports.platform import Member, NotAllowed, PlatformFault, Refused
 from bot.ports.store import StoreDown
 from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
@@ -212,6 +214,9 @@ class FakeUseCases:
         self.doors.append(door)
         return self
 
+    forbidden: list[int] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+
     @property
     def outside(self) -> Any:
         return SimpleNamespace(logins={Account.OFFICIAL: FakeLogin()})
@@ -237,6 +242,19 @@ class FakeUseCases:
     async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
         self.codes.append(f"CODE{len(self.codes)}")
         return self.codes[-1], self.clock.now() + timedelta(minutes=10)
+
+    @asynccontextmanager
+    async def asking(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except NotAllowed as no:
+            raise CannotClaim("why.setup", code=str(no.code)) from no
+
+    async def tell_forbidden(self, no: PlatformFault) -> None:
+        self.forbidden.append(no.code)
+
+    async def remembered(self, userid: UserId) -> Person:
+        return Person(userid, self.names.get(userid, userid))
 
     async def speak(self, userid: UserId, language: str) -> None:
         self.spoken.append((userid, language))
