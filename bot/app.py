@@ -31,6 +31,7 @@ from bot.effects.sweeps import (
     OrphanEffect,
     PurgeEffect,
     RemindEffect,
+    RenameEffect,
     SweepEffect,
 )
 from bot.effects.wallet import WalletEffect
@@ -389,6 +390,7 @@ def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dic
     return {
         "sweep": SweepEffect(do, revive),
         "orphan": OrphanEffect(do),
+        "rename": RenameEffect(do),
         "remind": RemindEffect(do),
         "purge": PurgeEffect(do, purge),
     }
@@ -436,9 +438,10 @@ async def push_menu(config: Config) -> None:
         await weixin.console.create_menu(buttons)
 
 
-async def audit(config: Config, since: datetime | None) -> list[Drift]:
-    """Every invoice whose wallet shows something else than we know. Changes nothing. Raises NotMigrated, StoreDown,
-    PlatformFault."""
+@asynccontextmanager
+async def open_desk(config: Config) -> AsyncIterator[UseCases]:
+    """The use cases for a command, whether the bot runs or not; what they enqueue, the bot carries out. Raises
+    NotMigrated, StoreDown."""
     url, clock = config.store.url.get_secret_value(), SystemClock()
     await require_database(url)
     async with AsyncExitStack() as stack:
@@ -460,7 +463,33 @@ async def audit(config: Config, since: datetime | None) -> list[Drift]:
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
         do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
+        yield do
+
+
+async def audit(config: Config, since: datetime | None) -> list[Drift]:
+    """Every invoice whose wallet shows something else than we know. Changes nothing. Raises NotMigrated, StoreDown,
+    PlatformFault."""
+    async with open_desk(config) as do:
         return [drift async for drift in do.drift(since)]
+
+
+async def renames_in_roles(config: Config) -> list[tuple[str, str, str]]:
+    """Keys of the configuration that name a userid of old, with it and the present one; none where there is no
+    database, or an older one. Changes nothing. Raises StoreDown."""
+    url = config.store.url.get_secret_value()
+    if (url.startswith("sqlite") and await migrate.is_empty(url)) or not await migrate.is_current(url):
+        return []
+    database = open_database(url)
+    try:
+        async with Store(database, DbosEngine(url).enqueue).reading() as unit:
+            latest = {one.old.lower(): one.new for one in await unit.renames.all()}
+    finally:
+        await database.close()
+    fallback = config.approval.fallback_approver
+    named = [("roles.finance", one) for one in config.roles.finance]
+    named += [("roles.admin", one) for one in config.roles.admin]
+    named += [("approval.fallback_approver", fallback)] if fallback else []
+    return [(key, one, latest[one.lower()]) for key, one in named if one.lower() in latest]
 
 
 async def export(config: Config, month: str) -> bytes:

@@ -58,6 +58,14 @@ class Left(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed(Event):
+    """The platform says that a member got another userid; an app of our kind need not be told."""
+
+    old: UserId
+    new: UserId
+
+
+@dataclass(frozen=True, slots=True)
 class OtherEvent(Event):
     """Any other event, kept with its fields; nobody has to answer it."""
 

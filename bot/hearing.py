@@ -48,7 +48,7 @@ class Hearing:
         rows = await self._inbox.unheard(person, int(payload["up_to"]))
         if not rows:
             return None
-        who = await self._do.person(person)
+        who = await self._do.speaker(person)
         for row in rows:
             await self._hear(row, who)
         return None
@@ -56,11 +56,13 @@ class Hearing:
     async def _hear(self, row: InboxRow, who: Person) -> None:
         try:
             event = None if row.ignored else replace(self._read(row.body), at=row.created)
+            if event and event.sender == row.person:
+                event = replace(event, sender=who.userid)
             if event and self._router.decides(event):
                 card = event.task_id if isinstance(event, CardClick) else ""
-                await self._do.renew_rights(row.person, task_id=card)
+                await self._do.renew_rights(who.userid, task_id=card)
             async with self._do.store.unit() as unit:
-                await unit.lock_person(row.person)
+                await unit.lock_person(who.userid)
                 await self._take_up(unit, row, event, who)
         except StoreDown:  # no fault of this event: it waits for the database
             raise
@@ -75,21 +77,21 @@ class Hearing:
             return
         if isinstance(event, CardClick) and event.response_code and await unit.cards.get(event.task_id):
             await unit.cards.add_code(event.task_id, event.response_code, now)
-        lang = await unit.conversations.preference(row.person, "language")
+        lang = await unit.conversations.preference(who.userid, "language")
         say = self._texts.in_language(lang)
         do = self._do.joined(unit)
-        asked = await do.question(row.person) if isinstance(event, TextMessage) else NOTHING_ASKED
-        turn = Turn(event, do, say, who.name, self._roles_of(row.person), asked=asked)
+        asked = await do.question(who.userid) if isinstance(event, TextMessage) else NOTHING_ASKED
+        turn = Turn(event, do, say, who.name, self._roles_of(who.userid), asked=asked)
         try:
             async with unit.savepoint():
                 reply = await self._router.answer(turn)
         except Refusal as no:
             reply = Text(no.key, no.args_for_text)
         # A word that changes the language is answered in the new one.
-        await self._reply(unit, row, reply, await unit.conversations.preference(row.person, "language"))
+        await self._reply(unit, row, who.userid, reply, await unit.conversations.preference(who.userid, "language"))
 
-    async def _reply(self, unit: Unit, row: InboxRow, reply: Reply, lang: str) -> None:
-        payload: dict[str, Any] = {"to": row.person, "once": False, "lang": lang}
+    async def _reply(self, unit: Unit, row: InboxRow, to: UserId, reply: Reply, lang: str) -> None:
+        payload: dict[str, Any] = {"to": to, "once": False, "lang": lang}
         match reply:
             case Text(key=key, args=args):
                 payload |= {"key": key, "args": stored_args(args)}
@@ -99,7 +101,7 @@ class Hearing:
                 payload |= {"key": "", "text": text, "path": path, "label": label}
             case Offer(buttons=buttons):
                 task_id = f"{self._do.rules.installation}-offer-{row.id}"
-                offer = {"to": row.person, "lang": lang, "task_id": task_id, "buttons": list(buttons)}
+                offer = {"to": to, "lang": lang, "task_id": task_id, "buttons": list(buttons)}
                 await unit.enqueue("offer", f"hear-{row.id}", offer)
                 return
             case _:

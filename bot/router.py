@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.invoice import Account, UserId
 from bot.domain.numbers import normal
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, TextMessage
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, Renamed, TextMessage
 from bot.replies import Nothing, Reply, WebReply
 from bot.speech import confirms, denies, folded
 from bot.texts import Say
@@ -131,7 +131,8 @@ class Routes:
         return self._into(self.menus, keys)
 
     def event(self, *kinds: str) -> Callable[[Hears], Hears]:
-        """``enter``, ``left``, ``message`` (all but text), ``words`` (a text no command fits), ``other``."""
+        """``enter``, ``left``, ``renamed``, ``message`` (all but text), ``words`` (a text without a command),
+        ``other``."""
         return self._into(self.events, kinds)
 
     def page(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[Serves], Serves]:
@@ -201,6 +202,8 @@ class Router:
                 return self._heard.get(("event", "enter")), ""
             case Left():
                 return self._heard.get(("event", "left")), ""
+            case Renamed():
+                return self._heard.get(("event", "renamed")), ""
             case OtherMessage():
                 return self._heard.get(("event", "message")), ""
         return self._heard.get(("event", "other")), ""

@@ -1,6 +1,6 @@
 """What people can do: the table of contents of all words, buttons, events and pages."""
 
-from handlers import api, approvals, binding, cards, commands, events, finance, openids, pages, safety
+from handlers import api, approvals, binding, cards, commands, events, finance, openids, pages, people, safety
 
 ROUTES = [
     commands.routes,
@@ -12,5 +12,6 @@ ROUTES = [
     finance.routes,
     openids.routes,
     safety.routes,
+    people.routes,
     api.routes,
 ]

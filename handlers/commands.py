@@ -111,6 +111,8 @@ def _why_locked(turn: Turn, tail: str, held: Held) -> str:
 @routes.button("help")
 async def help_(turn: Turn) -> Reply:
     """What can be typed."""
+    if "admin" in turn.roles:
+        return Plain("\n".join([turn.say("reply.help"), turn.say("reply.help_admin")]))
     return Text("reply.help")
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.domain.wording import TextKey
+from bot.events import Renamed
 from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import folded, is_about_locks, is_no, is_yes
@@ -32,6 +33,15 @@ async def entered(turn: Turn) -> Reply:
 async def left(turn: Turn) -> Reply:
     """Whoever left the company or the app's range is out of every page at once."""
     await turn.do.log_out(turn.sender)
+    return Nothing()
+
+
+@routes.event("renamed")
+async def renamed(turn: Turn) -> Reply:
+    """Somebody has another userid: looked into once this is heard."""
+    match turn.event:
+        case Renamed(old=old, new=new):
+            await turn.do.look_into_rename(old, new)
     return Nothing()
 
 

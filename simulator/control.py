@@ -58,6 +58,7 @@ class Control:
                 "cancel_invoice",
                 "invoices",
                 "member",
+                "rename",
                 "revoke_tokens",
                 "callback",
             ),
@@ -238,6 +239,10 @@ class Control:
         """Change a member: `{"userid", "status"?, "visible"?, "direct_leader"?, "openid"?, …}`."""
         changes = dict(asked)
         return asdict(self._sim.world.change_member(changes.pop("userid"), **changes))
+
+    def rename(self, asked: Json) -> Json:
+        """Give a member another userid: `{"userid", "to"}`."""
+        return asdict(outside.rename_member(self._sim.world, asked["userid"], asked["to"]))
 
     def revoke_tokens(self, asked: Json) -> Json:
         for host in (self._sim.platform, self._sim.weixin):

@@ -14,7 +14,7 @@ SHORTEST = 6
 
 REPLAYED = {
     *("say", "enter", "click", "menu", "choose", "faults", "switches", "clock", "invoices", "member", "revoke_tokens"),
-    *("rival_lock", "rival_unlock", "leftover_lock", "sibling_lock", "cancel_invoice", "bot"),
+    *("rename", "rival_lock", "rival_unlock", "leftover_lock", "sibling_lock", "cancel_invoice", "bot"),
 }
 """Requests of the control door that change the company."""
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.model import Invoice, Status
+from simulator.model import Invoice, Member, Status
 from simulator.wallet import put
-from simulator.world import World
+from simulator.world import NotPossibleError, World
 
 HALF_AN_HOUR = 1800
 
@@ -63,3 +63,33 @@ def _pairs(body: bytes) -> Iterable[tuple[str, str]]:
         return []
     rows = asked.get("invoice_list", [asked]) if isinstance(asked, dict) else []
     return [(str(row.get("card_id")), str(row.get("encrypt_code"))) for row in rows if isinstance(row, dict)]
+
+
+def rename_member(world: World, userid: str, to: str) -> Member:
+    """The admin gives a member another userid; the person, their Weixin account and wallet stay. An app of our kind is
+    not told (page 90970)."""
+    member = world.member(userid)
+    if not to or any(one.lower() == to.lower() for one in world.members if one != userid):
+        raise NotPossibleError(f"{to!r} is taken or empty")
+
+    def now(one: str) -> str:
+        return to if one == userid else one
+
+    for other in world.members.values():
+        other.direct_leader = [now(one) for one in other.direct_leader]
+    for department in world.departments.values():
+        department.department_leader = [now(one) for one in department.department_leader]
+    for invoice in world.invoices.values():
+        invoice.owner = now(invoice.owner)
+    for message in world.state.messages.values():
+        message.receivers = [now(one) for one in message.receivers]
+    member.userid = to
+    everybody = {now(name): one for name, one in world.members.items()}
+    world.members.clear()
+    world.members.update(everybody)
+    chat = world.chats.pop(userid, [])
+    for item in chat:
+        item.userid = to
+    world.chats[to] = chat
+    world.changed("member", userid=to)
+    return member

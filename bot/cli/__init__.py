@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__, private, system
-from bot.cli import locks, records, running
+from bot.cli import locks, people, records, running
 
 app = typer.Typer(
     name="baoxiao",
@@ -17,6 +17,7 @@ app = typer.Typer(
 app.add_typer(running.commands)
 app.add_typer(records.commands)
 app.add_typer(locks.commands, name="locks")
+app.add_typer(people.commands, name="person")
 
 
 def _tell_version(wanted: bool) -> None:

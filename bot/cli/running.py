@@ -3,6 +3,7 @@
 import asyncio
 import shlex
 import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +38,15 @@ def check(
     if readable := private.open_ones(application.private_files(config)):
         names = " ".join(shlex.quote(str(path)) for path in readable[:5]) + (" …" if len(readable) > 5 else "")
         typer.echo(f"! {config.problem('open_files', 'store.url', count=len(readable), names=names)}", err=True)
+    _warn_of_renames(config)
     typer.echo(_summary(config, file))
+
+
+def _warn_of_renames(config: Config) -> None:
+    """Roles that still name a userid of old; where the database can't be asked, ``serve`` says why."""
+    with suppress(StoreDown):
+        for key, old, new in asyncio.run(application.renames_in_roles(config)):
+            typer.echo(f"! {config.problem('renamed', key, old=old, new=new)}", err=True)
 
 
 @commands.command()

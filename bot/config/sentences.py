@@ -365,6 +365,12 @@ SENTENCES: dict[str, dict[Language, Words]] = {
         "Start it, or correct its address, user, password or name.",
     ),
     # warnings
+    "renamed": _say(
+        "{old} 这个账号已改成 {new}；写着旧的，TA 就没有这个角色。",
+        "The userid {old} became {new}; while the old one stands here, they don't have this role.",
+        "改成 {new}。如果 {old} 现在是另一位新同事，就不用改。",
+        "Write {new}; if {old} is a new colleague by now, leave it.",
+    ),
     "open_secret": _say(
         "这个文件里有密钥，但别的用户也能读。",
         "This file holds secrets and other users may read it.",

@@ -45,8 +45,10 @@ class SayEffect:
         return await self._missed(payload, 0) if sent.unreachable else None
 
     async def _missed(self, payload: dict[str, Any], code: int) -> Again | None:
-        """It did not arrive and will not by being sent again."""
+        """It did not arrive and will not by being sent again, unless the member has another userid by now."""
         to, text = payload["to"], payload.get("key", "")
+        if (who := await self._do.speaker(UserId(to))).userid != to:
+            return Again(0.1, {**payload, "to": who.userid})
         log.warning("message_not_delivered", to=to, text=text, code=code)
         if payload.get("team"):
             await self._do.not_reached(UserId(to), payload)

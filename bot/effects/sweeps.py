@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
+from bot.domain.invoice import UserId
 from bot.ports.engine import Again
 from bot.usecases import UseCases
 
@@ -30,9 +31,23 @@ class SweepEffect:
         await self._do.key_old_lines()  # a process of the release before may have been at work beside us
         async with self._do.store.reading() as unit:
             suspended = await self._do.suspended(unit)
+        await self._do.look_for_renames()
         if not suspended:
             await self._do.prove_openids()
             await self._do.reconcile()
+        return None
+
+
+class RenameEffect:
+    """Payload ``{"old", "new"}``: the platform says that a member got another userid."""
+
+    def __init__(self, do: UseCases) -> None:
+        """``do``: the use cases."""
+        self._do = do
+
+    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+        """Look whether the directory says so too."""
+        await self._do.rename_told(UserId(payload["old"]), UserId(payload["new"]))
         return None
 
 

@@ -56,7 +56,8 @@ class Sessions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BindingEntry:
-    """One line of the history of bindings; ``step``: bound, proved or unbound, ``by``: a userid or ``platform``."""
+    """One line of the history of bindings; ``step``: bound, proved, unbound or renamed (it came along with a new
+    userid); ``by``: a userid, or ``platform``, ``command``, ``left``."""
 
     account: Account
     openid: str
@@ -140,6 +141,15 @@ class Bindings(Protocol):
         """Everything bound to this member."""
         ...
 
+    async def since(self, userid: UserId) -> list[tuple[str, datetime]]:
+        """The member's openids of Weixin Work, and since when."""
+        ...
+
+    async def called(self, who: str) -> list[UserId]:
+        """Members who have or had an openid of Weixin Work and this userid (whatever its case) or, in claims, this
+        name."""
+        ...
+
     async def unbind(self, account: Account, openid: str) -> None:
         """It belongs to nobody any more."""
         ...
@@ -162,6 +172,57 @@ class Bindings(Protocol):
 
     async def take_code(self, code_hash: str, now: datetime) -> tuple[Account, str] | None:
         """Spend a code: whose it is; None when unknown, spent, replaced or over."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A userid of old and whose it was until ``at``, by the present userid; ``by``: a userid, ``platform`` or
+    ``command``."""
+
+    old: UserId
+    new: UserId
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the database has under a userid: how many claims, bindings, claims that wait for this member's word, and
+    decisions."""
+
+    claims: int = 0
+    bindings: int = 0
+    waiting: int = 0
+    decided: int = 0
+
+
+class Renames(Protocol):
+    """Userids that became others, inside one unit. Userids know no case."""
+
+    async def now(self, userid: UserId) -> UserId | None:
+        """Who was called so last; None when nobody was renamed from it."""
+        ...
+
+    async def all(self) -> list[Rename]:
+        """Every one, oldest first."""
+        ...
+
+    async def known(self, userid: UserId) -> Known:
+        """What there is under this userid."""
+        ...
+
+    async def openids_of(self, after: str, limit: int) -> list[UserId]:
+        """Members who have an openid of Weixin Work, by userid; ``after`` a userid (keyset)."""
+        ...
+
+    async def apart(self, one: UserId, other: UserId) -> list[str]:
+        """Numbers of claims that one of the two made and the other decided."""
+        ...
+
+    async def rename(self, old: UserId, new: UserId, by: str, at: datetime) -> list[int]:
+        """Everything that can change is the new one's from now on: claims, whom they wait for, cards, picks, bindings,
+        sessions, talks. Answers the ids of the claims that are under way."""
         ...
 
 

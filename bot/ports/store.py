@@ -10,7 +10,7 @@ from bot.domain.invoice import UserId
 from bot.ports.cards import Cards
 from bot.ports.claims import AuditEntry, Claims
 from bot.ports.originals import Originals
-from bot.ports.people import Bindings, Conversations, Sessions
+from bot.ports.people import Bindings, Conversations, Renames, Sessions
 from bot.ports.wallet import Pick, Wallet
 
 
@@ -49,6 +49,11 @@ class Unit(Protocol):
     @property
     def bindings(self) -> Bindings:
         """Whose an openid is."""
+        ...
+
+    @property
+    def renames(self) -> Renames:
+        """Userids of old."""
         ...
 
     @property

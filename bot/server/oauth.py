@@ -106,9 +106,12 @@ class OAuth:
                 openid = await self._parts.do.openid_of(account, code)
                 await self._sessions.member_by(account, openid)  # bound at once, or let go
                 return LoggedIn(account, None, openid)
-            async with self._parts.do.asking():
+            async with self._parts.do.asking(about_a_code=True):
                 userid = await self._parts.login.userid_of(code)
-            return LoggedIn(account, userid if userid and await self._sessions.name_of(userid, comes=True) else None)
+            if userid is None or await self._sessions.name_of(userid, comes=True) is None:
+                return LoggedIn(account, None)
+            await self._parts.do.recognise(userid)
+            return LoggedIn(account, userid)
         except Refused as fault:
             log.warning("login_refused", account=account.value, code=fault.code)
             if work:

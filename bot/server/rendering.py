@@ -96,7 +96,8 @@ def _seen(value: Any) -> Any:
 
 
 def _me(visitor: Visitor) -> dict[str, Any]:
-    return {"name": visitor.name, "userid": visitor.userid, "finance": "finance" in visitor.roles}
+    roles = {role: role in visitor.roles for role in ("finance", "admin")}
+    return {"name": visitor.name, "userid": visitor.userid, **roles}
 
 
 def html(text: str, status: int = 200) -> web.Response:

@@ -102,6 +102,8 @@ class Sessions:
     async def as_member(self, caller: Caller, userid: UserId) -> Visitor | None:
         """This caller as the member they are; one who has left is logged out, and None."""
         name = await self.name_of(userid)
+        if name is None and (renamed := await self._parts.do.renamed(userid)):
+            userid, name = renamed.new.userid, renamed.new.name
         if name is None:
             await self.end(caller.token_hash)
             return None
@@ -128,6 +130,8 @@ class Sessions:
         userid = await self._parts.do.member_of(account, openid)
         name = await self.name_of(userid, comes=True) if userid else None
         if userid and name is None:
+            if renamed := await self._parts.do.renamed(userid):
+                return renamed.new.name
             await self._parts.do.let_go(account, openid, userid)
         return name
 

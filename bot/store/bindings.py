@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import BindingEntry, Held, Standing
 from bot.store import sql
-from bot.store.tables import binding_codes, binding_log, bindings, contenders
+from bot.store.tables import binding_codes, binding_log, bindings, claims, contenders
 
 
 class Bindings:
@@ -90,6 +90,24 @@ class Bindings:
         mine = sa.select(bindings.c.account, bindings.c.openid).where(bindings.c.userid == userid)
         rows = await self._session.execute(mine.order_by(bindings.c.account, bindings.c.at))
         return [(Account(row.account), row.openid) for row in rows]
+
+    async def since(self, userid: UserId) -> list[tuple[str, datetime]]:
+        """By the index on (member, account, time)."""
+        mine = bindings.c.userid == userid, bindings.c.account == Account.WORK.value
+        rows = await self._session.execute(
+            sa.select(bindings.c.openid, bindings.c.at).where(*mine).order_by(bindings.c.at)
+        )
+        return [(row.openid, row.at) for row in rows]
+
+    async def called(self, who: str) -> list[UserId]:
+        """Looks through all names: for the few times an admin asks."""
+        named = sa.select(claims.c.claimant).where(claims.c.claimant_name == who)
+        found: set[str] = set()
+        for table in (bindings, binding_log):
+            so = (sa.func.lower(table.c.userid) == who.lower()) | table.c.userid.in_(named)
+            query = sa.select(table.c.userid).where(so, table.c.account == Account.WORK.value)
+            found |= set(await self._session.scalars(query.distinct()))
+        return [UserId(userid) for userid in sorted(found)]
 
     async def unbind(self, account: Account, openid: str) -> None:
         """Nothing when it is bound to nobody. Whoever else came with it first holds it then, as contested as it was:

@@ -17,6 +17,7 @@ from bot.domain.wording import restored, stored
 from bot.ports.claims import NewLine, Queue, Unkeyed, Waiting
 from bot.store import sql
 from bot.store.packing import pack, pack_blocks, pack_findings, unpack, unpack_blocks, unpack_findings
+from bot.store.renames import now_called
 from bot.store.tables import cards, claims, decisions, line_keys, lines, sequences, waiting, wallet
 from bot.store.wallet import ref_of, wallet_rows
 
@@ -457,7 +458,8 @@ class Claims:
             return []
         ids = [row.id for row in rows]
         line_rows = sa.select(lines).where(lines.c.claim_id.in_(ids)).order_by(lines.c.claim_id, lines.c.no)
-        decision_rows = sa.select(decisions).where(decisions.c.claim_id.in_(ids))
+        who = now_called(decisions.c.by, decisions.c.at).label("who")
+        decision_rows = sa.select(decisions, who).where(decisions.c.claim_id.in_(ids))
         decision_rows = decision_rows.order_by(decisions.c.claim_id, decisions.c.round, decisions.c.level)
         all_lines = (await self._session.execute(line_rows)).all()
         all_decisions = (await self._session.execute(decision_rows)).all()
@@ -514,7 +516,7 @@ def _line(row: sa.Row[Any]) -> Line:
 
 
 def _decision(row: sa.Row[Any]) -> Decision:
-    by = Person(UserId(row.by), row.by_name)
+    by = Person(UserId(row.who), row.by_name)
     return Decision(row.round, row.level, by, row.verdict, restored(row.reason), row.at)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.claim import LIFE, Claim, Person, State, Step
 from bot.domain.wording import restored_args, stored_args
 from bot.ports.claims import AuditEntry
+from bot.store.renames import now_called
 from bot.store.tables import audit
 
 _STEPS = frozenset(step.value for step in Step)
@@ -42,11 +43,11 @@ class History:
 
     async def of(self, claim_id: int) -> list[AuditEntry]:
         """Oldest first."""
-        query = sa.select(audit).where(audit.c.claim_id == claim_id).order_by(audit.c.id)
+        who = now_called(audit.c.actor, audit.c.at).label("who")
+        query = sa.select(audit, who).where(audit.c.claim_id == claim_id).order_by(audit.c.id)
         rows = (await self._session.execute(query)).all()
         return [
-            AuditEntry(row.at, row.actor, row.actor_name, row.step, row.state, restored_args(row.detail))
-            for row in rows
+            AuditEntry(row.at, row.who, row.actor_name, row.step, row.state, restored_args(row.detail)) for row in rows
         ]
 
 

@@ -374,6 +374,17 @@ binding_log = Table(
     Index(None, "userid", "id"),
 )
 
+# A member's userids of old (lower case: userids know none), each with the present one. Decisions and history keep
+# the old one; until ``at`` it meant this member, since then it may be somebody else's.
+renames = Table(
+    "renames",
+    metadata,
+    _text("old", primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("new", sa.Text, nullable=False, index=True),
+    _text("by"),
+)
+
 # One-time codes by which a member says in chat whose openid this is. The code itself is stored nowhere.
 binding_codes = Table(
     "binding_codes",

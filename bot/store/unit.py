@@ -23,6 +23,7 @@ from bot.store.database import Database, serving
 from bot.store.history import History
 from bot.store.originals import Originals
 from bot.store.picks import Picks
+from bot.store.renames import Renames
 from bot.store.sessions import Sessions
 from bot.store.tables import binding_codes, heard, oauth_states, picks, questions, sessions, settings
 from bot.store.wallet import Wallet
@@ -44,6 +45,7 @@ class Unit:
         self.originals = Originals(session)
         self.sessions = Sessions(session)
         self.bindings = Bindings(session, writing=writing)
+        self.renames = Renames(session)
         self.conversations = Conversations(session)
 
     async def audit(

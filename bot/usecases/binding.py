@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.errors import BadInput
+from bot.domain.claim import Person
+from bot.domain.errors import BadInput, NotYourCall
 from bot.domain.invoice import Account, UserId
 from bot.ports.budget import Act
 from bot.ports.people import BindingEntry
 from bot.ports.platform import OpenidLogin, PlatformFault
 from bot.ports.store import Unit
+from bot.usecases.desk import is_named
 from bot.usecases.remembering import Remembering
 
 CODE_LIFE = timedelta(minutes=10)
@@ -36,6 +38,15 @@ class Binding:
     account: Account | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A member, the openids of Weixin Work bound to them since when, and all that was bound and taken back."""
+
+    member: Person
+    openids: tuple[tuple[str, datetime], ...]
+    history: tuple[BindingEntry, ...]
+
+
 class Bind(Remembering):
     """Use cases of the doors beside Weixin Work."""
 
@@ -48,7 +59,7 @@ class Bind(Remembering):
         """Who comes with this code. Raises BadInput (no such door), CannotClaim (something is not set up), Refused
         (used, over, foreign), PlatformFault."""
         login = self._login(account)
-        async with self.asking():
+        async with self.asking(about_a_code=True):
             return await login.openid_of(code)
 
     def _login(self, account: Account) -> OpenidLogin:
@@ -150,6 +161,48 @@ class Bind(Remembering):
             for account, openid in mine:
                 await self.take_back(unit, account, openid, userid, by=userid)
             return list(dict.fromkeys(account for account, _ in mine))
+
+    # ------------------------------------------------------------ another Weixin account
+
+    async def bound(self, by: UserId, who: str) -> list[Bound]:
+        """Members called so, by userid or name, who have or had an openid of Weixin Work. Raises NotYourCall."""
+        if not is_named(by, self.carers):
+            raise NotYourCall("refusal.admin_only")
+        async with self.looking() as unit:
+            return [await self._bound(unit, userid) for userid in await unit.bindings.called(who)]
+
+    async def _bound(self, unit: Unit, userid: UserId) -> Bound:
+        mine = await unit.bindings.since(userid)
+        name = await unit.claims.name_of(userid) or userid
+        return Bound(Person(userid, name), tuple(mine), tuple(await unit.bindings.history(userid)))
+
+    async def rebind(self, by: Person, who: str) -> Person:
+        """An admin says that this member has another Weixin account: the next pick binds it. What is locked under the
+        one before goes on as it is. Raises NotYourCall, BadInput (nobody, several)."""
+        if not is_named(by.userid, self.carers):
+            raise NotYourCall("refusal.admin_only")
+        return await self._rebind(who, by=by.userid, name=by.name)
+
+    async def rebind_by_hand(self, who: str) -> Person:
+        """As ``rebind``, by whoever may give commands on the server. Raises BadInput."""
+        return await self._rebind(who, by="command", name="baoxiao person unbind")
+
+    async def _rebind(self, who: str, by: str, name: str) -> Person:
+        async with self.working() as unit:
+            found = [one for one in await unit.bindings.called(who) if await unit.bindings.since(one)]
+            if len(found) != 1:
+                key = "refusal.rebind_which" if found else "refusal.rebind_nothing"
+                raise BadInput(key, member=who, names="、".join(found))
+            await unit.lock_person(found[0])
+            member = Person(found[0], await unit.claims.name_of(found[0]) or found[0])
+            for openid, _ in await unit.bindings.since(member.userid):
+                await self.take_back(unit, Account.WORK, openid, member.userid, by=by)
+            args = {"name": name, "member": member.name, "userid": member.userid}
+            occasion = f"let-go-{member.userid}-{self.clock.now():%Y%m%d%H%M%S}"
+            await self.say(unit, occasion, member.userid, "notice.let_go", "/picker", "label.pick", **args)
+            others = [userid for userid in self.carers if not is_named(userid, [UserId(by), member.userid])]
+            await self.say_to(unit, occasion, others, "notice.let_go_admin", **args)
+            return member
 
     async def log_out(self, userid: UserId) -> None:
         """End the member's sessions at every door; who comes in again is looked up anew."""

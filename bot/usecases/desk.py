@@ -19,7 +19,7 @@ from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
 from bot.ports.originals import Files
 from bot.ports.people import BindingEntry
-from bot.ports.platform import Busy, Directory, Invoices, NotAllowed, OpenidLogin, PlatformFault, Signer
+from bot.ports.platform import Busy, Directory, Invoices, OpenidLogin, PlatformFault, Refused, Signer
 from bot.ports.store import Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -230,10 +230,10 @@ class Desk:
         """Who looks after what is not set up: the admins, finance where there are none."""
         return self.rules.admins or self.rules.finance
 
-    async def tell_admins(self, unit: Unit, code: int, account: Account, asked: str = "") -> None:
+    async def tell_admins(self, unit: Unit, code: int, account: Account, asked: str = "", otherwise: str = "") -> None:
         """Something has to be set up at the platform: said once a day with every cause, if ``code`` (to what was
-        ``asked`` for) means that."""
-        if text := self.rules.codes[account].cure(code, asked):
+        ``asked`` for) means that; for any other code, the text ``otherwise``."""
+        if text := self.rules.codes[account].cure(code, asked) or otherwise:
             occasion = "-".join(filter(None, ("setup", account, str(code), asked, str(self.today()))))
             await self.say_to(unit, occasion, self.carers, text, code=str(code), account=account)
 
@@ -246,20 +246,24 @@ class Desk:
             await self.tell_admins(unit, no.code, no.account, no.asked)
 
     @asynccontextmanager
-    async def asking(self) -> AsyncIterator[None]:
-        """While the platform is asked: what is not set up there is told to the admins with its causes, and to the
-        member in words (A-10); of an invoice that is being changed (A-2) the member hears just that."""
+    async def asking(self, *, about_a_code: bool = False) -> AsyncIterator[None]:
+        """While the platform is asked: a lasting no is told to the admins with its causes, and to the member in words
+        (A-10); of an invoice that is being changed (A-2) the member hears just that. ``about_a_code``: what is Refused
+        is the member's own code, and passes."""
         try:
             yield
-        except NotAllowed as no:
-            async with self.working() as unit:
-                await self.tell_admins(unit, no.code, no.account, no.asked)
-            general = "why.setup" if no.account is Account.WORK else "why.app_setup"
-            raise CannotClaim(self.rules.codes[no.account].why.get(no.code, general), code=str(no.code)) from no
         except Busy as busy:
             if said := self.rules.codes[busy.account].why.get(busy.code):
                 raise TryAgain(said, code=str(busy.code)) from busy
             raise
+        except PlatformFault as no:
+            if not no.lasting or (about_a_code and isinstance(no, Refused)):
+                raise
+            there = "app_" if no.account is not Account.WORK else ""
+            async with self.working() as unit:
+                await self.tell_admins(unit, no.code, no.account, no.asked, f"setup.{there}other")
+            said = self.rules.codes[no.account].why.get(no.code, f"why.{there}setup")
+            raise CannotClaim(said, code=str(no.code)) from no
 
     async def spend(self, act: Act, who: str, cost: int = 1) -> None:
         """Count it against what this person may ask for. Raises TooOften."""
@@ -312,6 +316,19 @@ class Desk:
                 await self.tell_forbidden(fault)
             member = None
         return Person(userid, member.name) if member else await self.remembered(userid)
+
+    async def speaker(self, userid: UserId) -> Person:
+        """As ``person``; what came under a userid of old, which the directory knows no more, is from who has the new
+        one."""
+        try:
+            member = await self.outside.directory.member(userid)
+        except PlatformFault:
+            return await self.person(userid)
+        if member:
+            return Person(userid, member.name)
+        async with self.looking() as unit:
+            now = await unit.renames.now(userid)
+        return await self.person(now or userid)
 
     async def remembered(self, userid: UserId) -> Person:
         """The member by the name they last had in a claim; by the userid when there is none."""

@@ -1,8 +1,10 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
+import hashlib
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
@@ -20,6 +22,7 @@ from bot.ports.wallet import Pick, WalletCard
 from bot.usecases.desk import is_named, pick_id
 from bot.usecases.owning import Whose
 from bot.usecases.proving import Proving, Said
+from bot.usecases.renaming import Renaming
 
 T = TypeVar("T")
 
@@ -92,7 +95,7 @@ class Known:
         return [found[number] for number in sorted(found)]
 
 
-class Picking(Proving):
+class Picking(Proving, Renaming):
     """Use cases of the picker page."""
 
     async def known(self, unit: Unit, invoices: Iterable[Invoice]) -> Known:
@@ -158,6 +161,7 @@ class Picking(Proving):
         async with self.asking():
             answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
         await self._known_to_weixin(userid, answers)
+        await self._renamed_holders(userid, answers)
         said = await self.asked_whose(userid, answers)
         async with self.working() as unit:
             await self.settle_whose(unit, said)
@@ -178,6 +182,16 @@ class Picking(Proving):
             return
         if nobody:
             raise CannotClaim("refusal.no_openid")
+
+    async def _renamed_holders(self, userid: UserId, answers: Sequence[Lookup]) -> None:
+        """Who holds the openid of an invoice and is gone may be this member under an older userid: then all that was
+        theirs comes along before it is asked whose it is."""
+        openids = {one.openid for one in answers if isinstance(one, Found) and one.ref.account is Account.WORK}
+        async with self.looking() as unit:
+            held = await unit.bindings.held(sorted(openids)) if openids else {}
+        for it in held.values():
+            if not is_named(it.holder, [userid]):
+                await self.renamed(it.holder)
 
     async def _judge_all(
         self,
@@ -227,6 +241,8 @@ class Picking(Proving):
     ) -> PickRow:
         """Whether this pick could be submitted now, and if not, why and what to do. ``twin``: an invoice before it in
         the same selection may be the same."""
+        if whose is Whose.OTHER_WEIXIN:
+            return await self._other_weixin(unit, pick, who)
         if note := NOT_MINE.get(whose):
             return PickRow(pick.id, "blocked", "chip.not_yours", note, invoice=pick.invoice)
         holder, suspect = known.holder(pick.invoice), known.suspect(pick.invoice)
@@ -248,16 +264,25 @@ class Picking(Proving):
                 return PickRow(pick.id, "blocked", "chip.closed", "row.closed", invoice=pick.invoice)
             case Status.CANCELLED:
                 return PickRow(pick.id, "blocked", "chip.cancelled", "row.cancelled", invoice=pick.invoice)
-        return self._checked(pick, whose, self._doubt(pick, suspect, twin=twin))
+        return self._checked(pick, whose, self._maybe_same(pick, suspect, twin=twin))
 
     @staticmethod
-    def _doubt(pick: Pick, suspect: Claim | None, *, twin: bool) -> Finding | None:
+    def _maybe_same(pick: Pick, suspect: Claim | None, *, twin: bool) -> Finding | None:
         """That it may be the same as another one is told, without naming a colleague's claim; finance decides."""
         if suspect is None and not twin:
             return None
         own = suspect is not None and suspect.claimant.userid == pick.userid
         note = "row.maybe_own" if own else "row.maybe_taken" if suspect else "row.maybe_twin"
         return Finding(False, "chip.maybe", note, {"number": suspect.number if suspect and own else ""})
+
+    async def _other_weixin(self, unit: Unit, pick: Pick, who: Person) -> PickRow:
+        """Of a member who has another Weixin account than the one bound to them, which an admin can let go of."""
+        args = {"member": who.name, "userid": who.userid}
+        occasion = f"other-weixin-{who.userid}-{hashlib.sha256(pick.openid.encode()).hexdigest()[:16]}"
+        path = f"/people?who={quote(who.userid)}"
+        await self.say_to(unit, occasion, self.carers, "notice.other_weixin", path, "label.look", **args)
+        note = {"userid": who.userid}
+        return PickRow(pick.id, "blocked", "chip.not_yours", "row.other_weixin", note, invoice=pick.invoice)
 
     @staticmethod
     async def _release_leftover(unit: Unit, ours: WalletCard) -> None:

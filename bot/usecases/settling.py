@@ -89,12 +89,12 @@ class Settling(Desk):
         pending = await self.step(unit, claim, Step.LOCKED, None)
         await self.send_card(unit, pending, "claimant", (pending.claimant.userid,))
         if not pending.approvers:
-            return await self._nobody_approves(unit, pending)
+            return await self.nobody_approves(unit, pending)
         await self.send_card(unit, pending, "approval", tuple(p.userid for p in pending.approvers))
         await self._good_news(unit, pending, "slow_lock", "notice.submitted")
         return pending
 
-    async def _nobody_approves(self, unit: Unit, claim: Claim) -> Claim:
+    async def nobody_approves(self, unit: Unit, claim: Claim) -> Claim:
         """The invoices are locked and nobody can say yes: an admin names somebody (B-7)."""
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
         to, path = claim.claimant.userid, f"/claims/{claim.number}"

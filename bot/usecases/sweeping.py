@@ -193,13 +193,13 @@ class Sweeping(Rights):
             await self._remind(unit, fresh)
 
     async def _is_here(self, person: Person) -> bool:
-        """Nobody has left because the app may not read members."""
+        """Nobody has left because the app may not read members, or because they have another userid now."""
         try:
             member = await self.outside.directory.member(person.userid)
         except PlatformFault as no:
             await self.tell_forbidden(no)
             return True
-        return member is not None and member.active
+        return member.active if member else await self.renamed(person.userid) is not None
 
     async def _remind(self, unit: Unit, claim: Claim) -> None:
         """After a workday the approver gets plain text, since a card does not show in the Weixin plugin; after

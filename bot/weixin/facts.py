@@ -78,6 +78,7 @@ SYSTEM_SENDER = "sys"
 APPROVAL_AGENT = "3010040"  # 91815: the built-in approval app
 CARD_CLICK = "template_card_event"
 CARD_MENU_CLICK = "template_card_menu_event"
+CONTACT_CHANGED, MEMBER_CHANGED = "change_contact", "update_user"  # 90970: goes to the directory sync, not to every app
 LEAVES_RANGE = "unsubscribe"  # who left the company, was disabled, or is no longer in the app's visible range
 CARD_EVENTS = frozenset({CARD_CLICK, CARD_MENU_CLICK})
 # What tells two events apart that fall into one second; looked up at any depth.

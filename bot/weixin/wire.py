@@ -17,7 +17,7 @@ from wechatpy.work import messages as known_messages
 from wechatpy.work import parse_message
 
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, TextMessage
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.weixin import facts
 
 log = logging.getLogger(__name__)
@@ -94,6 +94,10 @@ def _event(message: BaseMessage, data: Mapping[str, Any], sender: UserId, at: da
         return Entered(sender, at)
     if name == facts.LEAVES_RANGE:
         return Left(sender, at)
+    if name == facts.CONTACT_CHANGED and _word(data.get("ChangeType")).lower() == facts.MEMBER_CHANGED:
+        old, new = _word(data.get("UserID")), _word(data.get("NewUserID"))
+        if old and new and sender == facts.SYSTEM_SENDER:
+            return Renamed(sender, at, UserId(old), UserId(new))
     return OtherEvent(sender, at, name, _fields(message, data))
 
 

@@ -55,6 +55,18 @@ def waiting_draft() -> dict[str, Any]:
     return context
 
 
+AT = "2026-05-06T02:42:00+00:00"
+PEOPLE = [
+    {
+        "userid": "malin",
+        "name": "马琳",
+        "openids": [("x9Kz", AT)],
+        "history": ["5月6日 10:42 放开（尾号 aB3d），经 liuyang"],
+    },
+    {"userid": "malin2", "name": "马琳", "openids": [], "history": []},
+]
+
+
 SHEETS = {
     "home": ("/", "home.html", {}),
     "claims": ("/claims", "claims.html", {"mine": MINE, "waiting": WAITING, "older": 21, "paged": True}),
@@ -130,6 +142,8 @@ SHEETS = {
     "openids": ("/people/openids", "openids.html", openids_context()),
     "openids-own": ("/people/openids", "openids.html", openids_context(can=False)),
     "openids-none": ("/people/openids", "openids.html", {"disputes": []}),
+    "people": ("/people", "people.html", {"who": "马琳", "found": PEOPLE}),
+    "people-nobody": ("/people", "people.html", {"who": "nobody", "found": []}),
     "print": ("/claims/BX-0001/print", "print.html", print_context()),
     "problem": ("/problem", "problem.html", {**PROBLEM, "action_text": "重新登录", "action_path": "/picker"}),
     "problem-500": (

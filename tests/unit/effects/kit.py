@@ -22,7 +22,7 @@ from bot.effects.closing import CloseEffect
 from bot.effects.faces import Faces
 from bot.effects.notices import SayEffect
 from bot.effects.originals import OriginalEffect
-from bot.effects.sweeps import OrphanEffect
+from bot.effects.sweeps import OrphanEffect, RenameEffect
 from bot.effects.wallet import WalletEffect
 from bot.engine.inline import InlineEngine
 from bot.ports.engine import Effect
@@ -290,6 +290,7 @@ class People:
     openids_asked: list[str] = field(default_factory=list)
     refuses: dict[str, PlatformFault] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    weixin: dict[str, str] = field(default_factory=dict)
 
     def _ask(self, *names: str) -> None:
         self.asked += names
@@ -309,7 +310,7 @@ class People:
 
     async def openid(self, userid: UserId) -> str | None:
         self._ask("openid")
-        return f"openid-{userid}"
+        return self.weixin.get(userid, f"openid-{userid}")
 
     async def userid_of(self, openid: str) -> UserId | None:
         self._ask("userid")
@@ -534,6 +535,7 @@ async def desk(
         "close": CloseEffect(do),
         "original": OriginalEffect(do),
         "orphan": OrphanEffect(do),
+        "rename": RenameEffect(do),
         "card": CardEffect(do, messages, faces),
         "card_update": CardUpdateEffect(do, messages, faces),
         "say": SayEffect(do, messages, texts, "https://bot.test"),

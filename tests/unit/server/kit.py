@@ -24,6 +24,7 @@ from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected
 from bot.server.static import StaticFiles
+from bot.usecases.renaming import Renamed
 
 PROBLEM = (
     "<h1 data-status='{{ status }}'>{{ title }}</h1><p>{{ text }}</p><a href='{{ action_path }}'>{{ action_text }}</a>"
@@ -215,6 +216,8 @@ class FakeUseCases:
         return self
 
     forbidden: list[int] = field(default_factory=list)
+    renames: dict[str, Person] = field(default_factory=dict)
+    recognised: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -244,11 +247,17 @@ class FakeUseCases:
         return self.codes[-1], self.clock.now() + timedelta(minutes=10)
 
     @asynccontextmanager
-    async def asking(self) -> AsyncIterator[None]:
+    async def asking(self, *, about_a_code: bool = False) -> AsyncIterator[None]:
         try:
             yield
         except NotAllowed as no:
             raise CannotClaim("why.setup", code=str(no.code)) from no
+
+    async def renamed(self, userid: UserId) -> Renamed | None:
+        return Renamed(userid, self.renames[userid]) if userid in self.renames else None
+
+    async def recognise(self, userid: UserId) -> None:
+        self.recognised.append(userid)
 
     async def tell_forbidden(self, no: PlatformFault) -> None:
         self.forbidden.append(no.code)

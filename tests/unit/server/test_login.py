@@ -8,8 +8,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 
+from bot.domain.claim import Person
 from bot.domain.invoice import Account, UserId
-from bot.ports.platform import Member, NotSent, Refused
+from bot.ports.platform import Member, NotAllowed, NotSent, Refused
 from bot.server import prelogin
 from bot.server.oauth import FAILURES_A_MINUTE
 from tests.unit.server.kit import Browser, FakeClock, World
@@ -265,6 +266,36 @@ async def test_who_signs_in_is_looked_up_anew(browser: Browser, world: World) ->
 async def test_a_silent_directory_locks_nobody_out(member: Browser, world: World) -> None:
     world.company.fault = NotSent("connect")
     assert '"name": "zhang"' in (await member.get("/api/who")).text
+
+
+@pytest.mark.parametrize("fault", [Refused("user/get", 60011), NotAllowed("user/get", 48002)])
+async def test_where_members_may_not_be_read_who_comes_is_let_in_by_the_name_known_before(
+    browser: Browser, world: World, fault: Refused | NotAllowed
+) -> None:
+    world.company.fault, world.do.names["zhang"] = fault, "张三"
+    assert (await browser.log_in()).status == 303
+    assert '"name": "张三"' in (await browser.get("/api/who")).text
+    assert set(world.do.forbidden) == {fault.code}
+
+
+async def test_a_login_that_the_platform_forbids_for_good_is_not_said_to_be_silent(
+    browser: Browser, world: World
+) -> None:
+    world.login.fault = NotAllowed("auth/getuserinfo", 48002)
+    refused = await browser.log_in()
+    assert refused.status != 503
+    assert "why.setup 48002" in refused.text
+
+
+async def test_who_logs_in_may_be_known_under_another_userid(browser: Browser, world: World) -> None:
+    await browser.log_in()
+    assert world.do.recognised == ["zhang"]
+
+
+async def test_the_session_of_who_was_renamed_goes_on_as_theirs(member: Browser, world: World) -> None:
+    world.do.renames["zhang"] = Person(UserId("zhang2"), "张三")
+    world.company.members.clear()
+    assert '"name": "张三"' in (await member.get("/api/who")).text
 
 
 async def test_logging_out_ends_the_session_for_good(member: Browser) -> None:

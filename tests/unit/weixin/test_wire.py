@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from wechatpy.work.events import EVENT_TYPES
 from wechatpy.work.messages import MESSAGE_TYPES
 
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, TextMessage
+from bot.domain.invoice import UserId
+from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.weixin.callback import Callback, CallbackRejected
 from bot.weixin.crypto import Envelope
 from bot.weixin.wire import read_event
@@ -91,6 +92,21 @@ def test_events(name: str) -> None:
     assert (read.sender, read.at) == ("zhangsan", AT)
     if isinstance(read, OtherEvent):
         assert (read.kind, "FromUserName" in read.fields) == (name, False)
+
+
+@pytest.mark.parametrize(
+    ("sender", "change", "renamed"),
+    [
+        ("sys", "<ChangeType>update_user</ChangeType><UserID>old</UserID><NewUserID>new</NewUserID>", True),
+        ("sys", "<ChangeType>update_user</ChangeType><UserID>old</UserID>", False),
+        ("sys", "<ChangeType>create_user</ChangeType><UserID>old</UserID><NewUserID>new</NewUserID>", False),
+        ("zhangsan", "<ChangeType>update_user</ChangeType><UserID>old</UserID><NewUserID>new</NewUserID>", False),
+    ],
+)
+def test_a_new_userid_is_told_by_the_platform_alone(sender: str, change: str, renamed: bool) -> None:
+    read = read_event(event("change_contact", change).replace("zhangsan", sender))
+    assert (read == Renamed(UserId(sender), AT, UserId("old"), UserId("new"))) is renamed
+    assert isinstance(read, Renamed | OtherEvent)
 
 
 def test_a_menu_click_tells_its_key() -> None:
