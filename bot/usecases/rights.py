@@ -75,8 +75,10 @@ class Rights(Picking, Settling):
         return ()
 
     async def _active(self, group: Sequence[UserId], claimant: Member) -> tuple[Person, ...]:
-        found = [await self._reachable(other) for other in dict.fromkeys(group) if other != claimant.userid]
-        return tuple(Person(member.userid, member.name) for member in found if member)
+        """Those who are here, as the directory itself says; whom it may not tell of is not guessed."""
+        asked = [other for other in dict.fromkeys(group) if other != claimant.userid]
+        found = [await self.outside.directory.member(other) for other in asked]
+        return tuple(Person(member.userid, member.name) for member in found if member and member.active)
 
     async def _who_is_left(self, claim: Waiting, gone: UserId) -> tuple[Person, ...]:
         """The directory names nobody and an approver has left: those who were asked with them, else the fallback."""

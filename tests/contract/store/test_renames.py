@@ -54,7 +54,7 @@ async def test_claims_approvals_cards_bindings_sessions_and_talks_follow(store: 
         assert card
         assert card.to == (NEW, WANG.userid)
         assert await unit.bindings.all_of(NEW) == [(Account.MINI, "m-1"), (Account.WORK, "o-1")]
-        assert await unit.sessions.get("hash", NOW) == LoggedIn(Account.WORK, NEW)
+        assert await unit.sessions.get("hash", NOW, NOW) == LoggedIn(Account.WORK, NEW)
         assert await unit.conversations.preference(NEW, "language") == "en"
         assert await unit.conversations.get(NEW, NOW) == {"asks": "x"}
         assert await unit.question(NEW, "k", 1, NOW) == (question, False)

@@ -20,6 +20,8 @@ WHO = Person(ADMIN, "刘洋")
 @pytest.fixture
 async def kit(tmp_path):
     async with desk(tmp_path) as it:
+        # The platform says whose an openid is: only a proved one makes a rename.
+        it.people.openids |= {f"openid-{who}": UserId(who) for who in ("ann", "bob", "lead", "boss", "fin")}
         yield it
 
 
@@ -280,7 +282,7 @@ async def test_sessions_follow_and_so_does_the_log_of_bindings(kit):
     called(kit, "ann", "anna")
     await kit.do.look_for_renames()
     async with kit.store.reading() as unit:
-        assert await unit.sessions.get("hash", kit.clock.now()) == LoggedIn(Account.WORK, ANNA)
+        assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) == LoggedIn(Account.WORK, ANNA)
         log = [(one.userid, one.step, one.by) for one in await unit.bindings.history(ANNA)]
     assert log == [(ANNA, "renamed", "platform")]
 
@@ -327,7 +329,10 @@ async def test_an_admin_lets_go_and_the_next_pick_binds_while_old_locks_go_on(ki
     assert kit.status(old) is Status.FREE
     assert "刘洋 放开了" in kit.messages.heard_by(ANN)
     async with kit.store.reading() as unit:
-        assert [(one.step, one.by) for one in await unit.bindings.history(ANN)] == [("unbound", ADMIN)]
+        assert [(one.step, one.by) for one in await unit.bindings.history(ANN)] == [
+            ("proved", "platform"),
+            ("unbound", ADMIN),
+        ]
     await kit.check_quiet()
 
 
@@ -367,4 +372,4 @@ async def test_the_page_shows_who_is_bound_since_when_and_what_was_before(kit):
     assert [openid for openid, _ in found.openids] == ["openid-ann"]
     await kit.do.rebind_by_hand("ann")
     (found,) = await kit.do.bound(ADMIN, "ann")
-    assert (found.openids, [one.by for one in found.history]) == ((), ["command"])
+    assert (found.openids, [one.by for one in found.history]) == ((), ["platform", "command"])
