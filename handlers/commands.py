@@ -8,7 +8,9 @@ from bot.domain.wording import TextKey
 from bot.replies import Link, Plain, Reply, Text
 from bot.router import Routes, Turn
 from bot.speech import last_digits, understood
+from bot.usecases.looking import STOPPABLE
 from bot.usecases.talking import Held
+from handlers import shown
 from handlers.shown import state_word
 
 routes = Routes()
@@ -27,10 +29,10 @@ async def claim(turn: Turn) -> Reply:
 @routes.button("mine")
 async def mine(turn: Turn) -> Reply:
     """List the member's claims; numbers then mean places in this list."""
-    shown = await turn.do.show(turn.sender, await turn.do.mine(turn.sender))
-    if not shown:
+    listed = await turn.do.show(turn.sender, await turn.do.mine(turn.sender))
+    if not listed:
         return Link("reply.mine_nothing", "/picker", "label.pick")
-    lines = [_line(turn, place, it) for place, it in enumerate(shown, 1)]
+    lines = [_line(turn, place, it) for place, it in enumerate(listed, 1)]
     return Plain("\n".join([turn.say("reply.mine"), *lines]), "/claims", "label.my_claims")
 
 
@@ -60,8 +62,15 @@ async def status(turn: Turn) -> Reply:
     it = view.claim
     key = "reply.status_pending" if it.state is State.PENDING else "reply.status"
     args = {"number": it.number, "total": yuan(it.total), "state": turn.say(state_word(it))}
+    if it.stopped and it.state in STOPPABLE:
+        key, args["what"] = "reply.status_stopped", turn.say("page.app.comma").join(_stops(turn, it))
     args["names"] = names(turn, it)
     return Link(key, f"/claims/{it.number}", "label.see_claim", args)
+
+
+def _stops(turn: Turn, it: Claim) -> list[str]:
+    held = [turn.say("page.finance.held", name=it.held_by, why=it.held)] if it.held else []
+    return [*held, *shown.stops(it, turn.say)]
 
 
 @routes.command("撤回", "withdraw")
@@ -103,7 +112,7 @@ def _why_locked(turn: Turn, tail: str, held: Held) -> str:
         return turn.say("reply.lock_refused", why=TextKey(line.problem), code=str(line.problem_code), **args)
     if held.wanted is Status.FREE:
         key = "reply.lock_free" if held.proved else "reply.lock_freeing"
-        return turn.say(key, state=turn.say(f"doing.{it.state.value}"), **args)
+        return turn.say(key, state=turn.say(f"doing.{it.standing}"), **args)
     return turn.say("reply.lock", state=turn.say(state_word(it)), **args)
 
 

@@ -66,6 +66,27 @@ async def send_back(visit: Visit) -> WebReply:
     return _back(visit, await visit.do.send_back(_who(visit), visit.path["number"], _why(visit)))
 
 
+@routes.form("/claims/{number}/look-again")
+async def look_again(visit: Visit) -> WebReply:
+    """Finance has WeChat asked once more how the invoices are."""
+    return _back(visit, await visit.do.look_again(_who(visit), visit.path["number"]))
+
+
+@routes.form("/claims/{number}/lines/{no}/drop")
+async def drop_line(visit: Visit) -> WebReply:
+    """Finance goes on without an invoice that stops the claim."""
+    no = visit.path["no"]
+    if not (no.isascii() and no.isdecimal() and len(no) < 4):
+        raise BadInput
+    return _back(visit, await visit.do.drop_line(_who(visit), visit.path["number"], int(no)))
+
+
+@routes.form("/claims/{number}/keep")
+async def keep(visit: Visit) -> WebReply:
+    """Finance does not send back what its claimant asked to have back."""
+    return _back(visit, await visit.do.keep(_who(visit), visit.path["number"]))
+
+
 @routes.form("/claims/{number}/closed")
 async def closed(visit: Visit) -> WebReply:
     """Finance has looked: the ticked invoices are written off."""

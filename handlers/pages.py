@@ -44,7 +44,7 @@ async def claim(visit: Visit) -> WebReply:
     can, stuck = visit.do.finance_can(it, visit.userid), await visit.do.answers_for(visit.userid, it)
     details = {line.no: shown_finance.fields(line.invoice, say) for line in it.lines}
     same = shown_finance.doubts(it, visit.do.same_can(it, visit.userid))
-    finance = shown_finance.on_claim(it, can, stuck)
+    finance = shown_finance.on_claim(it, can, stuck, say)
     context = {**shown.claim(view, visit.userid, say), **finance, "same": same, "details": details}
     return Page("claim.html", context)
 

@@ -11,6 +11,7 @@ import xlsxwriter
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
+from bot.domain.money import plain
 from bot.domain.visible import visible
 from bot.ports.store import Store
 from bot.texts import Say
@@ -57,7 +58,9 @@ async def monthly(store: Store, month: date, say: Say) -> bytes:
             sheet.write_string(0, column, say(f"sheet.{name}"), bold)
         row = 0
         async for claim in approved_in(store, month):
-            for line in claim.counted:
+            for line in claim.lines:
+                if not (line.counts or line.reversed):
+                    continue
                 row += 1
                 for column, (_, value) in enumerate(_cells(claim, line, say)):
                     if isinstance(value, str):
@@ -68,8 +71,12 @@ async def monthly(store: Store, month: date, say: Say) -> bytes:
 
 
 def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str | Decimal | None]]:
-    """Sums in yuan as decimals, None where the platform told none."""
-    it, numbers = line.invoice, line.invoice.numbers
+    """Sums in yuan as decimals, None where the platform told none, and where the invoice is reversed: whoever sums
+    the column up does not count it."""
+    it, numbers, state = line.invoice, line.invoice.numbers, say(f"state.{claim.standing}")
+    net, tax, fee = _sum(it.fee_without_tax), _sum(it.tax), _sum(it.fee)
+    if line.reversed:
+        net, tax, fee, state = None, None, None, say("sheet.reversed", amount=plain(it.fee))
     deciders = [d.by.name for d in claim.decisions if d.round == claim.round]
     values: dict[str, str | Decimal | None] = {
         "number": numbers.shown,
@@ -77,13 +84,13 @@ def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str | Deci
         "date": it.billed_on,
         "seller": it.seller,
         "seller_number": it.seller_number,
-        "net": _sum(it.fee_without_tax),
-        "tax": _sum(it.tax),
-        "fee": _sum(it.fee),
+        "net": net,
+        "tax": tax,
+        "fee": fee,
         "claim": claim.number,
         "claimant": claim.claimant.name,
         "decider": say("page.app.comma").join(dict.fromkeys(deciders)),
-        "state": say(f"state.{claim.state.value}"),
+        "state": state,
         "door": say(f"door.{claim.extra.get('door', Account.WORK)}"),
         "paper_number": numbers.number if numbers.digital else "",
     }

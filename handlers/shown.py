@@ -19,7 +19,7 @@ from handlers import shapes
 
 def state_word(claim: Claim) -> str:
     """The text key for where a claim stands; a draft may wait for finance."""
-    return "state.draft_waits" if claim.state is State.DRAFT and claim.blocks else f"state.{claim.state.value}"
+    return "state.draft_waits" if claim.state is State.DRAFT and claim.blocks else f"state.{claim.standing}"
 
 
 def row(claim: Claim) -> dict[str, Any]:
@@ -62,10 +62,24 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
             "drop": out if 0 < len(out) < len(it.counted) else [],
         },
         "undo_seconds": view.undo_seconds,
-        "waits": say(view.waits) if view.waits else "",
+        "waits": say(view.waits) if view.waits else _waits(it, say),
         "trouble": _trouble(view, say),
         "poll": it.state not in ENDED or not view.released,
     }
+
+
+def stops(claim: Claim, say: Say) -> list[str]:
+    """What keeps it from being paid and written off till somebody has decided, a sentence each; a hold has its own."""
+    return [
+        say("block.on_line", no=str(block.line), why=f"block.{block.kind}")
+        if block.line
+        else say(f"block.{block.kind}")
+        for block in claim.blocks
+    ]
+
+
+def _waits(claim: Claim, say: Say) -> str:
+    return say("waits.stopped", what=say("page.app.comma").join(stops(claim, say))) if claim.blocks else ""
 
 
 def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
@@ -89,7 +103,7 @@ def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
 def _standing(line: Line, view: ClaimView) -> str:
     """The word for where an invoice stands: as long as it is not decided about, that is where its lock is."""
     if not line.counts or line.state is LineState.CLOSED:
-        return line.state.value
+        return "reversed" if line.reversed else line.state.value
     if line.problem:
         return "refused"
     match view.claim.state:
@@ -120,13 +134,17 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "why": entry.detail.get("why", ""),
         "line": entry.detail.get("line", ""),
         "names": entry.detail.get("names") or "、".join(p.name for p in claim.approvers) or say("waits.admin"),
+        "amount": entry.detail.get("amount", ""),
         "number": claim.number,
         "count": str(len(claim.counted)),
     }
     through = via(entry.detail.get("door", ""), say)
     bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
+    bad |= {"blocked", "dropped", "dropped_paid", "void"}
     sent_back = entry.step == Step.WITHDRAW and entry.actor != claim.claimant.userid
-    text = say("timeline.sent_back" if sent_back else f"timeline.{entry.step}", **args)
+    void = entry.step == Step.WRITTEN_OFF and entry.detail.get("void")
+    word = "sent_back" if sent_back else "ended_void" if void else entry.step
+    text = say(f"timeline.{word}", **args)
     return {
         "at": entry.at,
         "text": say("door.step_through", what=text, via=through) if through else text,
@@ -184,7 +202,7 @@ def pick_row(pick: PickRow, say: Say) -> shapes.Row:
 def in_list(claim: Claim, say: Say) -> shapes.ClaimInList:
     """One claim in the API's list."""
     shown = row(claim)
-    texts = {"state_text": say(f"state.{claim.state.value}"), "total_text": yuan(claim.total)}
+    texts = {"state_text": say(f"state.{claim.standing}"), "total_text": yuan(claim.total)}
     return shapes.ClaimInList(**{**shown, **texts, "at": claim.updated_at.isoformat()})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain.claim import WANTS, Block, Claim, Line, State, Step
+from bot.domain.claim import AT_THE_WALLET, WANTS, Block, BlockKind, Claim, Line, State, Step
 from bot.domain.invoice import Invoice, Item, Status
 from bot.domain.money import yuan
 from bot.domain.numbers import normal
@@ -17,7 +17,7 @@ from bot.usecases.viewing import ClaimView
 from handlers import shown
 
 MOST = 99
-ACTIONS = ("pay", "unpay", "hold", "release", "send_back")
+ACTIONS = ("pay", "unpay", "hold", "release", "send_back", "drop", "look", "keep")
 
 
 def console(view: QueueView, rules: Rules, now: datetime, paged: bool, say: Say) -> dict[str, Any]:
@@ -59,6 +59,7 @@ def _row(claim: Claim, view: QueueView, now: datetime, say: Say) -> dict[str, An
         "missing": [str(lines[file.line_id]) for file in files if file.state is Kept.MISSING],
         "trouble": say(claim.needs_help, number=claim.number).lstrip("⚠🛑 ") if claim.needs_help else "",
         "held": held(claim),
+        "stops": shown.stops(claim, say),
         "can": {action: action in view.can[claim.id] for action in ACTIONS},
         "mine_not": claim.state in {State.APPROVED, State.PAID} and not view.can[claim.id],
     }
@@ -83,13 +84,16 @@ def held(claim: Claim) -> dict[str, str] | None:
     return {"name": claim.held_by, "why": claim.held}
 
 
-def on_claim(claim: Claim, can: frozenset[str], stuck: Sequence[int]) -> dict[str, Any]:
+def on_claim(claim: Claim, can: frozenset[str], stuck: Sequence[int], say: Say) -> dict[str, Any]:
     """The finance part of the claim page. ``stuck``: the lines this person may answer for."""
     want = WANTS[claim.state]
     return {
         "finance": {
             **{action: action in can for action in ACTIONS},
             "stuck": list(stuck),
+            "stopped": [
+                _stop(block, claim, text) for block, text in zip(claim.blocks, shown.stops(claim, say), strict=True)
+            ],
             "wants": {Status.CLOSED: "closing", Status.FREE: "release"}.get(want, "lock"),
             "can_say_closed": want is not Status.LOCKED,
         },
@@ -104,6 +108,20 @@ def doubts(claim: Claim, blocks: Sequence[Block]) -> list[dict[str, Any]]:
         {"no": b.line, "seller": lines[b.line].seller, "amount": lines[b.line].fee, "other": b.args.get("other", "")}
         for b in blocks
     ]
+
+
+def _stop(block: Block, claim: Claim, text: str) -> dict[str, Any]:
+    """Why it is stopped, and what there is to do about it; ``paid``: what went out for that invoice, in fen."""
+    line = next((one for one in claim.counted if one.no == block.line), None)
+    wallet = line is not None and block.kind in AT_THE_WALLET
+    return {
+        "text": text,
+        "no": block.line,
+        "drop": wallet and len(claim.counted) > 1,
+        "last": wallet and len(claim.counted) == 1,
+        "paid": line.invoice.fee if wallet and line and claim.state is State.PAID else 0,
+        "asked_back": block.kind is BlockKind.ASKED_BACK,
+    }
 
 
 def fields(invoice: Invoice, say: Say) -> dict[str, Any]:
@@ -194,6 +212,7 @@ def _printed_line(line: Line) -> dict[str, Any]:
         "kind": it.kind,
         "amount": it.fee,
         "counts": line.counts,
+        "reversed": line.reversed,
     }
 
 
@@ -216,7 +235,7 @@ def _followed(history: Sequence[AuditEntry], say: Say) -> list[dict[str, Any]]:
     for entry in history:
         if entry.step == Step.UNPAY:
             found.pop("paid", None)
-        elif entry.step in {Step.PAY, Step.WRITTEN_OFF}:
+        elif entry.step == Step.PAY or (entry.step == Step.WRITTEN_OFF and not entry.detail.get("void")):
             found["paid" if entry.step == Step.PAY else "written_off"] = entry
     return [
         {"name": e.actor_name or say("timeline.system"), "text": say(f"page.print.{what}"), "reason": "", "at": e.at}

@@ -54,7 +54,7 @@ class Invoice:
     """An invoice card in somebody's wallet. Money in fen, times in unix seconds.
 
     `codes` holds the encrypt_codes each account has pulled, oldest first. `meddled`: somebody outside, or time, has
-    changed its status.
+    changed its status. `shown`: when it was shown to whoever asked, and with which status, the latest last.
 
     `fee_without_tax`, `tax`, `check_code`, `pdf_url` of None are left out of answers, as real issuers do.
     """
@@ -96,6 +96,7 @@ class Invoice:
     written_off_at: int | None = None
     giving: bool = False
     codes: dict[str, list[str]] = field(default_factory=dict)
+    shown: list[tuple[float, str]] = field(default_factory=list)
 
 
 Kind = Literal["said", "text", "markdown", "textcard", "template_card", "notice"]

@@ -133,6 +133,7 @@ def _status(call: Call) -> Status:
 
 def _shown(call: Call, invoice: Invoice) -> Json:
     world = call.world
+    invoice.shown = [*invoice.shown, (world.clock.now(), str(invoice.status))][-SHOWN_KEPT:]
     item = reply_item(invoice, call.account.openid(invoice.owner), world.switches)
     info = item["user_info"]
     for name in ("pdf_url", "trip_pdf_url", "trip_pdf_ur"):
@@ -140,6 +141,9 @@ def _shown(call: Call, invoice: Invoice) -> Json:
             info[name] = outside.pdf_address(world, info[name])
     return item
 
+
+SHOWN_KEPT = 50
+"""How many answers about one invoice are remembered."""
 
 _FOLDER = "/card/invoice/reimburse/"
 

@@ -90,6 +90,11 @@ def after(state: State, step: Step) -> State:
         raise TooLate from None
 
 
+# Why a dropped line was dropped, where that matters: reversed by its seller; reversed while it was being written off,
+# so that it never was.
+CANCELLED, VOID = "line.cancelled", "line.void"
+
+
 class LineState(StrEnum):
     """Where one invoice of a claim stands."""
 
@@ -138,6 +143,11 @@ class Line:
         """Whether the line still belongs to the claim (a dropped or declined one does not)."""
         return self.state not in {LineState.DECLINED, LineState.DROPPED}
 
+    @property
+    def reversed(self) -> bool:
+        """Whether it left the claim because its seller reversed it: before the write-off, or instead of it (void)."""
+        return self.state is LineState.DROPPED and self.problem in {CANCELLED, VOID}
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -166,14 +176,25 @@ class BlockKind(StrEnum):
     REVERSED = "reversed"
     GONE = "gone"
     UNLOCKED = "unlocked"
+    WRITTEN_OFF = "written_off"
     OPENID = "openid"
+    ASKED_BACK = "asked_back"
+
+
+# What may be wrong with an invoice in its wallet: finance may go on without the line, for the reason that follows.
+AT_THE_WALLET = {
+    BlockKind.REVERSED: CANCELLED,
+    BlockKind.GONE: "line.gone",
+    BlockKind.UNLOCKED: "line.lock_lost",
+    BlockKind.WRITTEN_OFF: "line.closed",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """Why a claim is neither paid nor written off until a person has decided: finance, or an admin (``owner``).
 
-    ``line``: the number of the line it is about. ``args`` fill the sentence ``block.<kind>``.
+    ``line``: the number of the line it is about, 0 for the whole claim. ``args`` fill the sentence ``block.<kind>``.
     """
 
     kind: BlockKind
@@ -234,6 +255,22 @@ class Claim:
     def stopped(self) -> bool:
         """Whether nothing of it may be paid or written off just now."""
         return bool(self.held or self.blocks)
+
+    @property
+    def asked_back(self) -> bool:
+        """Whether its claimant has asked finance to send it back, and finance has not answered."""
+        return any(block.kind is BlockKind.ASKED_BACK for block in self.blocks)
+
+    @property
+    def standing(self) -> str:
+        """The word for how it stands: its state's, or that it ended with every invoice reversed."""
+        return "void" if self.state is State.CLOSED and not self.counted else self.state.value
+
+    def without(self, *kinds: BlockKind, line: int | None = None) -> tuple[Block, ...]:
+        """Its blocks but those of these kinds (any, when none is named), of this line (any line: None)."""
+        return tuple(
+            one for one in self.blocks if not ((not kinds or one.kind in kinds) and (line is None or one.line == line))
+        )
 
     def decided(self) -> Decision | None:
         """The last decision of the round in hand, if there is one."""

@@ -15,6 +15,9 @@ NEVER_OURS = "never locked by us"
 THEIRS = "locked by another account, not by us"
 ANOTHERS = "locked for another claim of ours"
 NOT_OURS = frozenset({NEVER_OURS, THEIRS, ANOTHERS})
+# Evidence that an invoice is not written off and never will be; that it was reversed only after it had been.
+REVERSED = "reversed by its seller"
+REVERSED_AFTER = "answer, reversed since"
 
 
 class Outcome(StrEnum):
@@ -96,6 +99,7 @@ class Do(StrEnum):
     PROBE = "probe"
     WAIT = "wait"
     REFUSE = "refuse"
+    VOID = "void"
     HELP = "help"
 
 
@@ -210,9 +214,10 @@ def _close(
         return Verdict(Do.HELP, "help.locked_elsewhere") if theirs else Verdict(Do.SEND, "locked")
     if status is Status.FREE:
         return Verdict(Do.HELP, "help.lock_lost")
+    acked = any(a.outcome is Outcome.OK or (a.outcome is Outcome.REFUSED and a.code == codes.closed) for a in mine)
     if status is Status.CANCELLED:
-        return Verdict(Do.HELP, "help.cancelled")
-    if any(a.outcome is Outcome.OK or (a.outcome is Outcome.REFUSED and a.code == codes.closed) for a in mine):
+        return _reversed(acked, any(a.unsettled(now, settle) for a in mine))
+    if acked:
         return Verdict(Do.DONE, "answer")
     if any(a.unsettled(now, settle) for a in mine):
         return Verdict(Do.HELP, "help.closing_unknown")
@@ -220,3 +225,10 @@ def _close(
         return Verdict(Do.SEND, "a repeat may be acknowledged")
     unknown = any(a.outcome in {None, Outcome.UNKNOWN} for a in mine)
     return Verdict(Do.HELP, "help.closing_unknown" if unknown else "help.unreadable")
+
+
+def _reversed(acked: bool, unsettled: bool) -> Verdict:
+    """An invoice to be written off that its seller has reversed: void, unless ours came first or may have."""
+    if acked:
+        return Verdict(Do.DONE, REVERSED_AFTER)
+    return Verdict(Do.WAIT, "unsettled") if unsettled else Verdict(Do.VOID, REVERSED)

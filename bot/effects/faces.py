@@ -70,7 +70,7 @@ class Faces:
             word = "card.done.withdrawn" if back is None else "card.done.sent_back"
             return both, say(word, name=back or claim.claimant.name)
         if last is None:
-            return both, say(f"state.{claim.state.value}")
+            return both, say(f"state.{claim.standing}")
         word = "card.done.approved" if last.verdict is Step.APPROVE else "card.done.rejected"
         return both, say(word, name=last.by.name)
 
@@ -80,7 +80,7 @@ class Faces:
         return Card(
             task_id=card.task_id,
             source=say("card.source"),
-            title=say(f"card.claimant.{claim.state.value}", number=claim.number, names=waiting),
+            title=say(f"card.claimant.{claim.standing}", number=claim.number, names=waiting),
             desc=say("card.claimant.desc", count=str(len(claim.counted)), total=yuan(claim.total)),
             subtitle=self._outcome(claim, say, back) or claim.purpose,
             rows=self._rows(claim, say),
@@ -90,7 +90,7 @@ class Faces:
                 Button(say("button.progress"), url=self._url(claim), style=1),
             ),
             gives_way=_names(claim),
-            replaced=say(f"card.ended.{claim.state.value}") if ended else "",
+            replaced=say(f"card.ended.{claim.standing}") if ended else "",
         )
 
     def _outcome(self, claim: Claim, say: Say, back: str | None, undo_until: datetime | None = None) -> str:

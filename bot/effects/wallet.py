@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.claim import ENDED, WANTS, Claim, State
+from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Claim, State
 from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
-from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
+from bot.domain.protocol import REVERSED_AFTER, Attempt, Do, Outcome, Verdict, conclude
 from bot.ports.engine import Again
 from bot.ports.journal import LockJournal, Requested
 from bot.ports.platform import Answer, NotAllowed, PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
 from bot.usecases import UseCases
+from bot.usecases.looking import RELOCK_FAILED, STOPPABLE
 
 ROUNDS, ROUNDS_LATER = 6, 3
 LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
@@ -162,17 +163,24 @@ class WalletEffect:
             claim = await unit.claims.get(plan.claim.id)
             if claim is None or claim.version != plan.claim.version:
                 return True
-            proved = False
+            proved, void = False, await self._void(unit, plan, verdicts)
             for card, look in zip(plan.cards, looks, strict=True):
                 await unit.wallet.saw(card.id, look.status if isinstance(look, Found) else None, now)
                 verdict = verdicts[card.id]
-                if verdict.do is Do.DONE:
+                if verdict.do is Do.DONE or card.id in void:
                     proved = await unit.wallet.prove(card, verdict.why, now) or proved
                     shown.append(card)
             refused = {wid: v for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
                 await self._do.lock_refused(unit, claim, refused)
                 return True
+            if refused and claim.state in STOPPABLE:
+                claim = await self._do.not_locked_again(unit, claim, _by_line(claim, plan, looks, refused))
+            if void:
+                claim = await self._do.void(unit, claim, void)
+            for line in claim.counted:
+                if line.wallet_id in verdicts and verdicts[line.wallet_id].why == REVERSED_AFTER:
+                    await self._do.reversed_after(unit, claim, line)
             if proved:
                 claim = await self._do.proved(unit, claim)
                 if claim.help_owner == "finance" and not await self._open(unit, claim):
@@ -181,11 +189,22 @@ class WalletEffect:
             return proved and claim.state is not plan.claim.state
         return False
 
+    async def _void(self, unit: Unit, plan: Plan, verdicts: Mapping[int, Verdict]) -> set[int]:
+        """What is void by what stands in the rows now too: a write-off that was begun since they were read may have
+        come before the reversal."""
+        void = {card.id for card in plan.cards if verdicts[card.id].do is Do.VOID}
+        rows = await unit.wallet.attempts(sorted(void)) if void else ()
+        known = {(row.id, row.outcome) for row in plan.attempts}
+        return void - {row.wallet_id for row in rows if (row.id, row.outcome) not in known}
+
     async def _maybe_help(self, unit: Unit, claim: Claim, verdicts: Mapping[int, Verdict]) -> None:
         """A verdict that no repeat can mend gets a person."""
         helps = [v.why for v in verdicts.values() if v.do is Do.HELP]
-        if claim.state is not State.LOCKING and any(v.do is Do.REFUSE for v in verdicts.values()):
-            helps.append("help.relock_failed")  # a lock got lost, and it can't be had again (B-16)
+        settled = {line.wallet_id for line in claim.counted if any(b.line == line.no for b in _told(claim))}
+        if claim.state is not State.LOCKING and any(
+            v.do is Do.REFUSE and wallet_id not in settled for wallet_id, v in verdicts.items()
+        ):
+            helps.append(RELOCK_FAILED)  # a lock got lost, and it can't be had again (B-16)
         if helps:
             await self._do.ask_for_help(unit, claim, helps[0])
 
@@ -337,6 +356,17 @@ class WalletEffect:
             return None
         cards = await unit.wallet.cards([card.id for card in plan.cards])
         return claim if any(not card.intent.proved for card in cards) else None
+
+
+def _told(claim: Claim) -> list[Block]:
+    """What finance has heard about as a reason of its own to stop the claim."""
+    return [block for block in claim.blocks if block.kind in AT_THE_WALLET and block.kind is not BlockKind.UNLOCKED]
+
+
+def _by_line(claim: Claim, plan: Plan, looks: Sequence[Lookup], which: Mapping[int, Verdict]) -> dict[int, Lookup]:
+    """The number of each of these lines that counts → how its invoice was seen."""
+    seen = {card.id: look for card, look in zip(plan.cards, looks, strict=True) if card.id in which}
+    return {line.no: seen[line.wallet_id] for line in claim.counted if line.wallet_id in seen}
 
 
 def _changed(claim: Claim, card: WalletCard, look: Lookup) -> bool:

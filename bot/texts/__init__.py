@@ -13,7 +13,7 @@ from bot.domain.wording import TextKey
 
 LANGUAGES = ("zh-CN", "en")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
-LISTS = frozenset({"names", "types"})  # their commas become the language's own
+LISTS = frozenset({"names", "nos", "types"})  # their commas become the language's own
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
-from bot.domain.claim import ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
+from bot.domain.claim import AT_THE_WALLET, ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
 from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
@@ -119,11 +119,8 @@ class Desk:
         if claim.help_owner == "admin":  # it was about who decides
             changes = {"needs_help": "", "help_owner": "", **changes}
         state = after(claim.state, step)
-        if claim.blocks and state not in LIVE:  # what holds no invoice is nobody's to dispute
-            # ... but what may be another claim's lock is still to be known.
-            still = claim.state in LIVE or state not in ENDED
-            kept = [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE and still]
-            changes = {"blocks": kept, **changes}
+        if claim.blocks and "blocks" not in changes:
+            changes["blocks"] = _still_blocked(claim, state)
         moved = await unit.claims.save(claim, state=state, at=now, **changes)
         await unit.audit(moved, step.value, actor, now, self.by_door(actor, detail))
         if claim.state in LIVE and moved.state not in LIVE:
@@ -134,12 +131,14 @@ class Desk:
 
     async def block(self, unit: Unit, claim: Claim, *blocks: Block) -> Claim:
         """Nothing of the claim is paid or written off until each of these is decided; what is there already is not
-        added again."""
+        added again. Of an invoice in its wallet the latest news counts."""
         have = {(block.kind, block.line) for block in claim.blocks}
         new = [block for block in blocks if (block.kind, block.line) not in have]
         if not new:
             return claim
-        now, all_of_them = self.clock.now(), (*claim.blocks, *new)
+        newer = {block.line for block in new if block.kind in AT_THE_WALLET}
+        kept = [block for block in claim.blocks if not (block.kind in AT_THE_WALLET and block.line in newer)]
+        now, all_of_them = self.clock.now(), (*kept, *new)
         moved = await unit.claims.save(
             claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=all_of_them
         )
@@ -377,6 +376,16 @@ class Desk:
     def is_finance(self, userid: UserId) -> bool:
         """Whether the configuration names this member among finance, and they came through Weixin Work."""
         return self.at_work and is_named(userid, self.rules.finance)
+
+
+def _still_blocked(claim: Claim, state: State) -> list[Block]:
+    """What is still to be decided once the claim stands there. What holds no invoice is nobody's to dispute, but what
+    may be another claim's lock is still to be known; a claim that waits again can be withdrawn without asking."""
+    if state in LIVE:
+        waits = state is State.PENDING
+        return [block for block in claim.blocks if not (waits and block.kind is BlockKind.ASKED_BACK)]
+    still = claim.state in LIVE or state not in ENDED
+    return [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE and still]
 
 
 def is_named(userid: UserId, members: Iterable[UserId]) -> bool:

@@ -9,13 +9,16 @@ from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Original
+from bot.domain.wording import TextKey
 from bot.ports.claims import Queue
 from bot.ports.store import Store, Unit
 from bot.usecases.desk import SHANGHAI, still_undoable
-from bot.usecases.settling import Settling
+from bot.usecases.looking import Looking, at_the_wallet
 
 PAGE = 20
 WHY_LIMIT = 100
+# What the wallet shows so was not written off, whatever anybody says.
+NEVER_WRITTEN_OFF = frozenset({Status.CANCELLED, Status.FREE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class QueueView:
     after: int | None
 
 
-class Finance(Settling):
+class Finance(Looking):
     """Use cases of finance. Whoever claimed or approved a claim never pays nor closes it."""
 
     async def queue(self, by: UserId, queue: Queue, after: int | None = None) -> QueueView:
@@ -60,6 +63,9 @@ class Finance(Settling):
             can.add("unpay")
         if claim.state in {State.APPROVED, State.PAID}:
             can.add("release" if claim.held else "hold")
+            can |= {"keep"} if claim.asked_back else set()
+            can |= {"look"} if at_the_wallet(claim) else set()
+            can |= {"drop"} if at_the_wallet(claim) and len(claim.counted) > 1 else set()
         return frozenset(can)
 
     async def answers_for(self, by: UserId, claim: Claim) -> list[int]:
@@ -70,19 +76,28 @@ class Finance(Settling):
             return [line.no for line, _ in await self.stuck(unit, claim)]
 
     async def pay(self, by: Person, number: str) -> Claim:
-        """The money is on its way; after ``close_after`` the invoices are written off. The claimant is told.
+        """The money is on its way; after ``close_after`` the invoices are written off. The claimant is told. Every
+        invoice is looked at first; with one that is reversed, gone or no longer locked nothing is paid.
 
-        Raises NoSuchClaim, NotYourCall, TooLate.
+        Raises NoSuchClaim, NotYourCall, TooLate, TryAgain (WeChat can't tell how the invoices are).
         """
-        async with self.working() as unit:
+        async with self.looking() as unit:
             claim = await self._to_handle(unit, by, number, "pay")
-            until = self.clock.now() + self.rules.close_after
-            paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
-            await self.close_later(unit, paid)
-            args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
-            occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
-            await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, "label.see_claim", **args)
-            return paid
+        looks = await self.looked_up_by_hand(claim)
+        async with self.working() as unit:
+            claim = await self.stop_for(unit, await self._to_handle(unit, by, number, "pay"), looks)
+            if not claim.stopped and looks.keys() >= {line.no for line in claim.counted}:
+                return await self._paid(unit, claim, by)
+        raise _unpaid(claim)  # after the unit: what was found stays found
+
+    async def _paid(self, unit: Unit, claim: Claim, by: Person) -> Claim:
+        until = self.clock.now() + self.rules.close_after
+        paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
+        await self.close_later(unit, paid)
+        args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
+        occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
+        await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, "label.see_claim", **args)
+        return paid
 
     async def unpay(self, by: Person, number: str, why: str) -> Claim:
         """It was not paid after all. Raises NoSuchClaim, NotYourCall, TooLate (being written off), BadInput."""
@@ -136,6 +151,8 @@ class Finance(Settling):
                     raise TooLate("late.not_stuck", number=claim.number)
                 if card.seen is Status.LOCKED and claim.needs_help != "help.locked_elsewhere":
                     raise TooLate("late.still_locked", tail=line.invoice.tail)
+                if card.intent.want is Status.CLOSED and card.seen in NEVER_WRITTEN_OFF:
+                    raise TooLate(f"late.is_{card.seen}", tail=line.invoice.tail)
             now = self.clock.now()
             detail = {"why": _said(why), "lines": "、".join(str(line.no) for line, _ in chosen)}
             await unit.audit(claim, "said_closed", by, now, detail)
@@ -172,6 +189,8 @@ class Finance(Settling):
             return claim
         if what == "pay" and still_undoable(claim, self.clock.now()):
             raise TooLate("late.pay_too_early", number=claim.number)
+        if what == "pay" and claim.state is State.APPROVED and claim.stopped:
+            raise _unpaid(claim)
         raise TooLate("late.finance", number=claim.number)
 
     async def _to_answer(self, unit: Unit, by: Person, number: str) -> Claim:
@@ -213,6 +232,19 @@ async def approved_in(store: Store, month: date) -> AsyncIterator[Claim]:
         if not page:
             return
         last = page[-1].id
+
+
+def _unpaid(claim: Claim) -> TooLate:
+    """Why it can't be paid as it is, and what to do."""
+    lines = [block for block in claim.blocks if block.line]
+    if lines:
+        nos = "、".join(dict.fromkeys(str(block.line) for block in lines))
+        return TooLate("late.pay_stopped", number=claim.number, nos=nos, why=TextKey(f"block.{lines[0].kind}"))
+    if claim.asked_back:
+        return TooLate("late.pay_asked_back", number=claim.number, name=claim.claimant.name)
+    if claim.held:
+        return TooLate("late.pay_held", number=claim.number, name=claim.held_by, said=claim.held)
+    return TooLate("late.finance", number=claim.number)
 
 
 def _said(why: str) -> str:

@@ -1,11 +1,10 @@
 """Settling: how the claim moves on when the wallet has proved (or refused) what was wished, and when time has
 passed."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Mapping, Sequence
 
-from bot.domain.claim import WANTS, Claim, Line, LineState, State, Step
-from bot.domain.errors import TooLate
+from bot.domain.checks import Finding
+from bot.domain.claim import VOID, WANTS, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, NOT_OURS, Attempt, Outcome, Verdict
@@ -15,6 +14,7 @@ from bot.ports.wallet import WalletCard
 from bot.usecases.desk import Desk
 
 NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"
+REVERSED_LATER = Finding(False, "chip.cancelled", "row.reversed_after", quiet=True)
 WHOLE_REFUSALS = {  # one reason for all of it: a sentence of its own, and what the link says
     "line.locked_elsewhere": ("notice.locked_elsewhere", "label.go_on"),
     "line.no_answer": ("notice.gave_up", "label.resubmit"),
@@ -23,40 +23,6 @@ WHOLE_REFUSALS = {  # one reason for all of it: a sentence of its own, and what 
 
 class Settling(Desk):
     """Use cases of the system itself; called by effects, inside their units."""
-
-    async def close(self, claim_id: int, version: int) -> float:
-        """The point of no return: to CLOSING when the last word (the approval, or the payment where finance pays) can
-        no longer be taken back. A claim that is held or blocked stays; its release asks again.
-
-        Answers the seconds still to wait, 0 when there is nothing more to do.
-        """
-        async with self.working() as unit:
-            claim = await unit.claims.get(claim_id)
-            last = State.PAID if self.rules.pays else State.APPROVED
-            if claim is None or claim.state not in {last, State.PAID} or claim.undo_until is None or claim.stopped:
-                return 0.0
-            decision = claim.decided()
-            if claim.version < version or decision is None:
-                return 0.0
-            left = (claim.undo_until - self.clock.now()).total_seconds()
-            if left > 0:
-                return left
-            await self.step(unit, claim, Step.CLOSE, None)
-            return 0.0
-
-    async def close_overdue(self) -> None:
-        """At start: what became due while nobody ran, or under a rule that has changed since, is written off now."""
-        for state in (State.PAID,) if self.rules.pays else (State.APPROVED, State.PAID):
-            seen: set[int] = set()
-            while due := [claim for claim in await self._due(state) if claim.id not in seen]:
-                seen |= {claim.id for claim in due}
-                for claim in due:
-                    with suppress(TooLate):  # somebody else moved it meanwhile
-                        await self.close(claim.id, claim.version)
-
-    async def _due(self, state: State) -> list[Claim]:
-        async with self.looking() as unit:
-            return await unit.claims.due(state, self.clock.now())
 
     async def stuck(self, unit: Unit, claim: Claim) -> list[tuple[Line, WalletCard]]:
         """The lines whose wish is not proved yet, with how the wallet was last seen."""
@@ -69,6 +35,7 @@ class Settling(Desk):
         """Every intent of the claim may be proved now: if so, take the step that waited for it."""
         cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
         want = WANTS[claim.state]
+        claim = await self._locked_again(unit, claim, {card.id for card in cards if card.intent.proved})
         if not all(card.intent.proved and card.intent.want is want for card in cards):
             return claim
         match claim.state:
@@ -81,6 +48,17 @@ class Settling(Desk):
                 await self._good_news(unit, claim, "slow_unlock", "notice.unlocked")
                 if not any(card.intent.evidence in NOT_OURS for card in cards):
                     await self._good_news(unit, claim, "orphan", "notice.orphan")
+        return claim
+
+    async def _locked_again(self, unit: Unit, claim: Claim, proved: Collection[int]) -> Claim:
+        """A lock that was lost and is ours again stops nothing."""
+        lost = {block.line for block in claim.blocks if block.kind is BlockKind.UNLOCKED}
+        if WANTS[claim.state] is Status.LOCKED:
+            for line in claim.counted:
+                if line.no in lost and line.wallet_id in proved:
+                    claim = await self.unblock(
+                        unit, claim, BlockKind.UNLOCKED, line.no, None, TextKey("block.right_again")
+                    )
         return claim
 
     async def _locked(self, unit: Unit, claim: Claim) -> Claim:
@@ -139,9 +117,41 @@ class Settling(Desk):
     async def _written_off(self, unit: Unit, claim: Claim) -> Claim:
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.CLOSED)
-        closed = await self.step(unit, claim, Step.WRITTEN_OFF, None, needs_help="", help_owner="")
+        detail = None if claim.counted else {"void": "all"}
+        closed = await self.step(unit, claim, Step.WRITTEN_OFF, None, detail, needs_help="", help_owner="")
         await self.refresh_cards(unit, closed, "claimant")
         return closed
+
+    async def void(self, unit: Unit, claim: Claim, wallet_ids: Collection[int]) -> Claim:
+        """Its seller reversed it before it was written off: it is neither, and claimant and finance hear so."""
+        lines = [line for line in claim.counted if line.wallet_id in wallet_ids]
+        now, paid = self.clock.now(), await self.was_paid(unit, claim)
+        for line in lines:
+            await unit.claims.set_line(line, LineState.DROPPED, VOID)
+            if paid:
+                await unit.claims.find(line.id, paid_for(line))
+        voided = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until)
+        nos = "、".join(str(line.no) for line in lines)
+        await unit.audit(voided, "void", None, now, {"line": nos})
+        args = {"number": claim.number, "nos": nos, "total": yuan(sum(line.invoice.fee for line in lines))}
+        path, text = f"/claims/{claim.number}", "notice.void_paid" if paid else "notice.void"
+        for to in dict.fromkeys((claim.claimant.userid, *(self.rules.finance or self.rules.admins))):
+            await self.say(unit, f"void-{claim.number}-{nos}", to, text, path, "label.see_claim", **args)
+        return voided
+
+    async def reversed_after(self, unit: Unit, claim: Claim, line: Line) -> None:
+        """Its seller reversed it after it had been written off: finance hears so and finds it noted."""
+        await unit.claims.find(line.id, REVERSED_LATER)
+        args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
+        for to in self.rules.finance or self.rules.admins:
+            path, occasion = f"/claims/{claim.number}", f"reversed-after-{claim.number}-{line.no}"
+            await self.say(unit, occasion, to, "notice.reversed_after", path, "label.see_claim", **args)
+
+    @staticmethod
+    async def was_paid(unit: Unit, claim: Claim) -> bool:
+        """Whether finance has said that it is paid, and not taken that back."""
+        money = [entry.step for entry in await unit.history(claim.id) if entry.step in {Step.PAY, Step.UNPAY}]
+        return money[-1:] == [Step.PAY]
 
     async def lock_refused(self, unit: Unit, claim: Claim, problems: Mapping[int, Verdict]) -> Claim:
         """The batch can't be locked: back to DRAFT, nothing stays locked, the employee is told which line and why.
@@ -214,6 +224,11 @@ class Settling(Desk):
         """What a person was called for is over."""
         now, until = self.clock.now(), claim.undo_until
         return await unit.claims.save(claim, state=claim.state, at=now, undo_until=until, needs_help="", help_owner="")
+
+
+def paid_for(line: Line) -> Finding:
+    """Money went out for an invoice that does not count any more."""
+    return Finding(False, "chip.paid", "row.paid", {"amount": yuan(line.invoice.fee)}, quiet=True)
 
 
 def may_have_locked(attempt: Attempt, wrong_state: int) -> bool:

@@ -282,23 +282,25 @@ class Submitting(Picking):
             if claim.state in {State.PAID, State.CLOSING, State.CLOSED, State.REJECTED}:
                 raise TooLate(f"late.withdraw_{claim.state.value}", number=claim.number)
             if claim.state is State.APPROVED and self.rules.pays:
-                await self._ask_back(unit, claim)
-                return claim
+                return await self._ask_back(unit, claim)
             gone = await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
             await self.refresh_cards(unit, gone, "approval")
             await self.refresh_cards(unit, gone, "claimant")
             return gone
 
-    async def _ask_back(self, unit: Unit, claim: Claim) -> None:
-        """Ask finance, once for each approval, to send the claim back."""
+    async def _ask_back(self, unit: Unit, claim: Claim) -> Claim:
+        """Ask finance, once for each approval, to send the claim back; till it has answered nothing is paid."""
         said = [e.step for e in await unit.history(claim.id) if e.step in {"asked_back", Step.APPROVE}]
         if said[-1:] == ["asked_back"]:
-            return
-        await unit.audit(claim, "asked_back", claim.claimant, self.clock.now(), self.by_door(claim.claimant))
+            return claim
+        now, blocks = self.clock.now(), (*claim.blocks, Block(BlockKind.ASKED_BACK, 0))
+        claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=blocks)
+        await unit.audit(claim, "asked_back", claim.claimant, now, self.by_door(claim.claimant))
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
         occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
         team = self.payers(claim) or self.rules.admins
         await self.say_to(unit, occasion, team, "notice.asked_back", path, "label.see_claim", **args)
+        return claim
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
         claim = await self.claim(unit, number)

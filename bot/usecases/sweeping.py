@@ -4,24 +4,27 @@ Reading comes first and outside any unit, for it asks the platform; every change
 """
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.claim import Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import CANCELLED, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.errors import TooLate
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.money import yuan
-from bot.domain.protocol import NOT_OURS
+from bot.domain.protocol import NOT_OURS, REVERSED, REVERSED_AFTER
 from bot.domain.wording import TextKey
+from bot.ports.claims import Queue
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
 from bot.usecases.desk import SHANGHAI
+from bot.usecases.looking import STOPPABLE, Looking, at_the_wallet
 from bot.usecases.rights import LEFT, Rights
 
 PAGE = 20
 SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
 MARKED_CLOSED = timedelta(days=30)
-HELP_LOCKED = (State.PENDING, State.APPROVED, State.PAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +32,25 @@ class Drift:
     """An invoice whose wallet shows something else than what we had proved. ``seen`` None: the platform refuses."""
 
     card: SweptCard
-    seen: Status | None
+    look: Lookup
+
+    @property
+    def seen(self) -> Status | None:
+        """What the wallet shows."""
+        return self.look.status if isinstance(self.look, Found) else None
 
     @property
     def matters(self) -> bool:
-        """A closed invoice may be hidden by the platform, a free one may be locked by somebody else."""
+        """A closed invoice may be hidden by the platform, a free one may be locked by somebody else; what was found
+        reversed is known."""
         hidden = self.seen is None and self.card.want is not Status.LOCKED
+        known = self.seen is Status.CANCELLED and self.card.evidence in {REVERSED, REVERSED_AFTER}
         not_ours = self.seen is not Status.LOCKED or self.card.evidence in NOT_OURS
         theirs = self.card.want is Status.FREE and not_ours
-        return self.seen is not self.card.want and not hidden and not theirs
+        return self.seen is not self.card.want and not hidden and not theirs and not known
 
 
-class Sweeping(Rights):
+class Sweeping(Rights, Looking):
     """Use cases that a timer calls."""
 
     async def drift(self, since: datetime | None = None) -> AsyncIterator[Drift]:
@@ -61,7 +71,7 @@ class Sweeping(Rights):
                 except PlatformFault as fault:  # no other account waits for it
                     faults[account], looks = fault, []
                 for look in looks:
-                    found = Drift(known[look.ref], look.status if isinstance(look, Found) else None)
+                    found = Drift(known[look.ref], look)
                     if found.matters:
                         yield found
         for silent in faults.values():
@@ -77,7 +87,24 @@ class Sweeping(Rights):
             count += 1
             async with self.store.unit() as unit:
                 await self._mend(unit, drift)
+        await self._look_at_the_stopped()
         return count
+
+    async def _look_at_the_stopped(self) -> None:
+        """What could not be found and is there again is no difference any more, but its claim is still stopped."""
+        after: int | None = None
+        while True:
+            async with self.store.reading() as unit:
+                page = await unit.claims.in_queue(Queue.HELP, after, PAGE)
+            if not page:
+                return
+            after = page[-1].id
+            for claim in page:
+                if claim.state in STOPPABLE and at_the_wallet(claim):
+                    looks = await self.looked_up(claim)
+                    async with self.store.unit() as unit:
+                        with suppress(TooLate):
+                            await self.stop_for(unit, claim, looks)
 
     async def _mend(self, unit: Unit, drift: Drift) -> None:
         claim = await unit.claims.last_with(drift.card.id)
@@ -88,16 +115,20 @@ class Sweeping(Rights):
         if drift.card.want is Status.FREE:
             payload = {"wallet_id": card.id, "gen": card.intent.gen}
             await unit.enqueue("orphan", f"{card.id}.{card.intent.gen}", payload, delay=SECOND_LOOK)
+        elif drift.card.want is Status.CLOSED and drift.seen is Status.CANCELLED:
+            await self.reversed_after(unit, claim, line)
         elif drift.card.want is Status.CLOSED:
             await self._once(unit, claim, f"unclosed-{card.id}", "notice.unclosed", line)
         elif drift.seen is Status.CANCELLED and claim.state is State.PENDING:
             await self._reversed(unit, claim, line)
+        elif claim.state in STOPPABLE:
+            await self.stop_for(unit, claim, {line.no: drift.look})
         elif drift.seen is Status.FREE and await unit.wallet.doubt(card):
-            await unit.audit(claim, "lock_lost", None, self.clock.now(), {"line": str(line.no)})
-            await self._drive(unit, claim, f"lost-{card.id}-{card.intent.gen}")
-        elif drift.seen is not Status.FREE and claim.state in HELP_LOCKED:
-            why = {Status.CANCELLED: "help.cancelled", Status.CLOSED: "help.written_off_elsewhere"}
-            key = why.get(drift.seen, "help.unreadable") if drift.seen else "help.unreadable"
+            lost = await self.block(unit, claim, Block(BlockKind.UNLOCKED, line.no))  # it may be approved meanwhile
+            await unit.audit(lost, "lock_lost", None, self.clock.now(), {"line": str(line.no)})
+            await self.drive(unit, lost, f"lost-{card.id}-{card.intent.gen}")
+        elif drift.seen is not Status.FREE and claim.state is State.PENDING:
+            key = "help.written_off_elsewhere" if drift.seen is Status.CLOSED else "help.unreadable"
             await self.ask_for_help(unit, claim, key, no=str(line.no))
 
     async def release_orphan(self, wallet_id: int, gen: int) -> bool:
@@ -115,7 +146,7 @@ class Sweeping(Rights):
             if claim is None or not await unit.wallet.doubt(cards[0]):
                 return False
             await unit.audit(claim, "orphan", None, self.clock.now())
-            await self._drive(unit, claim, f"orphan-{wallet_id}-{gen}")
+            await self.drive(unit, claim, f"orphan-{wallet_id}-{gen}")
             return True
 
     async def drive_open(self) -> int:
@@ -128,20 +159,18 @@ class Sweeping(Rights):
                 await unit.enqueue("wallet", f"open-{claim_id}.{stamp}", {"claim_id": claim_id, "once": True})
         return len(claim_ids)
 
-    async def _drive(self, unit: Unit, claim: Claim, why: str) -> None:
-        await unit.enqueue("wallet", f"{claim.number}.{claim.version}.{why}", {"claim_id": claim.id})
-
     async def _reversed(self, unit: Unit, claim: Claim, line: Line) -> None:
         """The seller has reversed an invoice of a waiting claim: it leaves the claim, the others go on (B-15)."""
-        await unit.claims.set_line(line, LineState.DROPPED, "line.cancelled")
+        await unit.claims.set_line(line, LineState.DROPPED, CANCELLED)
         await unit.wallet.wish([line.wallet_id], Status.FREE)
         (card,) = await unit.wallet.cards([line.wallet_id])
-        await unit.wallet.prove(card, "reversed by its seller", self.clock.now())
+        await unit.wallet.prove(card, REVERSED, self.clock.now())
         await unit.claims.let_go(claim, [line])
         if len(claim.counted) == 1:
-            await self.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey("line.cancelled")})
+            await self.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey(CANCELLED)})
         else:
-            saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now())
+            left = claim.without(line=line.no)
+            saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now(), blocks=left)
             await unit.audit(saved, "reversed", None, self.clock.now(), {"line": str(line.no)})
         text = "notice.reversed_all" if len(claim.counted) == 1 else "notice.reversed"
         for to in (claim.claimant.userid, *(person.userid for person in claim.approvers)):

@@ -87,7 +87,7 @@ class Viewing(Desk):
         if userid == claim.claimant.userid:
             asks = claim.state is State.APPROVED and self.rules.pays
             if claim.state in {State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED}:
-                can.add("ask_back" if asks else "withdraw")
+                can |= set() if claim.asked_back else {"ask_back" if asks else "withdraw"}
             if claim.state is State.DRAFT and released:
                 can.add("resubmit")
         elif self.at_work and claim.is_approver(userid):

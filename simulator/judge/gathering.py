@@ -88,6 +88,7 @@ def _entry(invoice: Json, accounts: Collection[str], named: Collection[str]) -> 
         meddled=invoice["meddled"],
         refs=frozenset((invoice["card_id"], code) for code in _codes(invoice)),
         named=invoice["owner"] if invoice["owner"] in named else "",
+        shown=[(at, STATUS[status.removeprefix("INVOICE_REIMBURSE_")]) for at, status in invoice.get("shown", [])],
     )
 
 

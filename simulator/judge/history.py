@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 Row = Mapping[str, Any]
@@ -16,7 +17,8 @@ class Entry:
     """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
     account; ``meddled``: a test had somebody else move it; ``refs``: every reference to this invoice, one for each
     account it was picked under, and for each time where a pull gives a new one; ``named``: whose userid the platform
-    gives for its openid, empty when it gives none."""
+    gives for its openid, empty when it gives none; ``shown``: when (seconds) whoever asked was told which status, the
+    latest last."""
 
     status: str
     fee: int
@@ -25,6 +27,7 @@ class Entry:
     meddled: bool = False
     refs: frozenset[Ref] = frozenset()
     named: str = ""
+    shown: Sequence[tuple[float, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,11 @@ class History:
         """The lines that belong to the claim still."""
         return [one for one in self.lines_of.get(claim["id"], []) if one["state"] not in {"declined", "dropped"}]
 
+    def steps(self, claim: Row, *names: str) -> list[Row]:
+        """The entries of these names in the claim's history, in order."""
+        mine = [one for one in self.tables["audit"] if one["claim_id"] == claim["id"] and one["step"] in names]
+        return sorted(mine, key=lambda one: int(one["id"]))
+
     def entry(self, line: Row) -> Entry | None:
         """What the platform holds under this line's reference."""
         return self.wallets.get((line["card_id"], line["encrypt_code"]))
@@ -86,6 +94,12 @@ class History:
             for one in self.tables["decisions"]
             if one["claim_id"] == claim["id"] and one["round"] == claim["round"] and one["verdict"] == "approve"
         ]
+
+
+def seconds(moment: Any) -> float:
+    """A moment of a table, in unix seconds: text on SQLite, where it is UTC."""
+    when = moment if isinstance(moment, datetime) else datetime.fromisoformat(moment)
+    return when.replace(tzinfo=when.tzinfo or UTC).timestamp()
 
 
 def decoded(value: Any) -> Any:

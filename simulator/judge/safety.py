@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from simulator.judge.history import LIVE, History, Row, decoded
+from simulator.judge.history import LIVE, Entry, History, Row, decoded, seconds
 
 EDGES = {
     ("draft", "locking"),
@@ -45,8 +45,8 @@ def s2(it: History) -> Iterator[str]:
     for claim in it.tables["claims"]:
         for line in it.counted(claim) if claim["state"] == "closed" else []:
             entry = it.entry(line)
-            said_so = "said_closed" in {one["step"] for one in it.tables["audit"] if one["claim_id"] == claim["id"]}
-            if entry and entry.status != "closed" and not said_so:
+            said_so = it.steps(claim, "said_closed")
+            if entry and entry.status not in {"closed", "cancelled"} and not said_so:  # reversed ones: S16
                 yield f"{claim['number']} is closed, its invoice {line['no']} is {entry.status}"
 
 
@@ -72,7 +72,8 @@ def s3(it: History) -> Iterator[str]:
 def s4(it: History) -> Iterator[str]:
     """What an approver was asked about, and what is approved, is locked by us, or written off already."""
     for claim in it.tables["claims"]:
-        if claim["state"] not in {"pending", "approved", "paid", "closing"} or claim["needs_help"]:
+        stopped = claim["needs_help"] or decoded(claim.get("blocks", "[]"))
+        if claim["state"] not in {"pending", "approved", "paid", "closing"} or stopped:
             continue
         for line in (one for one in it.counted(claim) if not it.doubted(claim, one)):
             entry = it.entry(line)
@@ -208,6 +209,34 @@ def s15(it: History) -> Iterator[str]:
             yield f"attempt {one['id']} is of generation {one['gen']}, the wish is at {gens[one['wallet_id']]}"
 
 
+def s17(it: History) -> Iterator[str]:
+    """What its seller reversed is neither paid nor told as written off; what is void had no acknowledged write-off."""
+    acked = {one["wallet_id"] for one in it.tables["attempts"] if one["aim"] == "closed" and one["outcome"] == "ok"}
+    for claim in it.tables["claims"]:
+        for line in it.lines_of.get(claim["id"], []):
+            entry = it.entry(line)
+            if line["problem"] == "line.void" and line["wallet_id"] in acked:
+                yield f"{claim['number']}'s invoice {line['no']} is void, its write-off was acknowledged"
+            if entry is None or entry.status != "cancelled" or line["state"] in {"declined", "dropped"}:
+                continue
+            if claim["state"] == "closed" and not entry.closures:
+                yield f"{claim['number']} is closed with invoice {line['no']}, which was reversed"
+            if claim["state"] in {"paid", "closing", "closed"} and not _looked_at(it, claim, entry):
+                yield f"{claim['number']} was paid with invoice {line['no']}, which was reversed"
+
+
+def _looked_at(it: History, claim: Row, entry: Entry) -> bool:
+    """Whether the wallet was asked between the approval and the payment that stands, and last said that the invoice was
+    locked. Reversed after that is nobody's fault."""
+    money = it.steps(claim, "approve", "pay", "unpay")
+    paid = [n for n, one in enumerate(money) if one["step"] == "pay"]
+    if not paid or money[-1]["step"] == "unpay":
+        return True
+    begin = max((seconds(one["at"]) for one in money[: paid[-1]] if one["step"] == "approve"), default=0.0)
+    asked = [(at, status) for at, status in entry.shown if begin <= at <= seconds(money[paid[-1]]["at"])]
+    return bool(asked) and (asked[-1][0], "locked") in asked  # a test's clock may stand still
+
+
 def _walk(it: History, claim: Row, *, moved: bool = False) -> list[Row]:
     """The claim's history in order; ``moved``: only what changed its state."""
     walk = sorted((one for one in it.tables["audit"] if one["claim_id"] == claim["id"]), key=lambda one: one["id"])
@@ -231,5 +260,5 @@ def s16(it: History) -> Iterator[str]:
 
 SAFETY: list[Callable[[History], Iterator[str]]] = [
     *(s1, s2, s3, s4, s5, s6, s7, s8),
-    *(s9, s10, s11, s12, s13, s14, s15, s16),
+    *(s9, s10, s11, s12, s13, s14, s15, s16, s17),
 ]

@@ -1,4 +1,5 @@
-"""A model of the closure protocol, explored to its last state: people, workers, a rival, lost and late requests.
+"""A model of the closure protocol, explored to its last state: people, workers, a rival, sellers who reverse, lost and
+late requests.
 
 Written from the protocol's rules (docs/lifecycle.md), not from the code; ``test_closure_model`` ties the two together.
 Reading the rows, querying and committing are steps of their own, and so are the fence, the sending and the answer.
@@ -14,13 +15,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-FREE, LOCKED, CLOSED, RIVAL = "free", "locked", "closed", "rival"
+FREE, LOCKED, CLOSED, RIVAL, REVERSED = "free", "locked", "closed", "rival", "cancelled"
 OK, OTHER, WRONG, GONE_FOR_GOOD, REFUSED, UNKNOWN, NOT_SENT = "ok", "72023", "72024", "72061", "72039", "?", "not sent"
+CANCELLED = "72060"
 WANTS = {
     "draft": FREE,
     "locking": LOCKED,
     "pending": LOCKED,
     "approved": LOCKED,
+    "paid": LOCKED,
     "closing": CLOSED,
     "closed": CLOSED,
     "withdrawn": FREE,
@@ -34,6 +37,12 @@ BUGS = (
     "attempts are not fenced",
     "compare-and-set on the value",
     "a claim can be withdrawn while closing",
+    "void although a closure was answered 0",
+    "void while a closure is unsettled",
+    "void by rows read before the query alone",
+    "a reversed line counts as written off",
+    "a claim is paid without looking",
+    "a claim is closed without looking",
 )
 
 
@@ -53,7 +62,8 @@ class Row(NamedTuple):
 
 
 class Invoice(NamedTuple):
-    """What the wallet holds, and what we want and know of it."""
+    """What the wallet holds, and what we want and know of it. ``spent``: it was written off, whatever it is now;
+    ``raced``: reversed after the claim was looked at and before that was acted on."""
 
     status: str
     want: str
@@ -61,6 +71,9 @@ class Invoice(NamedTuple):
     proved: bool
     counted: bool
     rows: tuple[Row, ...]
+    void: bool = False
+    spent: bool = False
+    raced: bool = False
 
 
 class Call(NamedTuple):
@@ -75,24 +88,29 @@ class Call(NamedTuple):
 
 
 class State(NamedTuple):
-    """Everything. ``left``: how many submissions, crashes, losses and moves of the rival may still come."""
+    """Everything. ``left``: how many submissions, crashes, losses, moves of the rival and reversals may still come.
+    ``look``: what was seen before money moves; ``blocked``: the lines that a person has to decide about; ``wrong``: a
+    step that should never have been taken."""
 
     phase: str
     invoices: tuple[Invoice, ...]
     calls: tuple[Call, ...]
     workers: tuple[Any, ...]
-    left: tuple[int, int, int, int]
+    left: tuple[int, int, int, int, int]
     help: bool
+    look: tuple[str | None, ...] = ()
+    blocked: tuple[int, ...] = ()
+    wrong: str = ""
 
 
-SUBMITS, CRASHES, LOSSES, MOVES = range(4)
+SUBMITS, CRASHES, LOSSES, MOVES, REVERSALS = range(5)
 IDLE = ("idle",)
 
 
 @dataclass(frozen=True)
 class World:
     """What is explored. ``same_state_ok``: setting a status that is there already is answered 0, else 72024 (72061 for
-    a closure). ``queryable``: written-off invoices can be queried."""
+    a closure). ``queryable``: written-off invoices can be queried. ``pays``: finance pays before the write-off."""
 
     workers: int = 2
     invoices: int = 1
@@ -102,6 +120,8 @@ class World:
     crashes: int = 1
     losses: int = 1
     moves: int = 1
+    reversals: int = 0
+    pays: bool = False
     declines: bool = False
     bug: str = ""
 
@@ -118,14 +138,16 @@ class World:
         if want == FREE:
             if seen == FREE:
                 return "wait" if contrary else "done"
+            if seen == REVERSED:
+                return "done"
             if seen is None or seen == CLOSED:
                 return "help"
             if alone != OTHER:
                 return "send"
             return "done" if last and last.clean else "wait" if contrary else "send"
-        if seen is None or seen == CLOSED:
+        if seen is None or seen in {CLOSED, REVERSED}:
             return "refuse"
-        if alone in {GONE_FOR_GOOD, REFUSED}:
+        if alone in {GONE_FOR_GOOD, REFUSED, CANCELLED}:
             return "refuse"
         if seen == FREE:
             return "send"
@@ -138,10 +160,11 @@ class World:
             return "wait" if contrary else "done"
         return "wait" if contrary and mine else "probe"
 
-    @staticmethod
-    def _judge_closing(seen: str | None, mine: list[Row], alone: str | None) -> str:
+    def _judge_closing(self, seen: str | None, mine: list[Row], alone: str | None) -> str:
         if seen == CLOSED:
             return "done"
+        if seen == REVERSED:
+            return self._judge_reversed(mine)
         if seen == LOCKED:
             return "help" if alone == OTHER else "send"
         if seen == FREE:
@@ -152,8 +175,20 @@ class World:
             return "help"
         return "send" if mine and mine[-1].outcome in {None, UNKNOWN} else "help"
 
+    def _judge_reversed(self, mine: list[Row]) -> str:
+        """A reversal after the write-off leaves it written off; else nothing is written off, once nothing can be."""
+        if self.bug == "a reversed line counts as written off":
+            return "done"
+        acked = any(row.outcome in {OK, GONE_FOR_GOOD} for row in mine)
+        if acked and self.bug != "void although a closure was answered 0":
+            return "done"
+        unsettled = any(row.unsettled for row in mine)
+        return "wait" if unsettled and self.bug != "void while a closure is unsettled" else "void"
+
     def wallet_says(self, status: str, aim: str) -> str:
         """The platform's answer to one request about one invoice."""
+        if status == REVERSED:
+            return CANCELLED
         if status == RIVAL:
             return OTHER
         if status == CLOSED:
@@ -167,7 +202,7 @@ class World:
     def start(self) -> State:
         """A claim has just been submitted."""
         invoice = Invoice(FREE, LOCKED, 1, False, True, ())
-        left = (self.submits - 1, self.crashes, self.losses, self.moves)
+        left = (self.submits - 1, self.crashes, self.losses, self.moves, self.reversals)
         return State("locking", (invoice,) * self.invoices, (), (IDLE,) * self.workers, left, False)
 
     def after(self, now: State) -> Iterator[tuple[str, State]]:
@@ -196,6 +231,7 @@ class World:
     def _after(self, now: State) -> Iterator[tuple[str, State]]:
         yield from self._people(now)
         yield from self._rival(now)
+        yield from self._seller(now)
         yield from self._network(now)
         for number, worker in enumerate(now.workers):
             yield from self._worker(now, number, worker)
@@ -209,7 +245,7 @@ class World:
             return
         phase = now.phase
         if phase in {"locking", "pending", "approved"}:
-            yield "withdraw", self._to(now, "withdrawn")
+            yield "withdraw", self._to(now, "withdrawn")  # or finance sends it back
         if phase == "closing" and self.bug == "a claim can be withdrawn while closing":
             yield "withdraw", self._to(now, "withdrawn")
         if phase == "pending":
@@ -217,16 +253,44 @@ class World:
             if self.declines and len(now.invoices) > 1 and now.invoices[1].counted:
                 declined = _wished(now.invoices[1]._replace(counted=False), FREE)
                 yield "decline the second line", _with(now, 1, declined)
-        if phase == "approved":
-            yield "close", self._to(now, "closing")
+        if phase == "paid":
+            yield "not paid after all", self._to(now, "approved")._replace(blocked=now.blocked)
+        if phase in {"approved", "paid"}:
+            yield from self._money(now, "paid" if self.pays and phase == "approved" else "closing")
         if phase in {"draft", "withdrawn"} and now.left[SUBMITS] and _quiet(now):
-            again = now._replace(invoices=tuple(it._replace(counted=True) for it in now.invoices))
+            again = now._replace(invoices=tuple(it._replace(counted=True, void=False) for it in now.invoices))
             yield "submit", self._to(_spent(again, SUBMITS), "locking")
 
     def _to(self, now: State, phase: str) -> State:
         """A step of the claim: the wish of every invoice that counts follows."""
         invoices = tuple(_wished(it, WANTS[phase]) if it.counted else it for it in now.invoices)
-        return now._replace(phase=phase, invoices=invoices)
+        return now._replace(phase=phase, invoices=invoices, look=(), blocked=())
+
+    def _money(self, now: State, phase: str) -> Iterator[tuple[str, State]]:
+        """Paying, and the point of no return: every invoice is looked at first, and what is wrong is decided by a
+        person, who may go on without it."""
+        for place in now.blocked:
+            if sum(it.counted for it in now.invoices) > 1:
+                without = _wished(now.invoices[place]._replace(counted=False), FREE)
+                left = tuple(one for one in now.blocked if one != place)
+                yield f"go on without {place}", _with(now, place, without)._replace(blocked=left)
+        if now.blocked:
+            return
+        what = "paid" if phase == "paid" else "closed"
+        if not self.reversals or self.bug == f"a claim is {what} without looking":
+            yield phase, self._moved(now, phase)
+        elif not now.look:
+            yield f"look before it is {phase}", now._replace(look=self._seen(now))
+        else:
+            bad = tuple(n for n, it in enumerate(now.invoices) if it.counted and now.look[n] != LOCKED)
+            plain = now._replace(invoices=tuple(it._replace(raced=False) for it in now.invoices), look=())
+            yield phase, plain._replace(blocked=bad) if bad else self._moved(now, phase)
+
+    def _moved(self, now: State, phase: str) -> State:
+        """Paid, or being written off; wrong with what was reversed before anybody looked."""
+        known = any(it.counted and it.status == REVERSED and not it.raced for it in now.invoices)
+        plain = now._replace(invoices=tuple(it._replace(raced=False) for it in now.invoices))
+        return self._to(plain, phase)._replace(wrong=f"{phase} with a reversed invoice" if known else "")
 
     @staticmethod
     def _rival(now: State) -> Iterator[tuple[str, State]]:
@@ -236,6 +300,15 @@ class World:
             other = {FREE: RIVAL, RIVAL: FREE}.get(it.status)
             if other:
                 yield f"the rival makes {place} {other}", _spent(_with(now, place, it._replace(status=other)), MOVES)
+
+    @staticmethod
+    def _seller(now: State) -> Iterator[tuple[str, State]]:
+        if not now.left[REVERSALS]:
+            return
+        for place, it in enumerate(now.invoices):
+            if it.status != REVERSED:
+                gone = it._replace(status=REVERSED, raced=bool(now.look))
+                yield f"the seller reverses {place}", _spent(_with(now, place, gone), REVERSALS)
 
     def _network(self, now: State) -> Iterator[tuple[str, State]]:
         for call in now.calls:
@@ -254,7 +327,8 @@ class World:
         invoices = now.invoices
         if refusal == OK:
             invoices = tuple(
-                it._replace(status=call.aim) if place in call.invoices else it for place, it in enumerate(invoices)
+                it._replace(status=call.aim, spent=it.spent or call.aim == CLOSED) if place in call.invoices else it
+                for place, it in enumerate(invoices)
             )
         return _called(now._replace(invoices=invoices), call._replace(flight=2, answer=refusal))
 
@@ -313,7 +387,8 @@ class World:
 
     def _seen(self, now: State) -> tuple[str | None, ...]:
         """What a query shows: a lock, but not whose."""
-        shown = {FREE: FREE, LOCKED: LOCKED, RIVAL: LOCKED, CLOSED: CLOSED if self.queryable else None}
+        closed = CLOSED if self.queryable else None
+        shown = {FREE: FREE, LOCKED: LOCKED, RIVAL: LOCKED, CLOSED: closed, REVERSED: REVERSED}
         return tuple(shown[it.status] for it in now.invoices)
 
     def _committed(self, now: State, number: int, plan: Any, seen: Any) -> State:
@@ -328,11 +403,14 @@ class World:
         if "refuse" in verdicts and now.phase == "locking":
             return _working(self._given_back(now), number, IDLE)
         invoices = list(now.invoices)
-        for place, verdict in enumerate(verdicts):
+        for place, planned in enumerate(verdicts):
             it, (want, gen, _, _) = invoices[place], wishes[place]
             same = it.want == want if by_value else it.gen == gen
-            if verdict == "done" and same and not it.proved:
-                invoices[place] = it._replace(proved=True)
+            again = planned == "void" and same and self.bug != "void by rows read before the query alone"
+            verdict = self.judge(want, gen, REVERSED, it.rows) if again else planned  # what was sent since is looked at
+            if verdict in {"done", "void"} and same and not it.proved:
+                void = verdict == "void"
+                invoices[place] = it._replace(proved=True, void=void, counted=it.counted and not void)
         moved = self._moved_on(now._replace(invoices=tuple(invoices), help=now.help or "help" in verdicts))
         if moved.phase != now.phase or moved.help:
             return _working(moved, number, IDLE)
@@ -394,17 +472,22 @@ class World:
 
     def broken(self, now: State) -> str:
         """The invariant that does not hold, empty when all do."""
-        for it in now.invoices:
-            if it.counted and now.phase in {"pending", "approved"} and it.status != LOCKED:
-                return "an approver is asked about an invoice that is not locked by us"
-            if it.counted and now.phase == "closing" and not now.help and it.status not in {LOCKED, CLOSED}:
-                return "an approved invoice is not locked"
-            if it.counted and now.phase == "closed" and it.status != CLOSED:
-                return "told as written off, and it is not"
-            if it.status == CLOSED and (now.phase not in {"closing", "closed"} or not it.counted):
-                return "written off without a standing approval"
-            if it.want == FREE and it.proved and it.status == LOCKED:
-                return "told as unlocked, and it is locked by us"
+        return now.wrong or next(filter(None, (self._broken(now, it) for it in now.invoices)), "")
+
+    @staticmethod
+    def _broken(now: State, it: Invoice) -> str:
+        if it.counted and now.phase in {"pending", "approved", "paid"} and it.status not in {LOCKED, REVERSED}:
+            return "an approver is asked about an invoice that is not locked by us"
+        if it.counted and now.phase == "closing" and not now.help and it.status not in {LOCKED, CLOSED, REVERSED}:
+            return "an approved invoice is not locked"
+        if it.counted and now.phase == "closed" and not it.spent:
+            return "told as written off, and it is not"
+        if it.spent and (now.phase not in {"closing", "closed"} or not (it.counted or it.status == REVERSED)):
+            return "written off without a standing approval"
+        if it.void and any(row.aim == CLOSED and row.outcome == OK for row in it.rows):
+            return "void, and its write-off was acknowledged"
+        if it.want == FREE and it.proved and it.status == LOCKED:
+            return "told as unlocked, and it is locked by us"
         return ""
 
     def ended(self, now: State) -> bool:
@@ -569,7 +652,7 @@ def _expired(now: State, call_id: int) -> State:
 
 def _pruned(it: Invoice) -> Invoice:
     """Without the rows that nothing can be concluded from any more. Of the settled ones the latest matters, that a
-    closure was acknowledged, and that a batch was refused."""
+    closure was acknowledged, that a batch was refused, and that a lock may have been had."""
     latest = max((place for place, row in enumerate(it.rows) if row.gen == it.gen), default=-1)
     open_or_last = [row for place, row in enumerate(it.rows) if row.unsettled or place == latest]
     over = [row for place, row in enumerate(it.rows) if row.gen == it.gen and not row.unsettled and place != latest]
@@ -578,17 +661,20 @@ def _pruned(it: Invoice) -> Invoice:
         told.append(Row(0, it.gen, CLOSED, True, True, OK))
     if any(_refused_together(row, it.gen, it.want) for row in over):
         told.append(Row(0, it.gen, it.want, True, False, REFUSED))
+    settled = [row for row in open_or_last if not row.unsettled]  # what is not may be refused yet
+    if not any(map(_may_have_locked, settled)) and any(map(_may_have_locked, over)):
+        told.append(Row(0, it.gen, LOCKED, False, False, UNKNOWN))
     return it._replace(rows=(*told, *open_or_last))
 
 
 def _refused_together(row: Row, gen: int, aim: str) -> bool:
-    refusals = {OTHER, WRONG, GONE_FOR_GOOD, REFUSED}
+    refusals = {OTHER, WRONG, GONE_FOR_GOOD, REFUSED, CANCELLED}
     return row.gen == gen and row.aim == aim and not row.single and row.outcome in refusals
 
 
 def _may_have_locked(row: Row) -> bool:
     if row.aim != LOCKED or row.outcome == NOT_SENT:
         return False
-    if row.outcome in {OTHER, WRONG, GONE_FOR_GOOD, REFUSED}:
+    if row.outcome in {OTHER, WRONG, GONE_FOR_GOOD, REFUSED, CANCELLED}:
         return row.single and row.outcome == WRONG
     return True

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.invoice import CardRef, Found, Invoice, Status, Unreadable
 from bot.domain.protocol import Attempt, Codes, Intent, Outcome, conclude
-from tests.model.closure import BUGS, CLOSED, FREE, LOCKED, OK, UNKNOWN, Explored, Row, World, explore
+from tests.model.closure import BUGS, CLOSED, FREE, LOCKED, OK, REVERSED, UNKNOWN, Explored, Row, World, explore
 
 WORLDS = {
     "one worker, everything that can happen to it": World(workers=1),
@@ -21,11 +21,18 @@ WORLDS = {
     "a batch of two and a rival account": World(
         workers=1, invoices=2, submits=1, crashes=0, declines=True, same_state_ok=False
     ),
+    "one worker and a seller who reverses": World(workers=1, moves=0, reversals=1, pays=True),
+    "two workers and a seller who reverses": World(workers=2, submits=1, crashes=0, moves=0, reversals=1),
+    "a batch of two of which one or both are reversed": World(
+        workers=1, invoices=2, submits=1, crashes=0, moves=0, reversals=2, pays=True
+    ),
 }
 SMALLEST_WITH_A_BUG = (
     World(workers=1, submits=1, crashes=0, moves=0),
     World(workers=1),
     World(workers=2, crashes=0, moves=0),
+    World(workers=1, submits=1, crashes=0, moves=0, reversals=1, pays=True),
+    World(workers=2, submits=1, crashes=0, moves=0, reversals=1),
 )
 
 
@@ -59,7 +66,7 @@ def test_a_planted_bug_gives_a_counterexample(bug: str) -> None:
 
 NOW, SETTLE = datetime(2026, 5, 6, 12, tzinfo=UTC), timedelta(seconds=60)
 CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061)
-STATUS = {FREE: Status.FREE, LOCKED: Status.LOCKED, CLOSED: Status.CLOSED}
+STATUS = {FREE: Status.FREE, LOCKED: Status.LOCKED, CLOSED: Status.CLOSED, REVERSED: Status.CANCELLED}
 REF = CardRef("card", "code")
 INVOICE = Invoice("26000000000000000001", "", "", "", "", 1, "2026-05-01")
 
@@ -76,7 +83,7 @@ def attempt(number: int, row: Row) -> Attempt:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", WORLDS)
 def test_the_code_judges_as_the_model_does(name: str) -> None:
-    world, seen = WORLDS[name], (FREE, LOCKED, CLOSED, None)
+    world, seen = WORLDS[name], (FREE, LOCKED, CLOSED, REVERSED, None)
     judged = explored(name).judged
     assert len(judged) > 40
     for want, gen, rows in judged:

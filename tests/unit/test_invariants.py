@@ -31,18 +31,19 @@ def a_history(state: str = "closed", status: str = "closed", **claim: Any) -> Hi
                 {
                     **{"id": 1, "claim_id": 1, "no": 1, "state": "proposed", "key": "k", "wallet_id": 1},
                     **{"card_id": "card", "encrypt_code": "code", "live_key": "k" if state in LIVE else None},
-                    **{"invoice": json.dumps({"fee": 100})},
+                    **{"invoice": json.dumps({"fee": 100}), "problem": ""},
                 }
             ],
             "decisions": [{"claim_id": 1, "round": 1, "level": 1, "by": "lead", "verdict": "approve"}],
             "audit": [
-                {"id": n, "claim_id": 1, "step": "", "state": one, "version": n} for n, one in enumerate(walk, start=1)
+                {"id": n, "claim_id": 1, "step": "", "state": one, "version": n, "at": f"2026-05-06 08:0{n}:00"}
+                for n, one in enumerate(walk, start=1)
             ],
             "cards": [
                 {"claim_id": 1, "round": 1, "level": 1, "kind": "approval", "task_id": "t-BX-0001", "to": '["lead"]'}
             ],
             "wallet": [{"id": 1, "gen": 2, "proved": True, "want": "closed"}],
-            "attempts": [{"id": 1, "wallet_id": 1, "gen": 2}],
+            "attempts": [{"id": 1, "wallet_id": 1, "gen": 2, "aim": "closed", "outcome": "ok"}],
             "inbox": [{"id": 1, "key": "a", "body": XML, "ignored": ""}],
             "heard": [{"inbox_id": 1}],
         },
@@ -87,6 +88,7 @@ BROKEN: dict[str, History] = {
     "S14": replace(GOOD, told=[*GOOD.told, Told("bob", 2, "BX-0001 ¥1")]),
     "S15": changed(GOOD, "attempts", gen=3),
     "S16": replace(GOOD, wallets={REF: Entry("closed", 100, closures=1, named="bob")}),
+    "S17": replace(GOOD, wallets={REF: Entry("cancelled", 100)}),
     "L1": changed(GOOD, "heard", inbox_id=2),
     "L2": changed(GOOD, "wallet", proved=False),
     "L3": a_history("rejected", "locked"),
@@ -101,6 +103,38 @@ BROKEN["S9"].tables["audit"].append(  # type: ignore[attr-defined]
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_one_is_found_under_its_name(name: str) -> None:
     assert name in found(BROKEN[name])
+
+
+REVERSED_AT, PAID_AT = 1_778_054_500.0, 1_778_054_520.0  # 2026-05-06 08:01:40 and 08:02:00 in UTC
+
+
+def a_paid_one(*shown: tuple[float, str], status: str = "cancelled") -> History:
+    """Ann's claim, approved at 08:01 and paid at 08:02; the wallet showed its invoice as told."""
+    it = a_history("approved", "locked")
+    steps = [("submit", "locking", "08:00"), ("locked", "pending", "08:00"), ("approve", "approved", "08:01")]
+    steps.append(("pay", "paid", "08:02"))
+    audit = [
+        {"id": n, "claim_id": 1, "step": step, "state": state, "version": n, "at": f"2026-05-06 {at}:00"}
+        for n, (step, state, at) in enumerate(steps)
+    ]
+    it = changed(replace(it, tables={**it.tables, "audit": audit}, lines_of={}), "claims", state="paid")
+    return replace(it, wallets={REF: Entry(status, 100, meddled=True, shown=shown)}, lines_of={})
+
+
+def test_a_reversed_invoice_may_have_been_paid_only_when_the_wallet_had_just_shown_it_locked():
+    assert judge(a_paid_one(status="locked")) == []
+    assert judge(a_paid_one((REVERSED_AT, "locked"))) == []
+    assert found(a_paid_one()) == {"S16"}, "nobody asked"
+    assert found(a_paid_one((REVERSED_AT - 300, "locked"))) == {"S16"}, "not since the approval"
+    assert found(a_paid_one((REVERSED_AT - 30, "locked"), (REVERSED_AT, "cancelled"))) == {"S16"}
+    assert judge(a_paid_one((REVERSED_AT, "locked"), (PAID_AT + 1, "cancelled"))) == []
+
+
+def test_what_is_void_was_not_written_off_by_an_acknowledged_request():
+    void = changed(GOOD, "lines", state="dropped", problem="line.void")
+    reversed_ = {REF: Entry("cancelled", 100, meddled=True)}
+    assert found(replace(void, wallets=reversed_, lines_of={})) == {"S16"}
+    assert judge(replace(changed(void, "attempts", outcome="refused"), wallets=reversed_, lines_of={})) == []
 
 
 def test_every_invariant_is_tested() -> None:

@@ -94,9 +94,26 @@ def test_a_lost_answer_and_a_refused_query_need_a_person():
     assert judge(CLOSED, None) is Do.HELP
 
 
-@pytest.mark.parametrize("status", [FREE, CANCELLED])
-def test_an_approved_invoice_whose_lock_is_gone_needs_a_person(status):
-    assert judge(CLOSED, status) is Do.HELP
+def test_an_approved_invoice_whose_lock_is_gone_needs_a_person():
+    assert judge(CLOSED, FREE) is Do.HELP
+
+
+def test_an_invoice_reversed_before_its_write_off_is_void():
+    assert judge(CLOSED, CANCELLED) is Do.VOID
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, Outcome.REFUSED, 72060, single=True)) is Do.VOID
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, Outcome.NOT_SENT)) is Do.VOID
+
+
+def test_an_invoice_reversed_while_its_write_off_is_not_settled_waits():
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, None)) is Do.WAIT
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, Outcome.UNKNOWN, ago=59)) is Do.WAIT
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, Outcome.UNKNOWN, ago=60)) is Do.VOID
+
+
+@pytest.mark.parametrize("answer", [(Outcome.OK, 0), (Outcome.REFUSED, 72061)])
+def test_an_invoice_reversed_after_its_write_off_stays_written_off(answer):
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, *answer)) is Do.DONE
+    assert judge(CLOSED, CANCELLED, tried(CLOSED, *answer), tried(CLOSED, Outcome.UNKNOWN)) is Do.DONE
 
 
 def test_closing_is_sent_again_while_the_lock_stands():

@@ -43,12 +43,15 @@ def test_every_line_of_a_history_can_be_told(step: str, language: str) -> None:
     ],
 )
 def test_a_line_says_where_its_invoice_stands(claim: State, line: LineState, released: bool, word: str) -> None:
-    one = SimpleNamespace(state=line, counts=line is not LineState.DROPPED, problem="")
+    one = SimpleNamespace(state=line, counts=line is not LineState.DROPPED, problem="", reversed=False)
     view = SimpleNamespace(claim=SimpleNamespace(state=claim), released=released)
     say = Texts("zh-CN").in_language("zh-CN")
     assert say(f"line_state.{shown._standing(one, view)}") == word
     one.problem = "line.cancelled"
     assert shown._standing(one, view) == (line.value if not one.counts or line is LineState.CLOSED else "refused")
+    if not one.counts:
+        one.reversed = True
+        assert say(f"line_state.{shown._standing(one, view)}") == "已冲红"
 
 
 @pytest.mark.parametrize(("language", "text"), [("zh-CN", "2026年9月7日"), ("en", "7 Sep 2026")])

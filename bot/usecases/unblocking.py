@@ -1,0 +1,96 @@
+"""Unblocking: what finance may do about a claim that is stopped, besides sending it back and letting go of a hold."""
+
+from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, Line, LineState, Person, State
+from bot.domain.errors import TooLate
+from bot.domain.invoice import Status
+from bot.domain.money import yuan
+from bot.domain.protocol import REVERSED
+from bot.domain.wording import TextKey
+from bot.ports.store import Unit
+from bot.usecases.finance import Finance
+from bot.usecases.looking import at_the_wallet
+from bot.usecases.settling import paid_for
+
+# Nothing more can be done about such an invoice: finance's word is the evidence that we want nothing of it.
+EVIDENCE = {
+    BlockKind.REVERSED: REVERSED,
+    BlockKind.GONE: "not found, left out by finance",
+    BlockKind.WRITTEN_OFF: "written off elsewhere",
+}
+
+
+class Unblocking(Finance):
+    """Use cases of finance; whoever claimed or approved the claim has no say here either."""
+
+    async def look_again(self, by: Person, number: str) -> Claim:
+        """Ask WeChat once more how the invoices are; what is right again stops the claim no longer. Raises NoSuchClaim,
+        NotYourCall, TooLate, TryAgain."""
+        async with self.looking() as unit:
+            claim = await self._to_handle(unit, by, number, "look")
+        looks = await self.looked_up_by_hand(claim)
+        async with self.working() as unit:
+            return await self.stop_for(unit, await self._to_handle(unit, by, number, "look"), looks)
+
+    async def drop_line(self, by: Person, number: str, no: int) -> Claim:
+        """Go on without an invoice that stops the claim; one at least has to stay. What was paid for it is noted.
+
+        Raises NoSuchClaim, NotYourCall, TooLate.
+        """
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "drop")
+            line = next((one for one in claim.counted if one.no == no), None)
+            block = next((one for one in at_the_wallet(claim) if one.line == no), None)
+            if line is None or block is None:
+                raise TooLate("late.finance", number=claim.number)
+            now, paid = self.clock.now(), claim.state is State.PAID
+            await self._let_go_of(unit, claim, line, block)
+            if paid:
+                await unit.claims.find(line.id, paid_for(line))
+            left = claim.without(line=no)
+            rest = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
+            detail = {"line": str(no), "why": TextKey(f"block.{block.kind}"), "amount": yuan(line.invoice.fee)}
+            await unit.audit(rest, "dropped_paid" if paid else "dropped", by, now, detail)
+            await self._tell_dropped(unit, rest, line, paid)
+            if rest.help_owner == "finance" and not await self.stuck(unit, rest):
+                rest = await self.no_more_help(unit, rest)
+            if not rest.stopped:
+                await self.close_later(unit, rest)
+            return rest
+
+    async def _let_go_of(self, unit: Unit, claim: Claim, line: Line, block: Block) -> None:
+        """The line is out, its key free, and of its invoice we want nothing any more."""
+        await unit.claims.set_line(line, LineState.DROPPED, AT_THE_WALLET[block.kind])
+        await unit.claims.let_go(claim, [line])
+        await unit.wallet.wish([line.wallet_id], Status.FREE)
+        if block.kind in EVIDENCE:
+            (card,) = await unit.wallet.cards([line.wallet_id])
+            await unit.wallet.prove(card, EVIDENCE[block.kind], self.clock.now())
+        else:
+            await self.drive(unit, claim, f"dropped-{line.no}")
+
+    async def _tell_dropped(self, unit: Unit, claim: Claim, line: Line, paid: bool) -> None:
+        args = {
+            "number": claim.number,
+            "no": str(line.no),
+            "tail": line.invoice.tail,
+            "amount": yuan(line.invoice.fee),
+            "total": yuan(claim.total),
+        }
+        text, path = "notice.dropped_paid" if paid else "notice.dropped", f"/claims/{claim.number}"
+        occasion, to = f"dropped-{claim.number}-{line.no}", claim.claimant.userid
+        await self.say(unit, occasion, to, text, path, "label.see_claim", **args)
+
+    async def keep(self, by: Person, number: str) -> Claim:
+        """The claimant asked to have it sent back; it goes on all the same. Raises NoSuchClaim, NotYourCall,
+        TooLate."""
+        async with self.working() as unit:
+            claim = await self._to_handle(unit, by, number, "keep")
+            now, left = self.clock.now(), claim.without(BlockKind.ASKED_BACK)
+            kept = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
+            await unit.audit(kept, "kept", by, now)
+            occasion, path = f"kept-{kept.number}.{kept.version}", f"/claims/{kept.number}"
+            args = {"number": kept.number, "name": by.name}
+            await self.say(unit, occasion, kept.claimant.userid, "notice.kept", path, "label.see_claim", **args)
+            if not kept.stopped:
+                await self.close_later(unit, kept)
+            return kept
