@@ -11,7 +11,6 @@ import xlsxwriter
 from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
-from bot.domain.money import plain
 from bot.domain.visible import visible
 from bot.ports.store import Store
 from bot.texts import Say
@@ -76,7 +75,8 @@ def _cells(claim: Claim, line: Line, say: Say) -> Iterator[tuple[str, str | Deci
     it, numbers, state = line.invoice, line.invoice.numbers, say(f"state.{claim.standing}")
     net, tax, fee = _sum(it.fee_without_tax), _sum(it.tax), _sum(it.fee)
     if line.reversed:
-        net, tax, fee, state = None, None, None, say("sheet.reversed", amount=plain(it.fee))
+        state = say("sheet.reversed", amount=f"{fee:.2f}")
+        net, tax, fee = None, None, None
     deciders = [d.by.name for d in claim.decisions if d.round == claim.round]
     values: dict[str, str | Decimal | None] = {
         "number": numbers.shown,

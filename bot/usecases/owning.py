@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.claim import Block, BlockKind, Claim, Person, State, Step
 from bot.domain.invoice import Account, UserId
+from bot.domain.wording import TextKey
 from bot.ports.people import BindingEntry, Held, Standing
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
@@ -126,10 +127,10 @@ class Owning(Settling):
     async def _go_on(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
         for line in claim.lines:
             if line.openid == openid:
-                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, "why.openid_proved")
+                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved"))
 
     async def _withdraw(self, unit: Unit, claim: Claim, by: Person | None) -> Claim:
-        why = "why.openid_admin" if by else "why.openid_platform"
+        why = TextKey("why.openid_admin" if by else "why.openid_platform")
         gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": why}, held="", held_by="")
         await self.refresh_cards(unit, gone, "approval")
         await self.refresh_cards(unit, gone, "claimant")

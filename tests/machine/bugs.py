@@ -1,5 +1,5 @@
-"""Six ways to get the protocol wrong, planted into the real code; the machine has to find each. The
-model knows three more."""
+"""Nine ways to get the protocol wrong, planted into the real code; the machine has to find each. The
+model knows more."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,9 +10,10 @@ from unittest.mock import patch
 from bot.domain import protocol
 from bot.domain.claim import LIFE, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Status, UserId
-from bot.domain.protocol import Attempt, Outcome
+from bot.domain.protocol import REVERSED_AFTER, Attempt, Do, Outcome, Verdict
 from bot.ports.platform import Answer
 from bot.store.wallet import Wallet
+from bot.usecases.looking import Looking
 from bot.usecases.same_invoice import SameInvoice
 from bot.usecases.submitting import Submitting
 from tests.unit.effects.kit import Wallets
@@ -45,6 +46,10 @@ async def _let_go_and_unlocked(self: SameInvoice, unit: Any, claim: Claim, line:
         await self.outside.invoices.set_status([card.ref], Status.FREE, "")
 
 
+async def _unlooked(self: Looking, unit: Any, claim: Claim, looks: Any) -> Claim:
+    return claim
+
+
 BUGS: dict[str, Callable[[], Any]] = {
     "nobody waits until an attempt is settled": lambda: patch.object(Attempt, "unsettled", lambda *_: False),
     "attempts are not fenced": lambda: patch.object(Wallet, "open_attempts", _unfenced),
@@ -53,6 +58,13 @@ BUGS: dict[str, Callable[[], Any]] = {
     "a claim can be withdrawn while closing": lambda: patch.object(Submitting, "withdraw", _anytime),
     "the same invoice is unlocked under the other claim": lambda: patch.object(
         SameInvoice, "_drop", _let_go_and_unlocked
+    ),
+    "a claim is paid without looking": lambda: patch.object(Looking, "stop_for", _unlooked),
+    "a reversed line counts as written off": lambda: patch.object(
+        protocol, "_reversed", lambda *_: Verdict(Do.DONE, REVERSED_AFTER)
+    ),
+    "void although a closure was answered 0": lambda: patch.object(
+        protocol, "_reversed", lambda _, unsettled: Verdict(Do.WAIT if unsettled else Do.VOID, protocol.REVERSED)
     ),
 }
 

@@ -32,7 +32,7 @@ MISFORTUNES = (
 )
 SCENES = (
     *("submitted", "approved", "undone", "any", "any", "meanwhile", "raced", "raced", "kill", "finance"),
-    *("twice", "theft"),
+    *("reversed", "twice", "theft"),
 )
 ADMIN = Person(UserId("adm"), "adm")
 WORK: Step = ("work", {"fates": [], "messages": []})
@@ -51,7 +51,13 @@ class Office:
     """One office for one day. ``close`` ends it; every public method but that is a step."""
 
     def __init__(
-        self, *, same_state_ok: bool = True, closed_queryable: bool = True, seed: int = 1, pulls: bool = False
+        self,
+        *,
+        same_state_ok: bool = True,
+        closed_queryable: bool = True,
+        seed: int = 1,
+        pulls: bool = False,
+        pays: bool = False,
     ) -> None:
         """``pulls``: each pick comes under a new code, and no invoice has a number of a shape we know; nothing tells
         Ann's two apart."""
@@ -60,6 +66,7 @@ class Office:
         self._folder = tempfile.TemporaryDirectory(prefix="baoxiao-office-")
         self.day: list[Step] = []
         self.kit = self._run(self._open(seed))
+        object.__setattr__(self.kit.do, "rules", replace(self.kit.do.rules, pays=pays))
         self.kit.wallets.same_state_ok, self.kit.wallets.closed_queryable = same_state_ok, closed_queryable
         self.kit.wallets.closed_code = 72061
         self.cards = [self.kit.wallets.add(number, ("ann", "bob")[number % 2]) for number in range(3)]
@@ -209,6 +216,26 @@ class Office:
                 await do.send_back(FINANCE, number, "no")
             case "not_closed":
                 await do.say_not_closed(FINANCE, number, "looked")
+            case "pay":
+                await do.pay(FINANCE, number)
+            case "unpay":
+                await do.unpay(FINANCE, number, "no")
+            case "keep":
+                await do.keep(FINANCE, number)
+            case "look":
+                await do.look_again(FINANCE, number)
+
+    async def drop(self, claim: int, line: int) -> None:
+        """Finance goes on without an invoice that stops the claim."""
+        await self.kit.do.drop_line(FINANCE, await self._number(claim), line)
+
+    async def reverse(self, invoice: int) -> None:
+        """Its seller reverses an invoice, in whatever state it is."""
+        self.kit.wallets.reverse(self.cards[invoice % len(self.cards)])
+
+    async def sweep(self) -> None:
+        """The night's look at every wallet."""
+        await self.kit.do.reconcile()
 
     async def compare(self, claim: int) -> None:
         """Finance compares two invoices that nothing tells apart, and says what is so."""
@@ -263,16 +290,9 @@ class Office:
         self._plots.append((moments, die))
 
 
-def live_again(
-    day: list[Step],
-    *,
-    same_state_ok: bool = True,
-    closed_queryable: bool = True,
-    seed: int = 1,
-    pulls: bool = False,
-) -> None:
-    """A kept day once more, to its end. Raises BrokenPromise."""
-    office = Office(same_state_ok=same_state_ok, closed_queryable=closed_queryable, seed=seed, pulls=pulls)
+def live_again(day: list[Step], **answers: Any) -> None:
+    """A kept day once more, to its end; ``answers``: the platform's, and the house's rule. Raises BrokenPromise."""
+    office = Office(**answers)
     try:
         for name, arguments in day:
             office.live(name, **arguments)
@@ -301,7 +321,7 @@ def a_scene(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[
             verdict = choice(["reject", "withdraw", "withdraw"])
             return [("decide", {"who": "", "claim": number(3), "verdict": verdict}), *choice(([], [WORK]))]
         case "meanwhile":
-            kinds = [choice(["decide", "decide", "decide", "submit", "rival", "wait"]), *choice(MORE)]
+            kinds = [choice(["decide", "decide", "decide", "submit", "rival", "reverse", "wait"]), *choice(MORE)]
             steps = [a_step(kind, number, choice) for kind in kinds]
             return [("meanwhile", {"moments": number(9), "steps": steps}), a_step("work", number, choice)]
         case "raced":
@@ -319,18 +339,51 @@ def a_scene(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[
             submit = a_step("submit", number, choice)
             return [submit, submit, a_step("work", number, choice), ("compare", {"claim": number(2)})]
         case "finance":
-            what = choice(["hold", "release", "send_back", "not_closed", "resubmit", "compare", "compare"])
+            what = choice(
+                [
+                    "hold",
+                    "release",
+                    "send_back",
+                    "not_closed",
+                    "resubmit",
+                    "pay",
+                    "pay",
+                    "unpay",
+                    "keep",
+                    "look",
+                    "compare",
+                    "compare",
+                ]
+            )
             if what == "compare":
                 return [(what, {"claim": number(3)})]
             if what == "resubmit":
                 return [(what, {"who": choice(PEOPLE[:2]), "claim": number(3), "line": 1 + number(3)})]
             return [("finance", {"claim": number(3), "what": what})]
+        case "reversed":
+            return a_reversal(number, choice)
         case "theft":
             steal: Step = "steal", {"thief": choice(PEOPLE[:2]), "invoices": [number(3) for _ in range(1 + number(2))]}
             decided: Step = "openids", {"owner": choice(PEOPLE[:2])}
             later = choice(([], [WORK], [WORK, ("decide", {"who": "", "claim": 0, "verdict": "approve"})]))
             return [steal, *later, *choice(([], [decided], [a_step("submit", number, choice), decided, WORK]))]
     return [a_step(choice(["submit", "decide", "work", "work", "wait", "rival"]), number, choice)]
+
+
+def a_reversal(number: Callable[[int], int], choice: Callable[[Any], Any]) -> list[Step]:
+    """A claim of two invoices on its way, one of which is reversed somewhere there, and what finance makes of it."""
+    approve: Step = "decide", {"who": "", "claim": 0, "verdict": "approve"}
+    pay: Step = "finance", {"claim": 0, "what": "pay"}
+    failing: Step = (
+        "work",
+        {"fates": choice([["not_sent"] * 9, ["lost before"] * 3, ["lost after"], ["late"] * 2]), "messages": []},
+    )
+    way = [("submit", {"owner": "ann", "invoices": [0, 1], "doors": ""}), WORK, approve, ("wait", {"seconds": 31})]
+    way += choice(([pay], [pay, ("wait", {"seconds": 90_000}), failing], [failing], [failing], []))
+    way.insert(3 + number(len(way) - 2), ("reverse", {"invoice": 2 * number(2)}))
+    after = choice(([("sweep", {})], [pay], [WORK], [("meanwhile", {"moments": number(6), "steps": [WORK]}), WORK]))
+    drop: Step = "drop", {"claim": 0, "line": 1 + number(2)}
+    return [*way, *after, *choice(([], [drop], [drop, WORK], [drop, pay, ("wait", {"seconds": 90_000}), WORK]))]
 
 
 def a_step(kind: str, number: Callable[[int], int], choice: Callable[[Any], Any]) -> Step:
@@ -347,5 +400,7 @@ def a_step(kind: str, number: Callable[[int], int], choice: Callable[[Any], Any]
             fates = choice([[], choice(MISFORTUNES), [choice(FATES) for _ in range(number(5))]])
             return "work", {"fates": fates, "messages": choice([[], [choice(MESSAGE_FATES)]])}
         case "wait":
-            return "wait", {"seconds": choice([1, 5, 29, 31, 62, 75, 700, 4000])}
+            return "wait", {"seconds": choice([1, 5, 29, 31, 62, 75, 700, 4000, 90_000])}
+        case "reverse":
+            return "reverse", {"invoice": number(3)}
     return "rival", {"invoice": number(3)}

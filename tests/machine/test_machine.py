@@ -36,7 +36,11 @@ class AnyDay(RuleBasedStateMachine):
     """Scenes drawn one after the other; the platform's unknown answers are drawn at the beginning."""
 
     @initialize(
-        same_state_ok=st.booleans(), closed_queryable=st.booleans(), seed=st.integers(0, 999), pulls=st.booleans()
+        same_state_ok=st.booleans(),
+        closed_queryable=st.booleans(),
+        seed=st.integers(0, 999),
+        pulls=st.booleans(),
+        pays=st.booleans(),
     )
     def morning(self, **answers: Any) -> None:
         self.answers = answers

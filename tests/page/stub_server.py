@@ -253,8 +253,8 @@ def at(hour: int, minute: int) -> datetime:
 
 
 FINANCE = {
-    **dict.fromkeys(("pay", "unpay", "hold", "release", "send_back", "can_say_closed"), False),
-    **{"stuck": [], "wants": "closing"},
+    **dict.fromkeys(("pay", "unpay", "hold", "release", "send_back", "drop", "look", "keep", "can_say_closed"), False),
+    **{"stuck": [], "stopped": [], "wants": "closing"},
 }
 DETAILS = {
     "words": [("发票号码", "26442000000012344821"), ("购买方税号", "91440300MA5TEXT03E"), ("价税合计", "¥386.00")],
@@ -306,6 +306,11 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
     return context | more
 
 
+def stop(text: str, no: int = 0, **more: Any) -> dict[str, Any]:
+    """Why a claim is stopped, as finance sees it."""
+    return {"text": text, "no": no, "drop": False, "last": False, "paid": 0, "asked_back": False} | more
+
+
 def claim_row(number: str, state: str, total: int, **more: Any) -> dict[str, Any]:
     """One claim of claims.html."""
     row = {"number": number, "state": state, "total": total, "lines": 3, "claimant": "张三", "at": at(10, 12)}
@@ -316,7 +321,15 @@ def claim_row(number: str, state: str, total: int, **more: Any) -> dict[str, Any
 def finance_context(**more: Any) -> dict[str, Any]:
     """finance.html with two claims; what a test needs is merged in."""
     can = dict.fromkeys(("pay", "unpay", "hold", "release", "send_back"), False)
-    base = {"files": [], "missing": [], "trouble": "", "held": None, "mine_not": False, "state_text": "已同意"}
+    base = {
+        "files": [],
+        "missing": [],
+        "trouble": "",
+        "stops": [],
+        "held": None,
+        "mine_not": False,
+        "state_text": "已同意",
+    }
     first = claim_row("BX-0031", "approved", 90050) | base | {"age": "批了 2 天", "can": can | {"pay": True}}
     first |= {"files": [{"no": no, "href": f"/claims/BX-0031/lines/{no}/pdf"} for no in (1, 2)], "missing": ["3"]}
     second = claim_row("BX-0032", "approved", 1286550, claimant="欧阳婷婷") | base | {"age": "批了 5 小时", "can": can}
@@ -381,7 +394,7 @@ def print_context() -> dict[str, Any]:
             "date": "2026-05-06",
             "kind": "电子发票（普通发票）",
         }
-        | {"amount": fen, "counts": counts}
+        | {"amount": fen, "counts": counts, "reversed": not counts}
         for no, (seller, fen, counts) in enumerate(rows, 1)
     ]
     return {

@@ -18,6 +18,7 @@ from tests.page.stub_server import (
     openids_context,
     print_context,
     safe_mode_context,
+    stop,
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -94,6 +95,50 @@ SHEETS = {
             "已同意",
             finance={"pay": True, "hold": True, "send_back": True},
             held={"name": "陈静", "why": "等合同原件"},
+        ),
+    ),
+    "claim-stopped": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            "paid",
+            "已付款",
+            waits="先停住了，不付款也不核销：发票 2 卖方已冲红、发票 3 微信查不到这张发票了。",
+            finance={
+                **dict.fromkeys(("unpay", "hold", "drop", "look"), True),
+                "stopped": [
+                    stop("发票 2 卖方已冲红", 2, drop=True, paid=62_000),
+                    stop("发票 3 微信查不到这张发票了", 3, drop=True, paid=4_200),
+                ],
+            },
+        ),
+    ),
+    "claim-asked-back": (
+        "/claims/BX-0001",
+        "claim.html",
+        claim_context(
+            "approved",
+            "已同意",
+            waits="先停住了，不付款也不核销：报销人请财务退回。",
+            finance={
+                **dict.fromkeys(("hold", "send_back", "keep"), True),
+                "stopped": [stop("报销人请财务退回", asked_back=True)],
+            },
+        ),
+    ),
+    "finance-stopped": (
+        "/finance",
+        "finance.html",
+        finance_context(
+            rows=[
+                row | {"stops": stops, "can": dict.fromkeys(row["can"], False), "held": None, "mine_not": False}
+                for row, stops in zip(
+                    finance_context()["rows"],
+                    (["发票 2 卖方已冲红", "发票 3 锁丢了"], ["报销人请财务退回"]),
+                    strict=True,
+                )
+            ],
+            queue="help",
         ),
     ),
     "claim-stuck": (
