@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
-from bot.domain.claim import State
+from bot.domain.claim import Person, State
 from bot.domain.invoice import UserId
 from bot.ports.store import StoreDown
 from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
@@ -27,7 +27,7 @@ ALL = os.environ.get("BAOXIAO_EVERY_AWAIT") == "1"
 EVERY = 1 if ALL else 40
 
 Outside = tuple[Clock, Wallets, Messages]
-ANN, LEAD = UserId("ann"), UserId("lead")
+ANN, LEAD, FIN = UserId("ann"), UserId("lead"), Person(UserId("fin"), "fin")
 
 
 class Probe:
@@ -58,15 +58,24 @@ async def journey(kit: DeskKit, end: str) -> None:
     await kit.engine.run_due()
     claims = await kit.all_claims()
     if claims and claims[0].state is State.PENDING:
-        by = {"approve": kit.do.approve, "reject": lambda who, n: kit.do.reject(who, n, "")}.get(end)
+        if end == "reversed":
+            kit.wallets.reverse(claims[0].lines[0].ref)
+        by = {
+            "approve": kit.do.approve,
+            "reversed": kit.do.approve,
+            "reject": lambda who, n: kit.do.reject(who, n, ""),
+        }.get(end)
         await (by(LEAD, claims[0].number) if by else kit.do.withdraw(ANN, claims[0].number))
     await kit.engine.drain(kit.clock.move)
+    if claims and (await kit.claim(claims[0].number)).blocks:
+        await kit.do.drop_line(FIN, claims[0].number, 1)
+        await kit.engine.drain(kit.clock.move)
 
 
 ENDS = {"approve": State.CLOSED, "reject": State.REJECTED, "withdraw": State.WITHDRAWN}
 
 
-@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("end", [*ENDS, "reversed"])
 async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happened(tmp_path: Path, end: str) -> None:
     images: list[tuple[Path, Outside]] = []
 
@@ -84,13 +93,13 @@ async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happen
     async with desk(tmp_path / "live") as kit:
         await kit.submit("ann", kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann"))
         await Probe(journey(kit, end), keep)
-        assert [claim.state for claim in await kit.all_claims()] == [ENDS[end]]
+        assert [claim.state for claim in await kit.all_claims()] == [ENDS.get(end, State.CLOSED)]
     assert len(images) >= 19
     for folder, world in images:
         async with desk(folder, outside=world) as again:
             await journey(again, end)
             await again.settle()
-            assert [claim.state for claim in await again.all_claims()] == [ENDS[end]], folder.name
+            assert [claim.state for claim in await again.all_claims()] == [ENDS.get(end, State.CLOSED)], folder.name
             await again.check_quiet()
 
 
