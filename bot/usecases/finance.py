@@ -85,8 +85,8 @@ class Finance(Looking):
             claim = await self._to_handle(unit, by, number, "pay")
         looks = await self.looked_up_by_hand(claim)
         async with self.working() as unit:
-            claim = await self.stop_for(unit, await self._to_handle(unit, by, number, "pay"), looks)
-            if not claim.stopped and looks.keys() >= {line.no for line in claim.counted}:
+            claim = await self.stop_for(unit, claim, looks)  # who was quicker is found by its version
+            if not claim.stopped:
                 return await self._paid(unit, claim, by)
         raise _unpaid(claim)  # after the unit: what was found stays found
 

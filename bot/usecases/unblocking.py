@@ -29,7 +29,7 @@ class Unblocking(Finance):
             claim = await self._to_handle(unit, by, number, "look")
         looks = await self.looked_up_by_hand(claim)
         async with self.working() as unit:
-            return await self.stop_for(unit, await self._to_handle(unit, by, number, "look"), looks)
+            return await self.stop_for(unit, claim, looks)
 
     async def drop_line(self, by: Person, number: str, no: int) -> Claim:
         """Go on without an invoice that stops the claim; one at least has to stay. What was paid for it is noted.

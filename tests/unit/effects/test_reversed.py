@@ -485,3 +485,32 @@ async def approved_one(kit: DeskKit, first: int) -> tuple[str, list[CardRef]]:
     await kit.do.approve(LEAD, claim.number)
     kit.clock.move(31)
     return claim.number, [ref]
+
+
+async def test_who_holds_it_while_wechat_is_asked_is_first_and_it_is_not_paid(kit):
+    do = paying(kit)
+    number, _ = await approved(kit)
+
+    async def hold() -> None:
+        kit.wallets.meanwhile = None
+        await do.hold(FIN, number, "contract")
+
+    kit.wallets.meanwhile = hold
+    with pytest.raises(TooLate):
+        await do.pay(FIN, number)
+    assert (await kit.claim(number)).state is State.APPROVED
+
+
+async def test_who_holds_it_while_wechat_is_asked_keeps_it_from_being_written_off(kit):
+    number, _ = await approved(kit, after=0)
+
+    async def hold() -> None:
+        kit.wallets.meanwhile = None
+        await kit.do.hold(FIN, number, "contract")
+
+    kit.wallets.meanwhile = hold
+    await kit.settle()
+    assert (await kit.claim(number)).state is State.APPROVED
+    await kit.do.release(FIN, number)
+    await kit.settle()
+    assert (await kit.claim(number)).state is State.CLOSED
