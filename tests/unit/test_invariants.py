@@ -124,16 +124,16 @@ def a_paid_one(*shown: tuple[float, str], status: str = "cancelled") -> History:
 def test_a_reversed_invoice_may_have_been_paid_only_when_the_wallet_had_just_shown_it_locked():
     assert judge(a_paid_one(status="locked")) == []
     assert judge(a_paid_one((REVERSED_AT, "locked"))) == []
-    assert found(a_paid_one()) == {"S16"}, "nobody asked"
-    assert found(a_paid_one((REVERSED_AT - 300, "locked"))) == {"S16"}, "not since the approval"
-    assert found(a_paid_one((REVERSED_AT - 30, "locked"), (REVERSED_AT, "cancelled"))) == {"S16"}
+    assert found(a_paid_one()) == {"S17"}, "nobody asked"
+    assert found(a_paid_one((REVERSED_AT - 300, "locked"))) == {"S17"}, "not since the approval"
+    assert found(a_paid_one((REVERSED_AT - 30, "locked"), (REVERSED_AT, "cancelled"))) == {"S17"}
     assert judge(a_paid_one((REVERSED_AT, "locked"), (PAID_AT + 1, "cancelled"))) == []
 
 
 def test_what_is_void_was_not_written_off_by_an_acknowledged_request():
     void = changed(GOOD, "lines", state="dropped", problem="line.void")
     reversed_ = {REF: Entry("cancelled", 100, meddled=True)}
-    assert found(replace(void, wallets=reversed_, lines_of={})) == {"S16"}
+    assert found(replace(void, wallets=reversed_, lines_of={})) == {"S17"}
     assert judge(replace(changed(void, "attempts", outcome="refused"), wallets=reversed_, lines_of={})) == []
 
 
