@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -53,12 +54,14 @@ from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
-from bot.store.database import file_of, inbox_url, normal_url
+from bot.store.database import file_of, inbox_url, normal_url, stand_on
+from bot.store.ground import Ground, GroundLost
 from bot.system import SystemClock, clock_is_movable, has_room
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.sweeping import Drift
+from bot.watch import Watch
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
 from bot.weixin.choice import read_choice
@@ -201,12 +204,14 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
     await prepare_database(url)
     _close_to_others(config)
     async with AsyncExitStack() as stack:
-        database = open_database(url)
+        ground = Ground()
+        database = open_database(url, ground=ground)
         stack.push_async_callback(database.close)
         journal, requested = await _open_journal(config, Store(database, DbosEngine(url).enqueue))
         stack.callback(journal.close)
         engine = DbosEngine(url, leaping=clock_is_movable())
         engine.watch(database.write)
+        engine.stand_on(partial(stand_on, ground))
         store = Store(database, engine.enqueue)
         session = await stack.enter_async_context(aiohttp.ClientSession(trust_env=False))
         settings = work_settings(config)
@@ -239,6 +244,8 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         if not suspended:
             await do.close_overdue()
         stack.push_async_callback(engine.stop, GRACE)
+        watch = Watch(ground, database, journal, partial(engine.stop, 0))
+        await stack.enter_async_context(watch.kept())
         forwarder = Forwarder(store, inbox, metrics.forwarded.inc)
         parts = ServerParts(
             router=router,
@@ -257,7 +264,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             trusted_proxies=config.server.trusted_proxies,
             session_max_age=timedelta(seconds=config.server.session_max_age),
             session_secret=config.server.session_secret.get_secret_value(),
-            ready=lambda: _reasons(weixin, store, forwarder, journal_folder(config)),
+            ready=lambda: _reasons(weixin, watch, forwarder, journal_folder(config)),
             static=load_static(),
             verify_files=config.server.verify_files,
             language=config.server.language,
@@ -402,12 +409,13 @@ def _roles(config: Config, userid: UserId) -> frozenset[str]:
     return frozenset(role for role, members in listed.items() if userid.lower() in {m.lower() for m in members})
 
 
-async def _reasons(weixin: Weixin, store: Store, forwarder: Forwarder, folder: Path) -> list[str]:
-    """Why we are not ready: the database, the disk under ``folder``, the way from the inbox to the engine, or the
-    platform does not serve us."""
+async def _reasons(weixin: Weixin, watch: Watch, forwarder: Forwarder, folder: Path) -> list[str]:
+    """Why we are not ready: what we stand on is gone, or the database, the disk under ``folder``, the way from the
+    inbox to the engine, or the platform does not serve us."""
     try:
-        async with store.reading() as unit:
-            await unit.setting("installation")
+        await watch.look(tables=True)
+    except GroundLost as lost:
+        return [str(lost)]
     except StoreDown:
         return ["the database does not answer"]
     reasons = [] if forwarder.running else ["the forwarder does not run"]

@@ -54,8 +54,18 @@ class LockJournal:
     async def write(self, requests: Sequence[Requested], *, durable: bool = True) -> None:
         """Append; on the disk when this returns, if ``durable``. Raises OSError: then nothing may be sent."""
         data = "".join(f"{json.dumps(asdict(one), ensure_ascii=False)}\n" for one in requests).encode()
+        if not self.intact():
+            raise OSError("the lock journal is not at its place any more")
         async with self._turn:
             await asyncio.to_thread(self._append, data, durable)
+
+    def intact(self) -> bool:
+        """Whether our file still is the one under its name: what is written into another one nobody will ever read."""
+        try:
+            there, ours = os.stat(_file(self._folder, self.slot)), os.fstat(self._handle)
+        except OSError:
+            return False
+        return os.path.samestat(there, ours)
 
     def _append(self, data: bytes, durable: bool) -> None:
         size = os.fstat(self._handle).st_size

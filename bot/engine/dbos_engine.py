@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -110,6 +110,10 @@ class DbosEngine:
     def watch(self, app_engine: AsyncEngine) -> None:
         """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
         watch_units(app_engine)
+
+    def stand_on(self, guard: Callable[[sa.Engine], None]) -> None:
+        """Let ``guard`` look after the connections of DBOS, too."""
+        guard(self._database)
 
     async def migrate(self) -> None:
         """Bring DBOS's tables up to date (``start`` does it too)."""

@@ -47,9 +47,13 @@ class FileSlots:
     def __init__(self, database: Path) -> None:
         self._database = database
         self._mine: int | None = None
+        self._number: int | None = None
+
+    def _file(self, slot: int) -> str:
+        return f"{self._database}.slot-{slot}"
 
     def _open(self, slot: int) -> int | None:
-        handle = os.open(f"{self._database}.slot-{slot}", os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(self._file(slot), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -62,7 +66,7 @@ class FileSlots:
         for slot in range(MOST_SLOTS):
             handle = self._open(slot)
             if handle is not None:
-                self._mine = handle
+                self._mine, self._number = handle, slot
                 return slot
         raise NoFreeSlot(f"{MOST_SLOTS} processes use {self._database.name} already")
 
@@ -77,8 +81,15 @@ class FileSlots:
                 os.close(handle)
 
     def held(self) -> bool:
-        """A file lock is never lost while the process lives."""
-        return self._mine is not None
+        """A file lock is never lost while the process lives, unless its file was taken away: another process then makes
+        a new one, and has the same slot."""
+        if self._mine is None or self._number is None:
+            return False
+        try:
+            there, ours = os.stat(self._file(self._number)), os.fstat(self._mine)
+        except OSError:
+            return False
+        return os.path.samestat(there, ours)
 
     def release(self) -> None:
         """Give our slot back."""

@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.ports.store import StoreDown
+from bot.store.ground import MARK, Ground, Mark
 
 BUSY_MS = 10_000
 INBOX_BUSY_MS = 2_500
@@ -72,17 +73,41 @@ class Database:
     inbox_read: AsyncEngine
     path: Path | None
 
+    async def mark(self) -> Mark:
+        """What tells this database from another, and from an older copy of itself. Raises StoreDown."""
+        async with serving(), self.read.connect() as connection:
+            name, newest = (await connection.execute(sa.text(MARK))).one()
+            return name or "", newest
+
     async def close(self) -> None:
         """Give all connections back."""
         for engine in {self.inbox, self.inbox_read, self.read, self.write}:
             await engine.dispose()
 
 
-def open_database(url: str, *, connect: Connect | None = None) -> Database:
-    """The engines for ``url``; nothing is connected yet.
+def open_database(url: str, *, connect: Connect | None = None, ground: Ground | None = None) -> Database:
+    """The engines for ``url``; nothing is connected yet. ``ground`` watches that it stays the same database.
 
     ``connect`` (SQLite only) makes the driver's connection to a file, for tests that must not start a thread.
     """
+    made = _opened(url, connect)
+    for engine in {made.write, made.read, made.inbox, made.inbox_read}:
+        stand_on(ground, engine.sync_engine)
+    return made
+
+
+def stand_on(ground: Ground | None, engine: sa.Engine) -> None:
+    """Have every transaction of this engine, be it ours or not, end when the database under it is another one."""
+    path = file_of(engine.url)
+    if ground is None:
+        return
+    if path is None:
+        ground.watch(engine)
+    else:
+        ground.hold(engine, path.absolute())
+
+
+def _opened(url: str, connect: Connect | None) -> Database:
     main = normal_url(url)
     path = file_of(main)
     if path is None:

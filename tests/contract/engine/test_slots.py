@@ -46,6 +46,16 @@ def test_a_slot_can_be_borrowed_only_while_nobody_lives_there(tenant):
         assert tenant().take() == 2
 
 
+def test_a_slot_whose_file_was_taken_away_is_held_no_more(tmp_path):
+    slots = slots_of(f"sqlite:///{tmp_path / 'main.db'}")
+    slots.take()
+    (tmp_path / "main.db.slot-0").unlink()
+    assert not slots.held()
+    slots_of(f"sqlite:///{tmp_path / 'main.db'}").take()  # another has it now
+    assert not slots.held()
+    slots.release()
+
+
 @pytest.mark.postgres
 def test_a_lost_connection_keeps_the_slot_unless_another_took_it(postgres_url):
     first, second = AdvisorySlots(postgres_url), AdvisorySlots(postgres_url)
