@@ -2,24 +2,30 @@
 are started by bot.workers."""
 
 import asyncio
+import errno
 import signal
 import socket
+import time
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import ExitStack, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
 from aiohttp import web
+from sqlalchemy.engine import make_url
 
+from bot import neighbours
 from bot.app import Bot, journal_folder, open_bot
-from bot.config import Config
+from bot.config import Config, ConfigProblems, problems_around
 from bot.config.model import Server
+from bot.engine.slots import tenants
 from bot.server import listening
 from bot.server.app import HEALTH, make_metrics_app, make_runner
 from bot.server.connections import Runner
 from bot.system import keep_what_is_loaded
 
+ENDING = 10.0  # seconds that a process which was told to stop may take
 DRAIN = 1.0  # seconds for connections that were accepted before the signal to bring their request
 _MOMENT = 0.05
 
@@ -31,10 +37,55 @@ def door_of(config: Config) -> Path:
     return journal_folder(config) / f"port-{config.server.port}"
 
 
+def whose(config: Config) -> str:
+    """The installation, by its database: two of them never share a socket. No password."""
+    if (file := sqlite_file(config)) is not None:
+        return f"sqlite:{file}"
+    return make_url(config.store.url.get_secret_value()).set(password=None).render_as_string()
+
+
+def sqlite_file(config: Config) -> Path | None:
+    """The main file, as whoever starts a second process on it may spell it; None on PostgreSQL."""
+    url = config.store.url.get_secret_value()
+    return Path(url.removeprefix("sqlite:///")).resolve() if config.store.kind == "sqlite" else None
+
+
+def taken_over(config: Config) -> list[socket.socket]:
+    """The sockets of the process of this installation that serves now; none when there is no such process."""
+    return listening.handed_over(door_of(config), config.server.host, config.server.port, whose(config))
+
+
+def is_handed_over(config: Config) -> bool:
+    """Whether a process of this installation would hand its sockets over to us."""
+    sockets = taken_over(config)
+    for one in sockets:
+        one.close()
+    return bool(sockets)
+
+
 def sockets_for(config: Config) -> list[socket.socket]:
-    """Given, handed over, or opened. Raises OSError."""
-    host, port = config.server.host, config.server.port
-    return listening.given() or listening.handed_over(door_of(config), host, port) or listening.opened(host, port)
+    """Handed over, given, or opened. Raises ConfigProblems where another process is on the same SQLite file, and when
+    the port is somebody else's; OSError."""
+    given = listening.given()
+    taken = [] if given else taken_over(config)
+    if not taken:
+        _be_alone(config)
+    try:
+        return given or taken or listening.opened(config.server.host, config.server.port)
+    except OSError as fault:
+        if fault.errno == errno.EADDRINUSE:  # who came first has said so a moment ago
+            raise ConfigProblems(problems_around(config, metrics=False)) from None
+        raise
+
+
+def _be_alone(config: Config) -> None:
+    """One that stops lets go of the file within ten seconds; one that stays is not joined, unless it hands over."""
+    file, end = sqlite_file(config), time.monotonic() + ENDING
+    while file is not None and (held := tenants(file)):
+        if time.monotonic() > end:
+            by = neighbours.told(neighbours.locker(held[0]))
+            raise ConfigProblems([config.problem("store_in_use", "store.url", by=by)])
+        time.sleep(0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +104,19 @@ async def serve(config: Config, berth: Berth | None = None) -> None:
         loop.add_signal_handler(number, stop.set)
     if berth:
         loop.add_reader(berth.leash, stop.set)
-    async with open_bot(config) as bot, _figures(bot, config.server, berth.number if berth else 0):
-        sockets = berth.sockets if berth else sockets_for(config)
-        async with _answering(bot, sockets):
-            keep_what_is_loaded()
-            log.info("serving", host=config.server.host, port=config.server.port, worker=berth and berth.number)
-            with nullcontext() if berth else _door(config, sockets):
-                await stop.wait()
-            log.info("stopping")
+    with ExitStack() as ours:
+        sockets = [ours.enter_context(one) for one in (berth.sockets if berth else sockets_for(config))]
+        await _serve(config, berth, sockets, stop)
+
+
+async def _serve(config: Config, berth: Berth | None, sockets: Sequence[socket.socket], stop: asyncio.Event) -> None:
+    number = berth.number if berth else 0
+    async with open_bot(config) as bot, _figures(bot, config.server, number), _answering(bot, sockets):
+        keep_what_is_loaded()
+        log.info("serving", host=config.server.host, port=config.server.port, worker=berth and berth.number)
+        with nullcontext() if berth else _door(config, sockets):
+            await stop.wait()
+        log.info("stopping")
 
 
 @asynccontextmanager
@@ -82,7 +138,7 @@ async def _answering(bot: Bot, sockets: Sequence[socket.socket]) -> AsyncIterato
 @contextmanager
 def _door(config: Config, sockets: Sequence[socket.socket]) -> Iterator[None]:
     """The way to our sockets for the process that comes after us."""
-    door, loop = listening.Door(door_of(config), sockets), asyncio.get_running_loop()
+    door, loop = listening.Door(door_of(config), sockets, whose(config)), asyncio.get_running_loop()
     if door.open():
         loop.add_reader(door, door.hand_over)
     try:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from bot import app as application
-from bot.config import Config, ConfigProblems, load, problems_around
+from bot import journal, serving
+from bot.config import Config, ConfigProblems, Problem, load, problems_around
 from bot.config.sentences import Language
 from bot.domain.invoice import Account, CardRef
 from bot.server import listening
@@ -28,7 +29,7 @@ def configured(
     """
     try:
         config = load(file, os.environ, language)
-        if around and (problems := problems_around(config, port=not listening.are_given())):
+        if around and (problems := _problems_around(config)):
             raise ConfigProblems(problems)
     except ConfigProblems as problems:
         typer.echo(str(problems), err=to_stderr)
@@ -36,6 +37,12 @@ def configured(
     for warning in config.warnings:
         typer.echo(f"! {warning}", err=True)
     return config
+
+
+def _problems_around(config: Config) -> list[Problem]:
+    """A port that a process of this installation holds is no problem: it will be handed over, or shared."""
+    port = not listening.are_given() and not serving.is_handed_over(config)
+    return problems_around(config, port=port, metrics=not journal.in_use(application.journal_folder(config)))
 
 
 def account_of(ref: CardRef, settings: Config) -> str:

@@ -13,7 +13,7 @@ from bot import app as application
 from bot import demo as show
 from bot import logs, private, serving
 from bot.cli.common import EXIT_CONFIG, ConfigFile, configured
-from bot.config import Config
+from bot.config import Config, ConfigProblems
 from bot.config.sentences import Language
 from bot.journal import JournalFault
 from bot.ports.platform import PlatformFault
@@ -77,14 +77,18 @@ def _one(settings: Config, berth: serving.Berth | None = None) -> None:
     except StoreDown as error:
         typer.echo(str(settings.problem("store_down", "store.url", why=str(error))), err=True)
         raise SystemExit(EXIT_CONFIG) from None
-    except (application.NotMigrated, FrontEndMissing, JournalFault) as error:
+    except (application.NotMigrated, FrontEndMissing, JournalFault, ConfigProblems) as error:
         typer.echo(str(error), err=True)
         raise SystemExit(EXIT_CONFIG) from None
 
 
 def _several(settings: Config, count: int) -> None:
-    sockets = serving.sockets_for(settings)
-    door = listening.Door(serving.door_of(settings), sockets)
+    try:
+        sockets = serving.sockets_for(settings)
+    except ConfigProblems as problems:
+        typer.echo(str(problems), err=True)
+        raise SystemExit(EXIT_CONFIG) from None
+    door = listening.Door(serving.door_of(settings), sockets, serving.whose(settings))
     parent = Parent(count, lambda number: _one(settings, serving.Berth(number, sockets, parent.leash)), door)
     parent.run()
 

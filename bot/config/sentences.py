@@ -334,10 +334,25 @@ SENTENCES: dict[str, dict[Language, Words]] = {
     ),
     # the machine around it
     "port_in_use": _say(
-        "端口 {port} 已被占用。",
-        "Port {port} is in use.",
+        "端口 {port} 已被占用{by}。",
+        "Port {port} is in use{by}.",
         "停掉占用它的程序，或换一个端口。",
         "Stop the program that holds it, or choose another port.",
+    ),
+    "port_of_another": _say(
+        "端口 {port} 已被另一个报销助手占用{by}。",
+        "Port {port} is held by another baoxiao{by}.",
+        "是另一套安装：换一个端口，否则回调会分到两个数据库。是同一套但没有交出端口：先停掉那个进程。",
+        "Another installation: choose another port, or callbacks would be shared out between two databases. "
+        "The same one, which does not hand over: stop that process first.",
+    ),
+    "store_in_use": _say(
+        "数据库文件正被另一个进程使用{by}。",
+        "The database file is in use by another process{by}.",
+        "SQLite 文件只给一个进程用：先停掉那个进程。"
+        "要不停机换版本，新进程须用同一个端口、同一份 [store]，它会接管端口，再停旧的。",
+        "A SQLite file is one process's: stop that one first. To go over to a new release without a gap start it "
+        "with the same port and the same [store], so that it takes over the port, then stop the old one.",
     ),
     "port_forbidden": _say(
         "没有权限使用端口 {port}。",

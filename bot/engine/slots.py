@@ -98,6 +98,18 @@ class FileSlots:
             self._mine = None
 
 
+def tenants(database: Path) -> list[Path]:
+    """The slot files of this database that a living process holds."""
+    held = []
+    for file in sorted(database.parent.glob(f"{database.name}.slot-*")):
+        with file.open("rb") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                held.append(file)
+    return held
+
+
 class AdvisorySlots:
     """Any number of machines: a session's advisory lock, which PostgreSQL lets go of when the session ends."""
 

@@ -6,12 +6,14 @@ socket of the old one, and when that closes it nothing that waits is lost, as it
 import os
 import socket
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import structlog
 
 FIRST_GIVEN = 3  # sd_listen_fds(3)
 MOST_HANDED = 8
+MOST_SAID = 4096  # bytes
 PATIENCE = 2.0  # seconds for the old process to hand over; one that is stopped or hangs never does
 BACKLOG = 1024  # how many wait at the socket
 AT_ONCE = 64  # and are accepted in one go: fewer than the files that bot.server.connections keeps for ourselves
@@ -30,17 +32,20 @@ def given() -> list[socket.socket]:
     return [socket.socket(fileno=FIRST_GIVEN + n) for n in range(count)]
 
 
-def handed_over(door: Path, host: str, port: int) -> list[socket.socket]:
-    """The sockets of the process behind ``door``; none when nobody is there or when it listens elsewhere."""
+def handed_over(door: Path, host: str, port: int, whose: str = "") -> list[socket.socket]:
+    """The sockets of the process behind ``door``; none when nobody is there, when it listens elsewhere, or when it says
+    that it is of another installation than ``whose``."""
     try:
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(PATIENCE)
             line.connect(str(door))
-            _, numbers, _, _ = socket.recv_fds(line, 1, MOST_HANDED)
+            said, numbers, _, _ = socket.recv_fds(line, MOST_SAID, MOST_HANDED)
     except OSError:
         return []
     sockets = [socket.socket(fileno=number) for number in numbers]
-    if {one.getsockname() for one in sockets} == {address for _, address in _addresses(host, port)}:
+    theirs = said.removeprefix(b".").decode("utf-8", "replace")  # a release before this one says no more than the dot
+    ours = theirs in {"", whose}
+    if ours and {one.getsockname() for one in sockets} == {address for _, address in _addresses(host, port)}:
         return sockets
     for one in sockets:
         one.close()
@@ -48,19 +53,20 @@ def handed_over(door: Path, host: str, port: int) -> list[socket.socket]:
 
 
 def opened(host: str, port: int) -> list[socket.socket]:
-    """One socket for each address of ``host``. Raises OSError."""
-    sockets = []
-    for family, address in _addresses(host, port):
-        one = socket.socket(family, socket.SOCK_STREAM)
-        sockets.append(one)
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if hasattr(socket, "SO_REUSEPORT"):  # for processes that cannot reach each other's door
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        if family == socket.AF_INET6:
-            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        one.bind(address)
-        one.listen(BACKLOG)
-    return sockets
+    """One socket for each address of ``host``. No other process can open the same: it would get half of what comes, be
+    it of our installation or not. Raises OSError."""
+    with ExitStack() as failed:
+        sockets = []
+        for family, address in _addresses(host, port):
+            one = failed.enter_context(socket.socket(family, socket.SOCK_STREAM))
+            sockets.append(one)
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:
+                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            one.bind(address)
+            one.listen(BACKLOG)
+        failed.pop_all()
+        return sockets
 
 
 def _addresses(host: str, port: int) -> list[tuple[int, tuple[str, int]]]:
@@ -71,9 +77,9 @@ def _addresses(host: str, port: int) -> list[tuple[int, tuple[str, int]]]:
 class Door:
     """Where the next process asks for our sockets: a unix socket of which the newest process is the owner."""
 
-    def __init__(self, path: Path, sockets: Sequence[socket.socket]) -> None:
-        """``path``: in a folder that is ours alone; it is made where it lacks."""
-        self._path, self._sockets = path, sockets
+    def __init__(self, path: Path, sockets: Sequence[socket.socket], whose: str = "") -> None:
+        """``path``: in a folder that is ours alone; it is made where it lacks. ``whose``: our installation."""
+        self._path, self._sockets, self._whose = path, sockets, whose
         self._line = socket.socket(socket.AF_UNIX)
 
     def open(self) -> bool:
@@ -101,7 +107,9 @@ class Door:
         try:
             line, _ = self._line.accept()
             with line:
-                socket.send_fds(line, [b"."], [one.fileno() for one in self._sockets])
+                socket.send_fds(
+                    line, [b"." + self._whose.encode()[: MOST_SAID - 1]], [one.fileno() for one in self._sockets]
+                )
         except OSError as fault:
             log.warning("handover_failed", why=fault.strerror)
 

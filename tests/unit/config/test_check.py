@@ -1,5 +1,6 @@
 """``baoxiao check``: what to fill in, what is wrong outside the file, and no secret in any output."""
 
+import os
 import re
 import socket
 from pathlib import Path
@@ -115,7 +116,8 @@ def test_a_port_in_use_is_found_with_its_line(tmp_path: Path) -> None:
         code, output = check(written(tmp_path, planted("\nport = 0", f"\nport = {port}")))
 
     assert code == 2
-    assert f"config.toml:4  server.port\n    Port {port} is in use." in output
+    assert f"config.toml:4  server.port\n    Port {port} is in use" in output
+    assert f"pid {os.getpid()})" in output
 
 
 def test_a_database_that_does_not_serve_is_said_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,9 +23,9 @@ def ours():
 
 
 @contextmanager
-def attended(path: Path, one: socket.socket) -> Iterator[None]:
+def attended(path: Path, one: socket.socket, whose: str = "") -> Iterator[None]:
     """A door that is answered by the loop, as the bot does."""
-    made, loop = Door(path, [one]), asyncio.get_running_loop()
+    made, loop = Door(path, [one], whose), asyncio.get_running_loop()
     assert made.open()
     loop.add_reader(made, made.hand_over)
     yield
@@ -98,6 +98,17 @@ def test_what_is_given_to_another_process_is_not_ours(monkeypatch):
     assert listening.given() == []
 
 
-def test_several_of_our_processes_may_open_the_same_port(ours):
-    with opened(HOST, ours.getsockname()[1])[0] as another:
-        assert another.getsockname() == ours.getsockname()
+def test_no_second_process_opens_the_same_port(ours):
+    with pytest.raises(OSError, match="in use"):
+        opened(HOST, ours.getsockname()[1])
+
+
+async def test_one_of_another_installation_gets_nothing(tmp_path, ours):
+    port = ours.getsockname()[1]
+    with attended(tmp_path / "port", ours, "sqlite:/srv/a.db"):
+        assert await asyncio.to_thread(handed_over, tmp_path / "port", HOST, port, "sqlite:/srv/b.db") == []
+        [got] = await asyncio.to_thread(handed_over, tmp_path / "port", HOST, port, "sqlite:/srv/a.db")
+        got.close()
+    with attended(tmp_path / "port", ours):  # a release that does not say whose it is
+        [got] = await asyncio.to_thread(handed_over, tmp_path / "port", HOST, port, "sqlite:/srv/b.db")
+        got.close()
