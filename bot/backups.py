@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from bot.usecases.safety import SAFE_MODE
 
 MANIFEST = "manifest.json"
 PAGES_AT_ONCE = 256
+BRIEF = 0.5  # seconds of every start that may go into looking at the files
+STEPS = 10_000  # of SQLite's machine between two looks at the clock
 
 
 class BackupFault(Exception):
@@ -47,8 +49,20 @@ def backup(config: Config, to: Path) -> Path:
     partial = folder.with_suffix(".partial")
     to.mkdir(mode=0o700, parents=True, exist_ok=True)
     partial.mkdir(mode=0o700)
+    try:
+        _fill_backup(config, files, partial)
+    except BaseException:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
+    partial.rename(folder)
+    return folder
+
+
+def _fill_backup(config: Config, files: list[Path], partial: Path) -> None:
     for file in files:
         _copy_database(file, partial / file.name)
+        if trouble := list(_unsound(partial / file.name)):
+            raise BackupFault(f"{file} is damaged ({trouble[0]}), and so would be the copy.\n{cure(config)}")
     for source, name in ((journal_folder(config), "journal"), (originals_folder(config), "originals")):
         if source.is_dir():
             shutil.copytree(source, partial / name, ignore=shutil.ignore_patterns("*.part", "*.new", "port-*"))
@@ -56,8 +70,6 @@ def backup(config: Config, to: Path) -> Path:
     private.write(partial / MANIFEST, (json.dumps(content, indent=1) + "\n").encode())
     for path in partial.rglob("*"):
         private.close_to_others(path)
-    partial.rename(folder)
-    return folder
 
 
 def _copy_database(source: Path, target: Path) -> None:
@@ -114,20 +126,62 @@ def _suspend(database: Path) -> None:
         )
 
 
-def _unsound(database: Path) -> Iterator[str]:
-    """What SQLite itself finds wrong with a file."""
+def damage(config: Config, seconds: float = BRIEF) -> list[str]:
+    """What is wrong with the SQLite files themselves, each line beginning with the file's path; what does not show in
+    ``seconds`` is not found. Nothing on PostgreSQL, and where no database is yet."""
+    if config.store.kind != "sqlite":
+        return []
+    inbox, main = databases(config)
+    there = [file for file in (inbox, main) if file.exists() and file.stat().st_size]
+    if there == [inbox]:
+        return [f"{main}: the file is {'empty' if main.exists() else 'missing'}"]
+    return [f"{file.parent}/{line}" for file in there for line in _unsound(file, "quick_check", seconds / len(there))]
+
+
+def cure(config: Config) -> str:
+    """What to do about a damaged file."""
+    seen = newest(config)
+    where = "no backup is seen in the folders " + ", ".join(str(one) for one in _places(config))
+    found = f"the newest backup seen is of {seen[0]:%Y-%m-%d %H:%M} UTC" if seen else where
+    return (
+        f"Stop the bot and put a backup in its place: baoxiao restore {seen[1] if seen else 'FOLDER'} --yes ({found}). "
+        "Locks asked for since then are in the lock journal: see `baoxiao locks rescue`."
+    )
+
+
+def newest(config: Config) -> tuple[datetime, Path] | None:
+    """When the latest backup was taken of those in the usual places, and where it is."""
+    found = []
+    for manifest in (file for place in _places(config) for file in place.glob(f"*/{MANIFEST}")):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            taken = datetime.fromisoformat(json.loads(manifest.read_text("utf-8"))["taken"])
+            found.append((taken.astimezone(UTC), manifest.parent))
+    return max(found, default=None)
+
+
+def _places(config: Config) -> list[Path]:
+    """Where ``baoxiao backup`` puts them unless told otherwise, and beside the database."""
+    return list(dict.fromkeys([Path("backups").absolute(), databases(config)[1].with_name("backups")]))
+
+
+def _unsound(database: Path, check: str = "integrity_check", seconds: float | None = None) -> Iterator[str]:
+    """What SQLite itself finds wrong with a file, as far as it gets in ``seconds``."""
     if not database.is_file():
         yield f"{database.name} is missing"
         return
+    end = None if seconds is None else time.monotonic() + seconds
     try:
         with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-            for (line,) in connection.execute("PRAGMA integrity_check"):
+            if end is not None:
+                connection.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+            for (line,) in connection.execute(f"PRAGMA {check}"):
                 if line != "ok":
                     yield f"{database.name}: {line}"
-            for row in connection.execute("PRAGMA foreign_key_check"):
+            for row in connection.execute("PRAGMA foreign_key_check") if end is None else ():
                 yield f"{database.name}: {row[0]} row {row[1]} points at nothing"
     except sqlite3.DatabaseError as error:
-        yield f"{database.name}: {error}"
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT:
+            yield f"{database.name}: {error}"
 
 
 async def verified(config: Config) -> tuple[list[str], list[str]]:
@@ -141,13 +195,15 @@ async def verified(config: Config) -> tuple[list[str], list[str]]:
 
 
 async def _verified(config: Config, store: Store) -> tuple[list[str], list[str]]:
-    """Files, migrations, histories, lock journal."""
-    good, bad = [], []
+    """Files, migrations, histories, lock journal. Files that are not sound are read no further."""
+    good: list[str] = []
+    bad: list[str] = []
     url = config.store.url.get_secret_value()
     if config.store.kind == "sqlite":
-        troubles = [trouble for file in databases(config) for trouble in _unsound(file)]
-        bad += troubles
-        good += [] if troubles else ["the files are sound"]
+        files = databases(config)
+        if troubles := [f"{file.parent}/{trouble}" for file in files for trouble in _unsound(file)]:
+            return good, [*troubles, cure(config)]
+        good.append("the files are sound")
     if not await migrate.is_current(url):
         return good, [*bad, "the tables are not up to date: run `baoxiao migrate`"]
     claims, wrong = await _histories(store)

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from bot import app as application
-from bot import journal, serving
+from bot import backups, journal, serving
 from bot.config import Config, ConfigProblems, Problem, load, problems_around
 from bot.config.sentences import Language
 from bot.domain.invoice import Account, CardRef
+from bot.ports.store import StoreDown
 from bot.server import listening
 
 EXIT_CONFIG = 2
@@ -43,6 +44,12 @@ def _problems_around(config: Config) -> list[Problem]:
     """A port that a process of this installation holds is no problem: it will be handed over, or shared."""
     port = not listening.are_given() and not serving.is_handed_over(config)
     return problems_around(config, port=port, metrics=not journal.in_use(application.journal_folder(config)))
+
+
+def why_down(settings: Config, error: StoreDown, seconds: float = 60.0) -> str:
+    """What the database says, or that its files are damaged and how they are put back."""
+    damaged = backups.damage(settings, seconds)
+    return "\n".join([*damaged, backups.cure(settings)]) if damaged else str(error)
 
 
 def account_of(ref: CardRef, settings: Config) -> str:

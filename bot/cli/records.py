@@ -10,7 +10,7 @@ import typer
 
 from bot import app as application
 from bot import backups, private
-from bot.cli.common import EXIT_CONFIG, ConfigFile, account_of, configured
+from bot.cli.common import EXIT_CONFIG, ConfigFile, account_of, configured, why_down
 from bot.domain.errors import BadInput
 from bot.domain.identity import tail_of
 from bot.ports.platform import PlatformFault
@@ -33,7 +33,10 @@ def export(
     except BadInput:
         typer.echo(f"--month {month}: write it like 2026-11.", err=True)
         raise typer.Exit(EXIT_CONFIG) from None
-    except (application.NotMigrated, StoreDown, OSError) as error:
+    except StoreDown as error:
+        typer.echo(f"Nothing was exported: {why_down(settings, error)}", err=True)
+        raise typer.Exit(1) from None
+    except (application.NotMigrated, OSError) as error:
         typer.echo(f"Nothing was exported: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo(f"{file} is written.")
@@ -54,7 +57,10 @@ def audit(
     start = since.replace(tzinfo=UTC) if since else None
     try:
         found = asyncio.run(application.audit(settings, start))
-    except (application.NotMigrated, PlatformFault, StoreDown) as error:
+    except StoreDown as error:
+        typer.echo(f"Nothing was compared: {why_down(settings, error)}", err=True)
+        raise typer.Exit(1) from None
+    except (application.NotMigrated, PlatformFault) as error:
         typer.echo(f"Nothing was compared: {error}", err=True)
         raise typer.Exit(1) from None
     for drift in found:
@@ -79,7 +85,9 @@ def backup(
     try:
         typer.echo(f"{backups.backup(settings, to)} is complete.")
     except (backups.BackupFault, OSError, sqlite3.Error) as error:
-        typer.echo(f"Nothing was backed up: {error}", err=True)
+        why = "\n".join(backups.damage(settings) or [str(error)])
+        more = f"\n{backups.cure(settings)}" if isinstance(error, sqlite3.DatabaseError) else ""
+        typer.echo(f"Nothing was backed up: {error if isinstance(error, backups.BackupFault) else why}{more}", err=True)
         raise typer.Exit(1) from None
 
 

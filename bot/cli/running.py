@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from bot import app as application
+from bot import backups, logs, private, serving
 from bot import demo as show
-from bot import logs, private, serving
-from bot.cli.common import EXIT_CONFIG, ConfigFile, configured
+from bot.cli.common import EXIT_CONFIG, ConfigFile, configured, why_down
 from bot.config import Config, ConfigProblems
 from bot.config.sentences import Language
 from bot.journal import JournalFault
@@ -63,6 +63,9 @@ def serve(
             err=True,
         )
         raise typer.Exit(EXIT_CONFIG)
+    if damaged := backups.damage(settings):
+        typer.echo("\n".join([*damaged, backups.cure(settings)]), err=True)
+        raise typer.Exit(1)
     logs.set_up(settings)
     if workers > 1:
         _several(settings, workers)
@@ -75,6 +78,9 @@ def _one(settings: Config, berth: serving.Berth | None = None) -> None:
     try:
         asyncio.run(serving.serve(settings, berth))
     except StoreDown as error:
+        if damaged := backups.damage(settings, 60.0):
+            typer.echo("\n".join([*damaged, backups.cure(settings)]), err=True)
+            raise SystemExit(1) from None
         typer.echo(str(settings.problem("store_down", "store.url", why=str(error))), err=True)
         raise SystemExit(EXIT_CONFIG) from None
     except (application.NotMigrated, FrontEndMissing, JournalFault, ConfigProblems) as error:
@@ -100,7 +106,7 @@ def migrate(config: ConfigFile = None) -> None:
     try:
         asyncio.run(migrations.upgrade(settings.store.url.get_secret_value()))
     except StoreDown as error:
-        typer.echo(f"The database does not serve: {error}", err=True)
+        typer.echo(f"The database does not serve: {why_down(settings, error)}", err=True)
         raise typer.Exit(1) from None
     typer.echo("The database is up to date.")
 
@@ -111,7 +117,10 @@ def menu(config: ConfigFile = None) -> None:
     settings = configured(config, around=False)
     try:
         asyncio.run(application.push_menu(settings))
-    except (PlatformFault, application.NotMigrated, StoreDown) as error:
+    except StoreDown as error:
+        typer.echo(f"The menu is as it was: {why_down(settings, error)}", err=True)
+        raise typer.Exit(1) from None
+    except (PlatformFault, application.NotMigrated) as error:
         typer.echo(f"The menu is as it was: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo("The app's menu is set.")
