@@ -1,5 +1,6 @@
 """The composition root: the only module that names concrete classes; builds the bot from a configuration."""
 
+import asyncio
 import secrets
 import string
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -39,11 +40,11 @@ from bot.effects.wallet import WalletEffect
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing, pacing_file
 from bot.hearing import Hearing
-from bot.journal import LockJournal, ahead, number_of, open_slot, read
+from bot.journal import LockJournal, ahead, held, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
 from bot.ports.budget import Budget, Unlimited
 from bot.ports.engine import Clock, Effect
-from bot.ports.journal import Requested
+from bot.ports.journal import Held, Requested
 from bot.ports.originals import Files
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
@@ -229,7 +230,8 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        do = UseCases(store, outside_of(weixin, files, pacing), clock, await _rules(config, store))
+        outside = outside_of(weixin, files, journal_folder(config), pacing)
+        do = UseCases(store, outside, clock, await _rules(config, store))
         router, inbox = make_router(), Inbox(database, clock)
         await engine.migrate()  # what is found now may have to be told
         await do.key_old_lines()
@@ -274,10 +276,15 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
 
 
-def outside_of(weixin: Weixin, files: Files, budget: Budget | None = None) -> Outside:
-    """The doors, as the use cases know them; a command of the operator's has no budget."""
+def outside_of(weixin: Weixin, files: Files, journal: Path, budget: Budget | None = None) -> Outside:
+    """The doors, as the use cases know them; ``journal`` is the folder of the lock journal. A command of the operator's
+    has no budget."""
+
+    async def held_now() -> Sequence[Held]:
+        return await asyncio.to_thread(lambda: held(read(journal)))
+
     doors = (weixin.directory, weixin.invoices, weixin.signers, files)
-    return Outside(*doors, read_choice, one_time_code, weixin.logins, budget or Unlimited())
+    return Outside(*doors, read_choice, one_time_code, weixin.logins, budget or Unlimited(), held_now)
 
 
 async def _rules(config: Config, store: Store) -> Rules:
@@ -362,6 +369,12 @@ async def _compare(do: UseCases, requested: Sequence[Requested]) -> None:
         known = await unit.wallet.journaled()
     newest = max((number_of(one.claim) for one in requested), default=0)
     await do.suspend(ahead(requested, known), newest, restored=False)
+    async with do.store.reading() as unit:
+        suspended = await do.suspended(unit)
+    if suspended:
+        unowned = await do.unowned(ask=False)  # the platform may not answer yet, and each of them is told once
+        async with do.store.unit() as unit:
+            await do.tell_of_unowned(unit, unowned)
 
 
 def _effects(
@@ -470,7 +483,7 @@ async def open_desk(config: Config) -> AsyncIterator[UseCases]:
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        do = UseCases(store, outside_of(weixin, files), clock, await _rules(config, store))
+        do = UseCases(store, outside_of(weixin, files, journal_folder(config)), clock, await _rules(config, store))
         yield do
 
 

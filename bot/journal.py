@@ -10,11 +10,11 @@ import fcntl
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from bot.domain.invoice import Account, CardRef, Status
-from bot.ports.journal import Requested
+from bot.ports.journal import Held, Requested
 
 MOST_SLOTS = 64
 LARGE = 32 * 1024 * 1024  # bytes
@@ -22,19 +22,6 @@ LARGE = 32 * 1024 * 1024  # bytes
 
 class JournalFault(Exception):
     """The journal can't be opened; the message says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An invoice that the journal says we hold, or may hold. ``sure``: a query showed it."""
-
-    claim: str
-    key: str
-    ref: CardRef
-    openid: str
-    aim: Status
-    since: str
-    sure: bool
 
 
 class LockJournal:

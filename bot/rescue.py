@@ -17,8 +17,7 @@ from bot.config import Config
 from bot.domain.invoice import Found, Status
 from bot.domain.protocol import Outcome
 from bot.engine.dbos_engine import DbosEngine
-from bot.journal import Held
-from bot.ports.journal import Requested
+from bot.ports.journal import Held, Requested
 from bot.ports.platform import Invoices, PlatformFault
 from bot.ports.store import StoreDown
 from bot.store import Breakers, Store, Tokens, migrate, open_database

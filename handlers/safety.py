@@ -11,7 +11,7 @@ routes = Routes()
 async def safe_mode(visit: Visit) -> WebReply:
     """Why nothing is written off, row by row, for finance and admins."""
     found = await visit.do.differences(Person(visit.userid, visit.name))
-    return Page("safe_mode.html", {"found": found})
+    return Page("safe_mode.html", {"found": found, "unowned": await visit.do.unowned() if found else ()})
 
 
 @routes.form("/finance/resume")
@@ -19,4 +19,11 @@ async def resume(visit: Visit) -> WebReply:
     """Somebody has compared: write off again."""
     await visit.do.resume(Person(visit.userid, visit.name))
     await visit.do.close_overdue()
+    return Redirect("/finance/safe-mode")
+
+
+@routes.form("/finance/locks/{id}/take-on")
+async def take_on(visit: Visit) -> WebReply:
+    """Somebody sees to a lock that lost its claim."""
+    await visit.do.take_on(Person(visit.userid, visit.name), visit.path["id"])
     return Redirect("/finance/safe-mode")

@@ -81,6 +81,12 @@ class TooOften(Refusal):
         super().__init__(key, seconds=str(self.after))
 
 
+class LocksLeft(Refusal):
+    """Invoices are locked that no claim wants, and nobody has taken them on; the sentence names them."""
+
+    key = "refusal.locks_left"
+
+
 class BadInput(Refusal):
     """What was sent makes no sense; the sentence says what to send instead."""
 

@@ -72,7 +72,8 @@ class RemindEffect:
         self._do = do
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
-        """On workdays alone."""
+        """On workdays alone; a lock without a claim waits for no workday."""
+        await self._do.remind_of_unowned()
         if self._do.today().weekday() < 5:
             await self._do.look_after_waiting()
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.invoice import Account
+from bot.domain.invoice import Account, CardRef, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,19 @@ class Requested:
     gen: int
     proved: bool = False
     account: str = Account.WORK
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An invoice that the journal says we hold, or may hold. ``sure``: a query showed it."""
+
+    claim: str
+    key: str
+    ref: CardRef
+    openid: str
+    aim: Status
+    since: str
+    sure: bool
 
 
 class LockJournal(Protocol):

@@ -1,7 +1,7 @@
 """What all use cases share: the unit they work in, the step that moves a claim, and the words to people that follow."""
 
 import hashlib
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -17,6 +17,7 @@ from bot.domain.wording import TextKey, stored_args
 from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
+from bot.ports.journal import Held
 from bot.ports.originals import Files
 from bot.ports.people import BindingEntry
 from bot.ports.platform import Busy, Directory, Invoices, OpenidLogin, PlatformFault, Refused, Signer
@@ -51,11 +52,15 @@ class Rules:
     agent_id: int = 0
 
 
+async def _nothing_held() -> Sequence[Held]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The doors the use cases ask before they open a unit. ``read_choice`` reads whatever the native picker gave into
     (card, app_id) pairs; raises ValueError. ``signers`` and ``logins``: of the accounts that are set up and have them.
-    ``one_time_code``: a new one each time that nobody can guess."""
+    ``one_time_code``: a new one each time that nobody can guess. ``held``: what the lock journal says we hold."""
 
     directory: Directory
     invoices: Invoices
@@ -65,6 +70,7 @@ class Outside:
     one_time_code: Callable[[], str]
     logins: Mapping[Account, OpenidLogin] = field(default_factory=dict)
     budget: Budget = field(default_factory=Unlimited)
+    held: Callable[[], Awaitable[Sequence[Held]]] = _nothing_held
 
 
 @dataclass(frozen=True)

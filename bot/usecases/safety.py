@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.claim import Person
-from bot.domain.errors import NoSuchPage
+from bot.domain.errors import LocksLeft
 from bot.domain.identity import tail_of
 from bot.domain.invoice import Status
 from bot.ports.journal import Requested
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk, is_named
+from bot.usecases.unowned import LostLocks, named
 
 SAFE_MODE, MOST_SHOWN = "safe_mode", 200
 
@@ -53,7 +53,7 @@ class Differences:
         return len({(one.claim, one.tail) for one in self.listed if one.aim is Status.CLOSED})
 
 
-class Safety(Desk):
+class Safety(LostLocks):
     """Use cases around safe mode."""
 
     async def suspend(self, missing: Sequence[Requested], newest_claim: int, *, restored: bool) -> None:
@@ -87,24 +87,28 @@ class Safety(Desk):
 
     async def differences(self, by: Person) -> Differences | None:
         """The same, for finance and admins. Raises NoSuchPage for anybody else."""
-        self._allowed(by)
+        self.oversees(by)
         async with self.looking() as unit:
             return await self.suspended(unit)
 
     async def resume(self, by: Person) -> None:
-        """This person has compared; invoices are written off again. Raises NoSuchPage."""
-        self._allowed(by)
+        """This person has compared; invoices are written off again. Raises NoSuchPage; LocksLeft while there is a lock
+        that no claim wants and nobody has taken on."""
+        self.oversees(by)
+        unowned = await self.unowned()
+        if left := [one for one in unowned if not one.owner]:
+            async with self.working() as unit:
+                await self.tell_of_unowned(unit, left)
+            raise LocksLeft(count=str(len(left)), which=named(left))
         async with self.working() as unit:
             found = await self.suspended(unit)
             if found is None:
                 return
             now = self.clock.now()
             await unit.set_setting(SAFE_MODE, "")
-            await unit.set_setting(f"{SAFE_MODE}.{now.isoformat()}", json.dumps({"by": by.userid, "of": found.count}))
-
-    def _allowed(self, by: Person) -> None:
-        if not self.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
-            raise NoSuchPage
+            taken = {f"{one.claim} …{one.tail}": one.owner for one in unowned}
+            record = {"by": by.userid, "of": found.count, "taken_on": taken}
+            await unit.set_setting(f"{SAFE_MODE}.{now.isoformat()}", json.dumps(record))
 
 
 def _differences(state: dict[str, object]) -> Differences:

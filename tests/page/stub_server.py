@@ -17,6 +17,7 @@ from bot.server.static import StaticFiles, load_static
 from bot.texts import Texts
 from bot.usecases.picking import PICKERS
 from bot.usecases.safety import Difference, Differences
+from bot.usecases.unowned import Unowned
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -355,7 +356,11 @@ def safe_mode_context() -> dict[str, Any]:
     at = datetime(2026, 5, 6, 6, 3, tzinfo=UTC)
     aims = (Status.LOCKED, Status.FREE, Status.CLOSED)
     listed = tuple(Difference(f"BX-003{n}", f"482{n}", aim, at) for n, aim in enumerate(aims))
-    return {"found": Differences(at, True, 3, listed)}
+    unowned = [
+        Unowned("a1", "BX-0037", "4821", UserId("lina"), Status.LOCKED, at),
+        Unowned("a2", "BX-0038", "5190", UserId(""), None, at, "陈静"),
+    ]
+    return {"found": Differences(at, True, 3, listed), "unowned": unowned}
 
 
 def openids_context(*, can: bool = True) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """When the database is lost or older: safe mode, rescue from the journal alone, backup and restore under load."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -58,7 +59,7 @@ def test_a_lost_database_loses_no_lock(town):
     assert baoxiao(town, "locks", "list", "--offline").startswith("0 held")
     town.start_bot()  # on a database without a table
     admin = Person(town, "liuyang")
-    assert "暂停核销" in town.until(admin.heard)
+    town.until(lambda: "暂停核销" in admin.heard())
     assert int(Person(town, "lina").submit(kept)[3:]) > 2
 
 
@@ -80,7 +81,7 @@ def test_a_database_older_than_the_journal_writes_nothing_off_until_somebody_has
             file.with_name(file.name + end).unlink(missing_ok=True)
         shutil.copyfile(copy, file)
     town.start_bot()
-    assert "暂停核销" in town.until(admin.heard)
+    town.until(lambda: "暂停核销" in admin.heard())
     wang.click(number, "approve")
     town.until(lambda: lina.state(number) == "approved")
     page = admin.page("/finance/safe-mode").text
@@ -91,7 +92,19 @@ def test_a_database_older_than_the_journal_writes_nothing_off_until_somebody_has
     assert int(new[3:]) > int(after[3:])  # a number that people have seen is not given again
     assert lina.state(number) == "approved"
     assert town.status(first) == "LOCK"
-    admin.form("/finance/resume")
+    town.until(lambda: "还锁着" in lina.heard())  # whose it is hears of it before anybody asks
+    town.until(lambda: f"{after} …" in admin.heard())
+    refused = admin.form("/finance/resume")
+    assert refused.status_code == 409
+    assert f"{after} …" in refused.text
+    assert lina.state(number) == "approved"
+    row = re.search(rf'data-testid="unowned"><td>{after}<br>.*?/finance/locks/(\w+)/take-on', page, re.DOTALL)
+    assert row
+    assert lina.form(f"/finance/locks/{row[1]}/take-on").status_code == 404
+    admin.form(f"/finance/locks/{row[1]}/take-on")
+    assert "刘洋" in admin.page("/finance/safe-mode").text
+    town.until(lambda: "负责解开" in lina.heard())
+    assert admin.form("/finance/resume").ok
     town.until(lambda: lina.state(number) == "closed", 90)
     stop(town)
     assert "1 would be freed" in baoxiao(town, "locks", "rescue")

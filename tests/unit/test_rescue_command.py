@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from bot import rescue
 from bot.cli import app
 from bot.domain.invoice import CardRef, Status
-from bot.journal import Held
+from bot.ports.journal import Held
 from tests.unit.config.good import GOOD
 
 
