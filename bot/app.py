@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import string
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -57,12 +57,13 @@ from bot.server.static import load_static
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
 from bot.store.database import file_of, inbox_url, normal_url, stand_on
 from bot.store.ground import Ground, GroundLost
-from bot.system import SystemClock, clock_is_movable, has_room
+from bot.store.leaps import Leaps
+from bot.system import SystemClock, clock_is_movable, has_room, machine
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.desk import Outside, Rules
 from bot.usecases.sweeping import Drift
-from bot.watch import Watch
+from bot.watch import Watch, follow_clock
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
 from bot.weixin.choice import read_choice
@@ -236,6 +237,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         await engine.migrate()  # what is found now may have to be told
         await do.key_old_lines()
         await _compare(do, requested)
+        leap = await _leaping(clock, engine, Leaps(database, engine.move))
         for name, period, kind in TIMERS:
             engine.every(name, period, kind)
         await engine.start(
@@ -246,7 +248,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         if not suspended:
             await do.close_overdue()
         stack.push_async_callback(engine.stop, GRACE)
-        watch = Watch(ground, database, journal, partial(engine.stop, 0))
+        watch = Watch(ground, database, journal, partial(engine.stop, 0), leap)
         await stack.enter_async_context(watch.kept())
         forwarder = Forwarder(store, inbox, metrics.forwarded.inc)
         parts = ServerParts(
@@ -274,6 +276,19 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             forwarder=forwarder,
         )
         yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
+
+
+async def _leaping(clock: Clock, engine: DbosEngine, leaps: Leaps) -> Callable[[], Awaitable[None]]:
+    """What looks at the clock; first at whether it has leapt while no process of ours ran. A test's never does."""
+    if not isinstance(clock, SystemClock):
+        return nothing
+    engine.unfollowed = clock.unfollowed
+    await leaps.follow(machine(), clock.ahead, clock.steady())
+    return partial(follow_clock, clock, leaps)
+
+
+async def nothing() -> None:
+    """Where nothing is to be done."""
 
 
 def outside_of(weixin: Weixin, files: Files, journal: Path, budget: Budget | None = None) -> Outside:

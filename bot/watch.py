@@ -1,5 +1,6 @@
-"""Looks every second whether the ground is still there: database files, lock journal, the installation in the tables.
-When it is not, effects stop at once; the server goes on and answers that it is not ready."""
+"""Looks every second whether the ground is still there: database files, lock journal, the installation in the tables,
+the clock. When it is not, effects stop at once; the server goes on and answers that it is not ready. A clock that leaps
+is followed, and all that waits with it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,6 +13,9 @@ from bot.journal import LockJournal
 from bot.ports.store import StoreDown
 from bot.store import Database
 from bot.store.ground import Ground, GroundLost
+from bot.store.leaps import SMALL, Leaps
+from bot.system import SystemClock, machine
+from bot.traces import where
 
 LOOK = 1.0  # seconds between two looks at the files
 MARKED = 2  # looks between two at the tables
@@ -19,14 +23,32 @@ MARKED = 2  # looks between two at the tables
 log = structlog.get_logger()
 
 
+async def follow_clock(clock: SystemClock, leaps: Leaps) -> None:
+    """When the machine's clock has leapt, all that waits is moved by as much, and only then is the clock followed: what
+    was to come in ten minutes comes in ten minutes. Raises StoreDown: then it is as it was, and tried again."""
+    ahead = clock.look()
+    if abs(ahead - clock.ahead) < SMALL:
+        clock.follow(ahead)
+        return
+    by = await leaps.follow(machine(), ahead, clock.steady())
+    log.warning("clock_leapt", seconds=round(ahead - clock.ahead, 1), moved=round(by, 1))
+    clock.follow(ahead)
+
+
 class Watch:
     """One task for the life of the process."""
 
     def __init__(
-        self, ground: Ground, database: Database, journal: LockJournal, stop: Callable[[], Awaitable[None]]
+        self,
+        ground: Ground,
+        database: Database,
+        journal: LockJournal,
+        stop: Callable[[], Awaitable[None]],
+        leap: Callable[[], Awaitable[None]],
     ) -> None:
-        """``stop`` ends the effects; it is awaited once, when the ground is lost."""
+        """``stop`` ends the effects; it is awaited once, when the ground is lost. ``leap`` looks at the clock."""
         self._ground, self._database, self._journal, self._stop = ground, database, journal, stop
+        self._leap = leap
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
@@ -45,8 +67,13 @@ class Watch:
         self._ground.on_lost(lambda: loop.call_soon_threadsafe(gone.set))
         while not self._ground.lost:
             count += 1
-            with suppress(StoreDown):
+            try:
                 await self.look(tables=count % MARKED == 1)
+                await self._leap()
+            except StoreDown:
+                pass
+            except Exception as fault:  # whatever it is, the next look must come
+                log.error("watch_failed", error=type(fault).__name__, at=where(fault))  # noqa: TRY400 - may quote data
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK):
                     await gone.wait()

@@ -23,14 +23,16 @@ class SweepEffect:
         self._do, self._revive = do, revive
 
     async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
-        """Nothing is done to wallets by the nightly sweep while writing off is suspended."""
+        """Nothing is done to wallets by the nightly sweep, and nothing closed, while writing off is suspended."""
+        async with self._do.store.reading() as unit:
+            suspended = await self._do.suspended(unit)
         if key == "open":
             await self._do.drive_open()
+            if not suspended:
+                await self._do.close_overdue()  # whatever became of the timer that was to do it
             return None
         await self._revive()
         await self._do.key_old_lines()  # a process of the release before may have been at work beside us
-        async with self._do.store.reading() as unit:
-            suspended = await self._do.suspended(unit)
         await self._do.look_for_renames()
         if not suspended:
             await self._do.prove_openids()

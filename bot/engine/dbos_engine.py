@@ -84,6 +84,7 @@ class DbosEngine:
         the memory that an id was used, are kept for ``keep``. ``leaping``: somebody moves this process's clock."""
         self.counts: Counter[str] = Counter()
         self._leaping = leaping
+        self.unfollowed: Callable[[], float] = lambda: 0.0
         self._keep = keep
         self._database = system_engine(url)
         self._stopped = False
@@ -125,10 +126,21 @@ class DbosEngine:
         self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
     ) -> None:
         """Write an effect in the session's transaction. Raises TypeError when the payload is not JSON."""
-        options, content = _options(kind, key, 0, delay), only_json(payload)
+        options, content = _options(kind, key, 0, self._by_wall(delay)), only_json(payload)
         await session.run_sync(
             lambda sync: self._client.enqueue_in_transaction(sync, options, kind, key, content, 0, 0)
         )
+
+    def _by_wall(self, delay: float) -> float:
+        """DBOS reckons by the machine's clock, which may have leapt a moment ago (``unfollowed`` seconds): what is set
+        now is set by the time that all the rest goes by, and moved with it."""
+        return delay - self.unfollowed() if delay > 0 else 0.0
+
+    async def move(self, session: AsyncSession, seconds: float) -> None:
+        """Have all that waits wait so much longer, or shorter, by the machine's clock; in the session's transaction."""
+        table = "workflow_status" if self._database.dialect.name == "sqlite" else "dbos.workflow_status"
+        longer = f"UPDATE {table} SET delay_until_epoch_ms = delay_until_epoch_ms + :by WHERE status = 'DELAYED'"  # noqa: S608
+        await session.execute(sa.text(longer), {"by": int(seconds * 1000)})
 
     def every(self, name: str, period: int | str, kind: str) -> None:
         """Call an effect periodically; before ``start``. Raises ValueError for a period that divides nothing."""
@@ -209,7 +221,7 @@ class DbosEngine:
         finally:
             self._running.discard(task)
         if isinstance(fate, Later):
-            options = _options(kind, key, run + 1, fate.delay)
+            options = _options(kind, key, run + 1, self._by_wall(fate.delay))
             await self._client.enqueue_async(options, kind, key, fate.payload, run + 1, fate.failed)
         return fate.why if isinstance(fate, GivenUp) else ""
 

@@ -74,7 +74,7 @@ class Directory:
     async def _cached(self, name: str, ask: Callable[[], Awaitable[T]]) -> T:
         now = self._clock.now()
         held = self._cache.get(name)
-        if held and now - held[0] < AGE:
+        if held and abs(now - held[0]) < AGE:  # the clock may be put back
             value: T = held[1]
             return value
         return self._remembered(name, await ask())

@@ -96,7 +96,8 @@ class AccountInvoices:
         return Answer(Outcome.OK)
 
     def _may_batch(self) -> bool:
-        return self._no_batch_until is None or self._no_batch_until <= self._clock.now()
+        until, now = self._no_batch_until, self._clock.now()
+        return until is None or not now < until <= now + BATCH_PAUSE  # the clock may be put back
 
     async def _query_batch(self, part: Sequence[CardRef], known: Mapping[CardRef, str]) -> dict[CardRef, Found]:
         """What the batch answer tells beyond doubt. A refusal tells nothing: one bad card may be the cause of it."""

@@ -103,3 +103,50 @@ def test_a_clock_that_jumps_to_and_fro_under_load_loses_nothing(tmp_path):
         assert drained(town) == [], f"BAOXIAO_SEED={SEED}"
     print(storm)
     assert len(storm.submitted) > 5
+
+
+DAY = 24 * HOUR
+WINDOW = 6.0
+
+
+def closes_in_time(town: Company, number: str, begun: float, latest: float) -> None:
+    """Not before the window that began at ``begun`` was over, nor much later: by the time that really passed."""
+    lina = Person(town, "lina")
+    while (state := lina.state(number)) == "approved":
+        assert time.monotonic() - begun < WINDOW + latest, f"too late\n{town.log()[-6000:]}"
+        time.sleep(0.1)
+    assert state in {"closing", "closed"}
+    assert time.monotonic() - begun >= WINDOW, "too early"
+    town.until(lambda: lina.state(number) == "closed", SOON)
+
+
+@pytest.mark.parametrize("way", [(DAY, -DAY), (-DAY, DAY), (DAY,), (-DAY,)])
+def test_a_clock_that_leaps_in_the_window_neither_shortens_nor_lengthens_it(tmp_path, way):
+    with living(tmp_path, undo_window=f"{WINDOW:.0f}s") as town:
+        clock = Clock(tmp_path / "clock", town)
+        lina, wang = Person(town, "lina"), Person(town, "wangqiang")
+        number = lina.submit(an_invoice(town, "lina"))
+        wang.wait_for_card(number)
+        begun = time.monotonic()
+        assert wang.form(f"/claims/{number}/approve").ok
+        for step in way:
+            clock.leap(step)
+        assert lina.state(number) == "approved"
+        closes_in_time(town, number, begun, latest=10)
+
+
+def test_what_was_approved_by_a_clock_ahead_is_closed_in_time_when_it_is_put_right(tmp_path):
+    with living(tmp_path, undo_window=f"{WINDOW:.0f}s") as town:
+        clock = Clock(tmp_path / "clock", town)
+        lina, wang = Person(town, "lina"), Person(town, "wangqiang")
+        number = lina.submit(an_invoice(town, "lina"))
+        wang.wait_for_card(number)
+        clock.leap(DAY)
+        begun = time.monotonic()
+        assert wang.form(f"/claims/{number}/approve").ok
+        town.kill_bot()
+        clock.leapt = 0.0  # while nobody looks
+        clock.move_bot(0)
+        town.replicas += 1
+        town.start_bot()
+        closes_in_time(town, number, begun, latest=20)

@@ -37,6 +37,22 @@ async def test_two_processes_share_tokens_and_pauses(database: Database, it: kit
     assert 50 < caught.value.after < 60
 
 
+async def test_a_clock_that_is_put_back_pauses_nothing(database: Database, it: kit.Scene) -> None:
+    weixin = connect(
+        it.session, kit.settings_for(it.platform.url), Tokens(database, it.clock), Breakers(database), it.clock
+    )
+    await weixin.client.call(API)
+    it.clock.pass_seconds(-1800)
+    await weixin.client.call(API)
+    it.platform.script[API] = {"errcode": 45009}
+    with pytest.raises(Busy):
+        await weixin.client.call(API)
+    it.clock.pass_seconds(-86400)
+    with pytest.raises(NotSent) as caught:
+        await weixin.client.call(API)
+    assert caught.value.after <= 60
+
+
 class Away:
     """A database that takes nothing."""
 
