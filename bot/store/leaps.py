@@ -35,6 +35,7 @@ MOMENTS: tuple[tuple[sa.Column[datetime], timedelta], ...] = (
     (binding_codes.c.until, timedelta()),
     (oauth_states.c.at, A_DAY),
     (sessions.c.used_at, A_MONTH),
+    (sessions.c.made_at, A_MONTH),
 )
 
 Timers = Callable[[AsyncSession, float], Awaitable[None]]
