@@ -36,7 +36,7 @@ def left_behind(kit: DeskKit, n: int, status: Status = Status.LOCKED, openid: st
     ref = kit.wallets.add(n, "ann")
     entry = kit.wallets.cards[ref]
     entry.status, entry.by = status, US
-    key = f"lost-{n:04d}"
+    key = f"D:2600000000000000{n:04d}"
     kit.more.append(
         Held(f"BX-{900 + n:04d}", key, ref, openid or entry.openid, Status.LOCKED, kit.clock.now().isoformat(), True)
     )
