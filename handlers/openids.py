@@ -9,6 +9,7 @@ from bot.replies import Page, Redirect, WebReply
 from bot.router import Routes, Visit
 from bot.texts import Say
 from bot.usecases.proving import Dispute
+from handlers.shown import state_word
 
 routes = Routes()
 PAGE = "/people/openids"
@@ -51,7 +52,7 @@ def shown(it: Dispute, say: Say) -> dict[str, Any]:
                 "name": person.name,
                 "proved": person.userid == it.proved,
                 "claims": [
-                    {"number": claim.number, "state": say(f"state.{claim.state.value}"), "total": claim.total}
+                    {"number": claim.number, "state": say(state_word(claim)), "total": claim.total}
                     for claim in it.claims[person.userid]
                 ],
             }

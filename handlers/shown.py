@@ -9,7 +9,7 @@ from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
-from bot.domain.wording import REASONS
+from bot.domain.wording import REASONS, TextKey
 from bot.ports.claims import AuditEntry
 from bot.texts import Say, when
 from bot.usecases.picking import PickRow
@@ -71,7 +71,7 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
 def stops(claim: Claim, say: Say) -> list[str]:
     """What keeps it from being paid and written off till somebody has decided, a sentence each; a hold has its own."""
     return [
-        say("block.on_line", no=str(block.line), why=f"block.{block.kind}")
+        say("block.on_line", no=str(block.line), why=TextKey(f"block.{block.kind}"))
         if block.line
         else say(f"block.{block.kind}")
         for block in claim.blocks
@@ -202,7 +202,7 @@ def pick_row(pick: PickRow, say: Say) -> shapes.Row:
 def in_list(claim: Claim, say: Say) -> shapes.ClaimInList:
     """One claim in the API's list."""
     shown = row(claim)
-    texts = {"state_text": say(f"state.{claim.standing}"), "total_text": yuan(claim.total)}
+    texts = {"state_text": say(state_word(claim)), "total_text": yuan(claim.total)}
     return shapes.ClaimInList(**{**shown, **texts, "at": claim.updated_at.isoformat()})
 
 
