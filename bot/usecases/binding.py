@@ -166,6 +166,7 @@ class Bind(Remembering):
 
     async def bound(self, by: UserId, who: str) -> list[Bound]:
         """Members called so, by userid or name, who have or had an openid of Weixin Work. Raises NotYourCall."""
+        self.only_at_work()
         if not is_named(by, self.carers):
             raise NotYourCall("refusal.admin_only")
         async with self.looking() as unit:
@@ -179,6 +180,7 @@ class Bind(Remembering):
     async def rebind(self, by: Person, who: str) -> Person:
         """An admin says that this member has another Weixin account: the next pick binds it. What is locked under the
         one before goes on as it is. Raises NotYourCall, BadInput (nobody, several)."""
+        self.only_at_work()
         if not is_named(by.userid, self.carers):
             raise NotYourCall("refusal.admin_only")
         return await self._rebind(who, by=by.userid, name=by.name)

@@ -172,7 +172,7 @@ class Proving(Owning):
 
     async def disputes(self, by: UserId) -> list[Dispute]:
         """Openids that several came with, as this admin may see them. Raises NoSuchPage for anybody else."""
-        if not is_named(by, (*self.rules.admins, *self.rules.finance)):
+        if not self.at_work or not is_named(by, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
         async with self.looking() as unit:
             rows = await unit.bindings.contested(MOST_SHOWN)
@@ -190,7 +190,7 @@ class Proving(Owning):
     async def decide_openid(self, by: Person, openid: str, owner: UserId) -> None:
         """This admin says whose it is: the owner's claims go on, the others' are withdrawn. Raises NoSuchPage,
         NotYourCall (one of them is the admin), BadInput (owner never came with it), TooLate (settled meanwhile)."""
-        if not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
+        if not self.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
         async with self.working() as unit:
             it = (await unit.bindings.held([openid])).get(openid) if openid else None

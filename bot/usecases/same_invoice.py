@@ -24,7 +24,7 @@ class SameInvoice(Submitting, Finance):
     def same_can(self, claim: Claim, by: UserId) -> list[Block]:
         """The doubts about this claim that this member may settle."""
         open_now = [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE]
-        return open_now if is_named(by, self.payers(claim)) else []
+        return open_now if self.at_work and is_named(by, self.payers(claim)) else []
 
     async def another_invoice(self, by: Person, number: str, line: int) -> Claim:
         """It is another invoice: the claim goes on. A draft that nothing else keeps is locked; what was left locked
@@ -75,6 +75,7 @@ class SameInvoice(Submitting, Finance):
             raise TooLate("late.same_locked", number=claim.number, no=str(line))
 
     async def _to_settle(self, unit: Unit, by: Person, number: str, line: int) -> Claim:
+        self.only_at_work()
         claim = await self.claim(unit, number)
         if not is_named(by.userid, self.payers(claim)):
             if not self.may_see(claim, by.userid):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.claim import Claim, Person, State
+from bot.domain.claim import Block, BlockKind, Claim, Person, State
 from bot.domain.invoice import Account, UserId
 from bot.ports.claims import Queue
 from bot.texts import Texts
@@ -37,6 +37,16 @@ BY_OTHERS: dict[str, Act] = {
     "queue": lambda do, number: do.queue(FIN, Queue.APPROVED),
     "differences": lambda do, number: do.differences(Person(ADM, "A")),
     "resume": lambda do, number: do.resume(Person(ADM, "A")),
+    "look_again": lambda do, number: do.look_again(Person(FIN, "F"), number),
+    "drop_line": lambda do, number: do.drop_line(Person(FIN, "F"), number, 1),
+    "keep": lambda do, number: do.keep(Person(FIN, "F"), number),
+    "another_invoice": lambda do, number: do.another_invoice(Person(FIN, "F"), number, 1),
+    "same_invoice": lambda do, number: do.same_invoice(Person(FIN, "F"), number, 1),
+    "bound": lambda do, number: do.bound(ADM, "ann"),
+    "rebind": lambda do, number: do.rebind(Person(ADM, "A"), "ann"),
+    "disputes": lambda do, number: do.disputes(ADM),
+    "decide_openid": lambda do, number: do.decide_openid(Person(ADM, "A"), "openid-ann", ANN),
+    "take_on": lambda do, number: do.take_on(Person(ADM, "A"), "one"),
 }
 
 
@@ -61,6 +71,9 @@ async def test_nothing_is_decided_paid_or_seen_of_others(kit: DeskKit, what: str
     number = (await submitted(kit, Account.WORK)).number
     if what in {"undo", "pay", "hold", "send_back", "unpay", "release"}:
         await kit.do.approve(LEAD, number)
+    if what in {"another_invoice", "same_invoice"}:
+        async with kit.store.unit() as unit:
+            await kit.do.block(unit, await kit.claim(number), Block(BlockKind.SAME_INVOICE, 1))
     before = await kit.claim(number)
     assert await refused(BY_OTHERS[what](kit.do.through(door), number))
     assert await kit.claim(number) == before
