@@ -52,7 +52,7 @@ class SameInvoice(Submitting, Finance):
             settled = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
             (gone,) = [one for one in settled.lines if one.no == line]
             await self._drop(unit, settled, gone)
-            fresh = await self.claim(unit, number)
+            fresh = await self._only_about_others(unit, await self.claim(unit, number), line)
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
                 why = {"why": TextKey("block.same")}
                 fresh = await self.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
@@ -93,6 +93,13 @@ class SameInvoice(Submitting, Finance):
         for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved:
                 await unit.wallet.prove(card, ANOTHERS, self.clock.now())
+
+    async def _only_about_others(self, unit: Unit, claim: Claim, line: int) -> Claim:
+        """What else was to be decided about the line that has left is nothing to decide any more."""
+        for block in claim.blocks:
+            if block.line == line:
+                claim = await self.unblock(unit, claim, block.kind, line, None, TextKey("block.over"))
+        return claim
 
     async def _tell_same(self, unit: Unit, claim: Claim, line: Line) -> None:
         what = {"seller": line.invoice.seller, "amount": yuan(line.invoice.fee), "no": str(line.no)}

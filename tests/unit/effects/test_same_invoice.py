@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.claim import BlockKind, Claim, LineState, Person, State
+from bot.domain.claim import Block, BlockKind, Claim, LineState, Person, State
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.usecases.picking import Chosen
 from tests.unit.effects.kit import DeskKit, desk, refused
@@ -248,3 +248,16 @@ async def test_it_is_said_once(kit):
     await kit.do.another_invoice(FIN, second.number, 1)
     assert await refused(kit.do.same_invoice(FIN, second.number, 1)) == "late.finance"
     assert await refused(kit.do.another_invoice(FIN, second.number, 1)) == "late.finance"
+
+
+async def test_what_else_stopped_the_line_that_leaves_stops_the_rest_no_longer(kit):
+    claim = await kit.submit("ann", ticket(kit, 1, number="7842109876543"), ticket(kit, 2, number="7842109876544"))
+    await kit.settle()
+    found = [Block(kind, 1) for kind in (BlockKind.REVERSED, BlockKind.SAME_INVOICE, BlockKind.OPENID)]
+    async with kit.store.unit() as unit:
+        await kit.do.block(unit, await kit.claim(claim.number), *found)
+    assert (await approved(kit, claim)).state is State.APPROVED
+    await kit.do.same_invoice(FIN, claim.number, 1)
+    await kit.settle()
+    closed = await kit.claim(claim.number)
+    assert (closed.state, closed.blocks, [line.no for line in closed.counted]) == (State.CLOSED, (), [2])
