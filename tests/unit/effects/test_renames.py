@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.claim import Person, State
+from bot.domain.claim import BlockKind, Person, State
 from bot.domain.errors import BadInput, NotYourCall
 from bot.domain.invoice import Account, Status, UserId
 from bot.ports.people import LoggedIn
@@ -199,6 +199,26 @@ async def test_a_doubt_is_overruled_by_hand_but_never_that_one_decided_the_other
     kit.people.gone.add("bob")
     again = await kit.do.rename_by_hand(bob, LEAD, "command", sure=True)
     assert again == Doubted(Doubt.APART, {"numbers": number})
+
+
+@pytest.mark.parametrize("says", [True, False], ids=["the platform names the new one", "it says nothing"])
+async def test_what_was_in_doubt_between_the_two_is_over_once_they_are_one(kit, says):
+    if not says:
+        kit.people.openids.clear()
+    number = await pending(kit)
+    await kit.do.approve(LEAD, number)
+    called(kit, "ann", "anna", "安娜")
+    kit.people.openids = {"openid-ann": ANNA} if says else {}
+    await kit.do.look_up(ANNA, [Chosen(kit.wallets.add(3, "ann"))], [])
+    await kit.settle()
+    assert [block.kind for block in (await kit.claim(number)).blocks] == [BlockKind.OPENID]
+    assert isinstance(await kit.do.rename_by_hand(ANN, ANNA, "command", sure=True), Renamed)
+    await kit.settle()
+    claim = await kit.claim(number)
+    assert (claim.claimant.userid, claim.state, claim.blocks) == (ANNA, State.CLOSED, ())
+    (row,) = await kit.do.look_up(ANNA, [Chosen(kit.wallets.add(4, "ann"))], [])
+    assert [finding.note for finding in row.findings if "openid" in finding.note] == []
+    await kit.check_quiet()
 
 
 @pytest.mark.parametrize(
