@@ -61,8 +61,10 @@ class Proving(Owning):
                 continue
             try:
                 named = None if silent else await self._named(openid)
-            except PlatformFault:
+            except PlatformFault as fault:
                 named, silent = None, True  # the others would wait as long for nothing
+                if fault.lasting:
+                    await self.tell_forbidden(fault)
             said.append(await self._said(openid, named, it, userid))
         return said
 
@@ -156,7 +158,9 @@ class Proving(Owning):
             for openid, it in rows.items():
                 try:
                     named = await self._named(openid)
-                except PlatformFault:
+                except PlatformFault as fault:
+                    if fault.lasting:
+                        await self.tell_forbidden(fault)
                     return
                 said = await self._said(openid, named, it) if named else None
                 async with self.store.unit() as unit:

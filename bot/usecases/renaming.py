@@ -133,8 +133,13 @@ class Renaming(Settling):
             await unit.enqueue("rename", f"{old}.{new}.{self.clock.now():%Y%m%d%H%M}", {"old": old, "new": new})
 
     async def rename_told(self, old: UserId, new: UserId) -> Renamed | None:
-        """The platform says that ``old`` became ``new``: true if the directory agrees. Raises PlatformFault."""
-        gone, member = await self.outside.directory.member(old) is None, await self.outside.directory.member(new)
+        """The platform says that ``old`` became ``new``: true if the directory agrees. Raises PlatformFault while it is
+        silent."""
+        try:
+            gone, member = await self.outside.directory.member(old) is None, await self.outside.directory.member(new)
+        except PlatformFault as fault:
+            await self.tell_forbidden(fault)
+            return None
         if not gone or member is None or not member.active or is_named(old, [new]):
             return None
         return await self._by_itself(old, member, by="platform")

@@ -75,6 +75,27 @@ async def test_an_admin_hears_the_cause_once_a_day(kit, call, code):
     assert ("可信IP" if code == 60020 else "可见范围") in told[0]
 
 
+@pytest.mark.parametrize("code", [60011, 48002])
+@pytest.mark.parametrize("how", ["at a pick", "at night"])
+async def test_an_admin_hears_why_nobody_is_told_whose_an_openid_is(kit, how, code):
+    if how == "at a pick":
+        forbid(kit, "userid", code)
+    for number in (1, 2):
+        assert await kit.do.look_up(ANN, [Chosen(kit.wallets.add(number, "ann"))], [])
+    forbid(kit, "userid", code)
+    await kit.do.prove_openids()
+    await kit.now()
+    assert len([text for to, text in kit.messages.told if to == ADMIN and f"{code}" in text]) == 1
+
+
+@pytest.mark.parametrize("code", [60011, 48002])
+async def test_a_rename_that_cannot_be_looked_into_is_no_fault(kit, code):
+    forbid(kit, "members", code)
+    assert await kit.do.rename_told(ANN, UserId("anna")) is None
+    await kit.now()
+    assert str(code) in kit.messages.heard_by(ADMIN)
+
+
 async def test_departments_are_asked_for_only_by_whom_no_leader_suffices(kit):
     kit.people.refuses["departments"] = Busy("department/list", 45009, 60.0)
     assert [person.userid for person in (await kit.do.approvers_for(ANN)).people] == [LEAD]
