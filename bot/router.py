@@ -11,7 +11,7 @@ from bot.domain.invoice import Account, UserId
 from bot.domain.numbers import normal
 from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, Renamed, TextMessage
 from bot.replies import Nothing, Reply, WebReply
-from bot.speech import confirms, denies, folded
+from bot.speech import confirms, denies, folded, understood
 from bot.texts import Say
 from bot.usecases import UseCases
 from bot.usecases.remembering import NOTHING_ASKED, Asked
@@ -190,7 +190,7 @@ class Router:
 
     def _find(self, event: Event, asked: Asked) -> tuple[Hears | None, str]:
         match event:
-            case TextMessage(text=text) if asked.binding and (confirms(text) or denies(text)):
+            case TextMessage(text=text) if asked.binding and self._answers(text):
                 return self._heard.get(("event", "words")), folded(text)  # it answers the question, and nothing else
             case TextMessage(text=text):
                 return self._command(text)
@@ -207,6 +207,14 @@ class Router:
             case OtherMessage():
                 return self._heard.get(("event", "message")), ""
         return self._heard.get(("event", "other")), ""
+
+    def _answers(self, text: str) -> bool:
+        """Whether this answers a question about something else than claims: a yes, a no, or a word of decision that
+        names no claim."""
+        hears, words = self._command(text)
+        said = understood(words)
+        names_none = not said.numbers and not said.everything
+        return confirms(text) or denies(text) or (hears in self._deciding and names_none)
 
     def _command(self, text: str) -> tuple[Hears | None, str]:
         """The handler of the longest command word that the text begins with; the rest are its words."""

@@ -286,6 +286,20 @@ async def test_a_yes_answers_the_question_and_decides_no_claim(kit, yes):
     assert (await kit.claim(claim.number)).state is State.PENDING
 
 
+@pytest.mark.parametrize("no", ["驳回 不是我的", "驳回，不是我的码", "reject not mine", "同意 不了"])
+async def test_a_no_in_other_words_decides_no_claim_either(kit, no):
+    lead = UserId("lead")
+    claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
+    await kit.now()
+    await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
+    assert "没有绑定" in await said(kit, lead, no)
+    assert await kit.do.member_of(MINI, "o-lead") is None
+    assert (await kit.claim(claim.number)).state is State.PENDING
+    await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
+    await said(kit, lead, f"驳回 {claim.number} 不合规")  # one that names its claim is what it says
+    assert (await kit.claim(claim.number)).state is State.REJECTED
+
+
 async def test_another_word_than_an_answer_is_heard_as_ever_and_the_question_is_over(kit):
     await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
     assert "不用解绑" in await said(kit, ANN, "解绑")
