@@ -11,7 +11,7 @@ from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.domain.wording import stored_args
-from bot.events import CardClick, Event, TextMessage
+from bot.events import CardClick, Event, Left, TextMessage
 from bot.ports.engine import Again
 from bot.ports.inbox import Inbox, InboxRow
 from bot.ports.store import StoreDown, Unit
@@ -56,7 +56,7 @@ class Hearing:
     async def _hear(self, row: InboxRow, who: Person) -> None:
         try:
             event = None if row.ignored else replace(self._read(row.body), at=row.created)
-            if event and event.sender == row.person:
+            if event and event.sender == row.person and not isinstance(event, Left):  # who has left is the old one
                 event = replace(event, sender=who.userid)
             if event and self._router.decides(event):
                 card = event.task_id if isinstance(event, CardClick) else ""

@@ -7,11 +7,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.invoice import UserId
-from bot.events import TextMessage
+from bot.events import Event, Left, TextMessage
 from bot.hearing import PATIENCE, Hearing
 from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
-from bot.replies import Reply, Text
+from bot.replies import Nothing, Reply, Text
 from bot.router import Router, Routes, Turn
 from bot.texts import Texts
 from tests.unit.effects.kit import desk
@@ -81,3 +81,21 @@ async def test_a_fault_of_ours_is_told_under_a_number_and_its_words_stay_out_of_
     assert told["number"] in kit.messages.heard_by("ann")
     assert any("test_hearing.py" in place for place in told["at"])
     assert SECRET not in str(log)
+
+
+@pytest.mark.parametrize(("event", "who"), [(TextMessage(ANN, AT, "?"), "anna"), (Left(ANN, AT), "ann")])
+async def test_that_a_userid_of_old_is_gone_logs_nobody_out_who_has_another_one(kit, event: Event, who: str):
+    async with kit.store.unit() as unit:
+        await unit.renames.rename(ANN, UserId("anna"), "platform", kit.clock.now())
+    kit.people.gone.add("ann")
+    came: list[UserId] = []
+
+    async def handler(turn: Turn) -> Reply:
+        came.append(turn.sender)
+        return Nothing()
+
+    routes = Routes()
+    routes.event("words", "left")(handler)
+    hear = Hearing(OneRow(), kit.do, Router([routes]), lambda body: event, lambda userid: frozenset(), Texts("zh-CN"))
+    assert await heard(hear, 1) == 0
+    assert came == [who]
