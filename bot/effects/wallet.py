@@ -30,6 +30,7 @@ NO_ANSWER = Verdict(Do.REFUSE, "line.no_answer")
 AWAITED = frozenset({State.LOCKING, State.REJECTED, State.WITHDRAWN})  # somebody waits to use the invoices
 GIVE_UP_LOCKING = timedelta(minutes=10)
 TELL_ADMINS = timedelta(days=1)
+JUST_NOW = timedelta(seconds=10)
 ASK_FOR_HELP = timedelta(minutes=15)
 BATCH_REFUSALS_BEFORE_SINGLES = 1
 
@@ -46,6 +47,11 @@ class Plan:
         """The attempts on this card, oldest first."""
         return [a for a in self.attempts if a.wallet_id == card.id]
 
+    def as_locked(self) -> list[Lookup]:
+        """How the invoices look while they are locked as they were entered."""
+        invoices = {line.wallet_id: line.invoice for line in self.claim.lines}
+        return [Found(card.ref, invoices[card.id], Status.LOCKED, card.openid) for card in self.cards]
+
     def parts(self) -> dict[Account, "Plan"]:
         """The same by account: each is asked, sent and waited for by itself."""
         parts: dict[Account, list[WalletCard]] = {}
@@ -59,7 +65,8 @@ class Plan:
 
 
 class WalletEffect:
-    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats."""
+    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats. ``locked_at``: when
+    every invoice was last seen locked; right after that nobody is asked again before the first request."""
 
     def __init__(self, do: UseCases, journal: LockJournal) -> None:
         """``do``: the use cases, with their doors and rules."""
@@ -69,14 +76,16 @@ class WalletEffect:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
         claim_id, tries = int(payload["claim_id"]), int(payload.get("tries", 0))
         resting: dict[Account, float] = {}
+        seen_locked = not tries and self._is_now(payload.get("locked_at"))
         plan = await self._read(claim_id)
         for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
                 return None
             parts = plan.parts()
             for account in parts.keys() - resting.keys():
-                if delay := await self._turn(parts[account], tries):
+                if delay := await self._turn(parts[account], tries, seen_locked):
                     resting[account] = delay
+            seen_locked = False
             if parts.keys() <= resting.keys():
                 break
             plan = await self._read(claim_id)
@@ -88,11 +97,14 @@ class WalletEffect:
         delay = min(resting.values(), default=pause(plan.claim, tries))
         return Again(delay, {"claim_id": claim_id, "tries": tries + 1})
 
-    async def _turn(self, part: Plan, tries: int) -> float:
+    def _is_now(self, at: str | None) -> bool:
+        return at is not None and timedelta() <= self._do.clock.now() - datetime.fromisoformat(at) < JUST_NOW
+
+    async def _turn(self, part: Plan, tries: int, seen_locked: bool) -> float:
         """A round of one account's invoices; an account that can't be asked keeps no other waiting. Answers the
         seconds to wait before the next (0: none)."""
         try:
-            return await self._round(part, tries)
+            return await self._round(part, tries, seen_locked)
         except PlatformFault as fault:
             if isinstance(fault, NotAllowed):
                 await self._not_allowed(part, fault)
@@ -115,12 +127,17 @@ class WalletEffect:
         cards = await unit.wallet.cards(list(wants))
         return tuple(c for c in cards if not c.intent.proved and c.intent.want is wants[c.id])
 
-    async def _round(self, plan: Plan, tries: int) -> float:
+    async def _round(self, plan: Plan, tries: int, seen_locked: bool) -> float:
         """Query, commit what can be concluded, send the rest. Answers the seconds to wait before the next
-        round (0: none)."""
+        round (0: none). What was just seen locked and nothing was asked about since is not queried again: from that
+        nothing is concluded but that the request may go."""
         known = {c.ref: c.key for c in plan.cards}
         now = self._do.clock.now()  # before the query: what is settled only after it may have landed after it
-        looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
+        looks: Sequence[Lookup]
+        if seen_locked and not plan.attempts and all(card.intent.want is Status.CLOSED for card in plan.cards):
+            looks = plan.as_locked()
+        else:
+            looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)

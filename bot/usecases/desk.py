@@ -185,7 +185,10 @@ class Desk:
         await unit.wallet.wish(ids, WANTS[claim.state])
         if WANTS[claim.state] is Status.FREE:
             await self._leave_alone(unit, claim)
-        await unit.enqueue("wallet", f"{claim.number}.{claim.version}", {"claim_id": claim.id})
+        payload: dict[str, Any] = {"claim_id": claim.id}
+        if claim.state is State.CLOSING:  # whoever took the point of no return has just seen them all locked
+            payload["locked_at"] = self.clock.now().isoformat()
+        await unit.enqueue("wallet", f"{claim.number}.{claim.version}", payload)
 
     async def _leave_alone(self, unit: Unit, claim: Claim) -> None:
         """An invoice that may be another claim's is not unlocked: the lock would be that claim's."""

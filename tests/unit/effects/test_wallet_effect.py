@@ -34,7 +34,7 @@ async def test_three_calls_lock_a_claim_and_three_write_it_off(kit):
     await kit.settle()
     assert await state(kit, claim.number) is State.CLOSED
     assert [aim for aim, _ in kit.wallets.writes] == [Status.LOCKED, Status.CLOSED]
-    assert kit.wallets.queries - asked == 5  # once more before the point of no return
+    assert kit.wallets.queries - asked == 4
     await kit.check_quiet()
 
 
@@ -349,6 +349,37 @@ async def test_a_lock_that_lands_while_the_query_is_under_way_is_not_overlooked(
     kit.wallets.query = lands_late
     await kit.settle()
     assert kit.status(ref) is Status.FREE
+    await kit.check_quiet()
+
+
+async def test_a_write_off_that_did_not_go_out_at_once_asks_the_wallet_first(kit):
+    """What was seen before the point of no return holds for a moment, and only while nothing was asked since."""
+    ref = kit.wallets.add(1, "ann")
+    claim = await kit.submit("ann", ref)
+    await kit.settle()
+    await kit.do.approve(LEAD, claim.number)
+    kit.clock.move(31)
+    assert await kit.do.close(claim.id, claim.version) == 0.0
+    kit.clock.move(11)
+    kit.wallets.reverse(ref)
+    asked = len(kit.wallets.writes)
+    await kit.settle()
+    assert kit.wallets.writes[asked:] == []
+    assert [line.reversed for line in (await kit.claim(claim.number)).lines] == [True]
+    await kit.check_quiet()
+
+
+async def test_a_reversal_between_the_last_look_and_the_request_is_refused_and_void(kit):
+    ref = kit.wallets.add(1, "ann")
+    claim = await kit.submit("ann", ref)
+    await kit.settle()
+    await kit.do.approve(LEAD, claim.number)
+    kit.clock.move(31)
+    assert await kit.do.close(claim.id, claim.version) == 0.0
+    kit.wallets.reverse(ref)
+    await kit.settle()
+    assert kit.wallets.cards[ref].closures == 0
+    assert [line.reversed for line in (await kit.claim(claim.number)).lines] == [True]
     await kit.check_quiet()
 
 
