@@ -191,7 +191,7 @@ class Claims(Protocol):
         ...
 
     async def last_with(self, wallet_id: int) -> Claim | None:
-        """The newest claim that ever held this invoice."""
+        """The claim that holds this invoice; when none does, the newest that ever did."""
         ...
 
     async def of_openid(self, openid: str) -> list[Claim]:

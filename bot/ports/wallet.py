@@ -102,7 +102,7 @@ class Wallet(Protocol):
         ...
 
     async def open_claims(self) -> list[int]:
-        """The newest claim of each invoice whose wish is not proved."""
+        """For each invoice whose wish is not proved the claim that holds it, or else the newest that ever did."""
         ...
 
     async def journaled(self) -> dict[int, int]:

@@ -372,8 +372,10 @@ class Claims:
         return [Waiting(row.id, _person(row.claimant, row.claimant_name), _approvers(row.approvers)) for row in rows]
 
     async def last_with(self, wallet_id: int) -> Claim | None:
-        """By the lines, whether they count or not."""
-        newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet_id).scalar_subquery()
+        """By the lines, whether they count or not; whoever holds the invoice comes before whoever had it since."""
+        held = sa.case((lines.c.live_key.is_not(None), 0), else_=1)
+        mine = sa.select(lines.c.claim_id).where(lines.c.wallet_id == wallet_id)
+        newest = mine.order_by(held, lines.c.claim_id.desc()).limit(1).scalar_subquery()
         found = await self._where(claims.c.id == newest)
         return found[0] if found else None
 

@@ -124,7 +124,9 @@ class Wallet:
 
     async def open_claims(self) -> list[int]:
         """By the index on what is not proved, which holds little."""
-        newest = sa.select(sa.func.max(lines.c.claim_id)).where(lines.c.wallet_id == wallet.c.id).scalar_subquery()
+        held = sa.case((lines.c.live_key.is_not(None), 0), else_=1)
+        mine = sa.select(lines.c.claim_id).where(lines.c.wallet_id == wallet.c.id)
+        newest = mine.order_by(held, lines.c.claim_id.desc()).limit(1).scalar_subquery()
         query = sa.select(newest).distinct().where(wallet.c.proved.is_(False))
         return [int(number) for number in await self._session.scalars(query) if number is not None]
 

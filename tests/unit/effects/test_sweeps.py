@@ -212,3 +212,24 @@ def test_workdays_are_counted_in_shanghai():
     assert workdays(friday, friday + timedelta(days=2)) == 0
     assert workdays(friday, friday + timedelta(days=3)) == 1
     assert workdays(friday, friday + timedelta(days=365)) > 20
+
+
+async def test_a_lost_lock_is_had_again_for_the_claim_that_holds_it_not_the_newest_that_did(kit):
+    ref = kit.wallets.add(1, "ann")
+    card = kit.wallets.cards[ref]
+    old = await kit.submit("ann", ref)
+    card.status, card.by = Status.LOCKED, "rival"
+    await kit.settle()
+    card.status, card.by = Status.FREE, ""
+    newer = await kit.submit("ann", ref)
+    await kit.settle()
+    await kit.do.withdraw(ANN, newer.number)
+    await kit.settle()
+    await kit.do.resubmit(ANN, old.number, [])
+    await kit.settle()
+    assert (await kit.claim(old.number)).state is State.PENDING
+    card.status, card.by = Status.FREE, ""
+    await kit.do.reconcile()
+    await kit.settle()
+    assert (await kit.claim(newer.number)).blocks == ()
+    assert kit.status(ref) is Status.LOCKED
