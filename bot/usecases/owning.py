@@ -61,6 +61,10 @@ class Owning(Settling):
         if others:
             return Whose.OTHER_WEIXIN
         now, unsure = self.clock.now(), Standing.PROVISIONAL
+        if first := [one for one in await unit.claims.of_openid(openid) if one.claimant.userid != userid]:
+            # an admin let go of it, and what was claimed with it goes on
+            await unit.bindings.bind(first[0].claimant.userid, openid, now, standing=unsure)
+            return await self.contest(unit, openid, who)
         if await unit.bindings.bind(userid, openid, now, standing=unsure) != userid:
             return await self.contest(unit, openid, who)  # another was quicker
         rows[openid] = Held(openid, userid, unsure)
@@ -116,18 +120,13 @@ class Owning(Settling):
         withdrawn, stopped = [], []
         for claim in await unit.claims.of_openid(openid):
             if claim.claimant.userid == owner:
-                await self._go_on(unit, claim, openid, by)
+                await self.no_dispute(unit, claim, openid, by)
             elif claim.claimant.userid in losers and claim.state in STOPPABLE - {State.PAID}:
                 withdrawn.append(await self._withdraw(unit, claim, by))
             else:
                 stopped.append(await self._stop(unit, claim, openid, known=claim.claimant.userid in losers))
         if withdrawn or stopped:
             await self._tell_settled(unit, openid, owner, withdrawn, stopped)
-
-    async def _go_on(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
-        for line in claim.lines:
-            if line.openid == openid:
-                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved"))
 
     async def _withdraw(self, unit: Unit, claim: Claim, by: Person | None) -> Claim:
         why = TextKey("why.openid_admin" if by else "why.openid_platform")

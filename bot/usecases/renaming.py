@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.domain.claim import BlockKind, Claim, Person, State
+from bot.domain.claim import Claim, Person, State
 from bot.domain.invoice import Account, UserId
-from bot.domain.wording import TextKey
 from bot.ports.people import BindingEntry, Standing
 from bot.ports.platform import Member, PlatformFault
 from bot.ports.store import Unit
@@ -218,7 +217,7 @@ class Renaming(Settling):
                 numbers.append(claim.number)
                 await unit.audit(claim, "renamed", None, now, {"why": f"{old} → {new.userid}"})
                 await self._still_decidable(unit, claim)
-        await self._no_longer_two(unit, new.userid)
+        await self._no_dispute_with_oneself(unit, new.userid)
         roles = self._roles_of(old)
         args = {"old": old, "new": new.userid, "name": new.name, "roles": "、".join(roles)}
         occasion = f"renamed-{old}-{new.userid}-{now:%Y%m%d%H%M%S}"
@@ -227,24 +226,20 @@ class Renaming(Settling):
         await self.say_to(unit, occasion, others, "notice.renamed_roles" if roles else "notice.renamed_admin", **args)
         return Renamed(old, new, tuple(numbers), roles)
 
-    async def _no_longer_two(self, unit: Unit, userid: UserId) -> None:
-        """Whose an openid is was in doubt between the two alone: that is over, and so is what it stopped."""
+    async def _no_dispute_with_oneself(self, unit: Unit, userid: UserId) -> None:
+        """Two who came with one openid may have been this one person: then nobody has to say whose it is."""
         mine = [openid for account, openid in await unit.bindings.all_of(userid) if account is Account.WORK]
         held = await unit.bindings.held(mine) if mine else {}
         for openid, it in held.items():
-            if it.others:
+            if it.holder != userid or it.others:
                 continue
             if it.standing is Standing.CONTESTED:
                 await unit.bindings.doubt(openid)
+            elif it.standing is not Standing.PROVED:
+                continue
             for claim in await unit.claims.of_openid(openid):
                 if claim.claimant.userid == userid:
-                    await self._goes_on(unit, claim, openid)
-
-    async def _goes_on(self, unit: Unit, claim: Claim, openid: str) -> None:
-        for line in claim.lines:
-            if line.openid == openid:
-                why = TextKey("why.openid_proved")
-                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, None, why)
+                    await self.no_dispute(unit, claim, openid, None)
 
     async def _still_decidable(self, unit: Unit, claim: Claim) -> None:
         """Whoever is both claimant and the only approver now decides nothing: an admin names somebody (B-7)."""

@@ -4,7 +4,7 @@ passed."""
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.checks import Finding
-from bot.domain.claim import VOID, WANTS, BlockKind, Claim, Line, LineState, State, Step
+from bot.domain.claim import VOID, WANTS, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.protocol import NEVER_OURS, NOT_OURS, Attempt, Outcome, Verdict
@@ -202,6 +202,12 @@ class Settling(Desk):
         whys = {no.why for no in problems.values()}
         text, label = WHOLE_REFUSALS.get(whys.pop() if len(whys) == 1 else "", ("notice.lock_refused", "label.go_on"))
         await self.say(unit, occasion, to, text, path, label, **args)
+
+    async def no_dispute(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
+        """It is known that this openid is the claimant's."""
+        for line in claim.lines:
+            if line.openid == openid:
+                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved"))
 
     async def ask_for_help(self, unit: Unit, claim: Claim, why: str, *, owner: str = "finance", **args: str) -> Claim:
         """Flag the claim: a person of finance (or an admin: ``owner``) has to look; said once per reason.

@@ -361,3 +361,27 @@ async def test_nobody_decides_in_their_own_cause(kit):
     assert it.can
     await kit.do.decide_openid(FIN, HERS, ANN)
     assert await standing(kit) == (ANN, Standing.PROVED, ())
+
+
+async def test_one_person_under_two_userids_is_no_dispute(kit):
+    theirs = await kit.submit("ann", kit.wallets.add(1, "ann"))
+    await kit.now()
+    kit.people.gone.add("ann")
+    kit.people.leaders["anna"] = ("lead",)
+    kit.people.names["anna"] = "ann先生"
+    await kit.do.look_up(UserId("anna"), [Chosen(kit.wallets.add(2, "ann"))], [])
+    assert blocked(await kit.claim(theirs.number)) == [1]
+    await kit.do.rename_by_hand(ANN, UserId("anna"), "adm", sure=True)
+    claim = await kit.claim(theirs.number)
+    assert (claim.claimant.userid, claim.blocks) == (UserId("anna"), ())
+    async with kit.store.reading() as unit:
+        assert (await unit.bindings.held([HERS]))[HERS].standing is Standing.PROVISIONAL
+
+
+async def test_what_an_admin_let_go_of_is_contested_all_the_same_when_another_comes_with_it(kit):
+    stolen = await kit.submit("bob", kit.wallets.add(1, "ann"))
+    await kit.now()
+    await kit.do.rebind(ADM, "bob")
+    rows = await kit.do.look_up(ANN, [Chosen(kit.wallets.add(2, "ann"))], [])
+    assert [row.note for row in rows] == ["row.openid_contested"]
+    assert blocked(await kit.claim(stolen.number)) == [1]
