@@ -89,7 +89,8 @@ class Watch:
         if not tables:
             return
         try:
-            self._ground.marked(await self._database.mark())
+            before = self._ground.mark
+            self._ground.marked(await self._database.mark(), before)
         except SQLAlchemyError as fault:
             log.warning("tables_gone", error=type(fault).__name__)
             self._ground.lose("the tables of the database are gone")

@@ -147,6 +147,10 @@ class Claims(Protocol):
         """Key → the newest claim with a live line of that key; a weak key may have several."""
         ...
 
+    async def locking(self, keys: Sequence[str], but: int) -> bool:
+        """Whether another claim than ``but`` (its id) with one of these keys is being locked just now."""
+        ...
+
     async def enter_alone(self, line: Line) -> None:
         """Enter a line of a draft under a key, and with a wallet row, of its own: its weak key is another claim's."""
         ...

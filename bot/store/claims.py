@@ -246,7 +246,8 @@ class Claims:
             return sorted(taken)
         for row in moved:
             await self._rebind(row.id, wanted[row.id])
-        live = sa.tuple_(line_keys.c.line_id, line_keys.c.key).in_(pairs)
+        # Not as row values, which SQLite looks up by reading the whole table.
+        live = sa.or_(*((line_keys.c.line_id == line_id) & (line_keys.c.key == key) for line_id, key in pairs))
         try:
             await self._session.execute(sa.update(lines).where(lines.c.id.in_(mine)).values(live_key=lines.c.key))
             await self._session.execute(sa.update(line_keys).where(live).values(live_key=line_keys.c.key))
@@ -279,6 +280,13 @@ class Claims:
         newest = {row[0]: row[1] for row in sorted(rows, key=lambda row: row[1])}
         found = {claim.id: claim for claim in await self._where(claims.c.id.in_(set(newest.values())))} if rows else {}
         return {key: found[claim_id] for key, claim_id in newest.items()}
+
+    async def locking(self, keys: Sequence[str], but: int) -> bool:
+        """By the index of keys."""
+        query = sa.select(claims.c.id).join(lines, lines.c.claim_id == claims.c.id)
+        query = query.join(line_keys, line_keys.c.line_id == lines.c.id).where(line_keys.c.key.in_(keys))
+        under_way = query.where(lines.c.live_key.is_not(None), claims.c.state == State.LOCKING, claims.c.id != but)
+        return await self._session.scalar(under_way.limit(1)) is not None
 
     async def enter_alone(self, line: Line) -> None:
         """The line's other keys stay: by them it is known."""

@@ -104,7 +104,8 @@ class Ground:
 
         @event.listens_for(engine, "connect")
         def connected(connection: Any, _record: Any) -> None:
-            if self._mark is not None:
+            before = self._mark
+            if before is not None:
                 cursor = connection.cursor()
                 try:
                     cursor.execute(MARK)
@@ -112,17 +113,23 @@ class Ground:
                 finally:
                     cursor.close()
                     connection.rollback()
-                self.marked((found[0] or "", found[1]))
+                self.marked((found[0] or "", found[1]), before)
 
-    def marked(self, found: Mark) -> None:
-        """What the tables say now; the first time it is believed. Raises GroundLost."""
-        before = self._mark or found
+    @property
+    def mark(self) -> Mark | None:
+        """What the tables said last; whoever reads them notes it before."""
+        return self._mark
+
+    def marked(self, found: Mark, before: Mark | None) -> None:
+        """What the tables say, and what was known before they were asked: of two who read them at once the one may
+        answer after the other and be none the older. The first time it is believed. Raises GroundLost."""
+        before = before or found
         if found[0] != before[0]:
             self.lose("the database is another one than the bot began with")
         elif found[1] < before[1]:
             self.lose("the database was put back to an older state under the running bot")
         else:
-            self._mark = found
+            self._mark = max(self._mark or found, found)
         if self.lost:
             raise GroundLost(self.lost)
 

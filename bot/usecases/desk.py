@@ -9,7 +9,20 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.domain.checks import ANY_HOUSE, Finding, House, check
-from bot.domain.claim import AT_THE_WALLET, ENDED, LIVE, WANTS, Block, BlockKind, Claim, Person, State, Step, after
+from bot.domain.claim import (
+    AT_THE_WALLET,
+    ENDED,
+    LIVE,
+    WANTS,
+    Block,
+    BlockKind,
+    Claim,
+    Line,
+    Person,
+    State,
+    Step,
+    after,
+)
 from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
@@ -192,11 +205,19 @@ class Desk:
 
     async def _leave_alone(self, unit: Unit, claim: Claim) -> None:
         """An invoice that may be another claim's is not unlocked: the lock would be that claim's."""
-        same = {block.line for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE}
-        ids = [line.wallet_id for line in claim.counted if line.no in same]
-        for card in await unit.wallet.cards(ids) if ids else ():
+        for line in claim.counted:
+            if any(block.kind is BlockKind.SAME_INVOICE and block.line == line.no for block in claim.blocks):
+                await self.leave_to_the_other(unit, line)
+
+    async def leave_to_the_other(self, unit: Unit, line: Line) -> bool:
+        """The lock of this line, which holds its invoice no more, is that of another claim, if one holds it; when none
+        does, there is nobody else to let go of it."""
+        if not await unit.claims.holders(line.keys):
+            return False
+        for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved:
                 await unit.wallet.prove(card, ANOTHERS, self.clock.now())
+        return True
 
     async def say(
         self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str

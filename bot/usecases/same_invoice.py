@@ -4,9 +4,9 @@ turn out to hold the same."""
 from bot.domain.claim import LIVE, Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
 from bot.domain.identity import is_weak, keys
-from bot.domain.invoice import Found, Status, UserId
+from bot.domain.invoice import Account, Found, Status, UserId
 from bot.domain.money import yuan
-from bot.domain.protocol import ANOTHERS
+from bot.domain.protocol import ANOTHERS, Do, Verdict
 from bot.domain.wording import TextKey
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
@@ -36,8 +36,8 @@ class SameInvoice(Submitting, Finance):
         async with self.working() as unit:
             claim = await self._to_settle(unit, by, number, line)
             freed = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.another"))
-            if freed.state is State.DRAFT and not freed.blocks:
-                return await self._lock(unit, freed, freed.claimant)
+            if freed.state is State.DRAFT and not self._doubts(freed):
+                return await self._lock_at_last(unit, freed)
             if freed.state not in LIVE:
                 await self._unlock_after_all(unit, freed, line)
             return freed
@@ -49,13 +49,18 @@ class SameInvoice(Submitting, Finance):
             claim = await self._to_settle(unit, by, number, line)
             if claim.state is State.PAID:
                 raise TooLate("late.same_paid", number=claim.number)
-            settled = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
-            (gone,) = [one for one in settled.lines if one.no == line]
-            await self._drop(unit, settled, gone)
-            fresh = await self._only_about_others(unit, await self.claim(unit, number), line)
+            (gone,) = [one for one in claim.lines if one.no == line]
+            await self._drop(unit, claim, gone)
+            mine = [block for block in self._doubts(claim) if block.line == line]
+            now, until, left = self.clock.now(), claim.undo_until, (*claim.without(line=line), *mine)
+            if len(left) < len(claim.blocks):  # whatever else was wrong with the line goes with it
+                claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=until, blocks=left)
+            fresh = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
                 why = {"why": TextKey("block.same")}
                 fresh = await self.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
+            if fresh.help_owner == "finance" and not await self.stuck(unit, fresh):
+                fresh = await self.no_more_help(unit, fresh)
             for kind in ("approval", "claimant"):
                 await self.refresh_cards(unit, fresh, kind)
             await self._tell_same(unit, fresh, gone)
@@ -85,21 +90,40 @@ class SameInvoice(Submitting, Finance):
             raise TooLate("late.finance", number=claim.number)
         return claim
 
+    @staticmethod
+    def _doubts(claim: Claim) -> list[Block]:
+        return [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE]
+
+    async def _lock_at_last(self, unit: Unit, draft: Claim) -> Claim:
+        """As if it had been sent in now, through its own door: what became another's while finance was asked is left
+        to its claimant."""
+        kept = list(draft.counted)
+        weak = [key for line in kept for key in keys(line.invoice) if is_weak(key)]
+        if await unit.claims.locking(weak, draft.id):
+            raise TooLate("late.same_locking", number=draft.number)  # what the wallet shows tells nothing yet
+        if any(entry.row.state == "blocked" for entry in await self._taken_meanwhile(unit, draft, kept)):
+            fresh = await self.claim(unit, draft.number)
+            problems = {one.wallet_id: Verdict(Do.REFUSE, one.problem) for one in fresh.counted if one.problem}
+            bad = [one for one in fresh.counted if one.problem]
+            await self._tell_refused(unit, fresh, bad, problems)
+            return await unit.claims.save(
+                fresh, state=fresh.state, at=self.clock.now(), blocks=fresh.without(BlockKind.OPENID)
+            )
+        own = self.through(Account(draft.extra.get("door", Account.WORK)))
+        locking = await own._lock(unit, draft, draft.claimant)
+        picks = [self._pick_of(locking, one) for one in locking.counted]
+        return await self.stop_contested(unit, locking, await self.whose(unit, locking.claimant, picks), picks)
+
     async def _drop(self, unit: Unit, claim: Claim, line: Line) -> None:
-        """The line goes, its lock stays with the other claim."""
+        """The line goes, its lock stays with the other claim; when that has ended, nobody needs it."""
         await unit.claims.set_line(line, LineState.DROPPED, "line.same_invoice")
         await unit.claims.let_go(claim, [line])
         await unit.wallet.wish([line.wallet_id], Status.FREE)
+        if await self.leave_to_the_other(unit, line):
+            return
         for card in await unit.wallet.cards([line.wallet_id]):
-            if not card.intent.proved:
-                await unit.wallet.prove(card, ANOTHERS, self.clock.now())
-
-    async def _only_about_others(self, unit: Unit, claim: Claim, line: int) -> Claim:
-        """What else was to be decided about the line that has left is nothing to decide any more."""
-        for block in claim.blocks:
-            if block.line == line:
-                claim = await self.unblock(unit, claim, block.kind, line, None, TextKey("block.over"))
-        return claim
+            if not card.intent.proved or (card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card)):
+                await unit.enqueue("wallet", f"{claim.number}.{claim.version}.same-{card.id}", {"claim_id": claim.id})
 
     async def _tell_same(self, unit: Unit, claim: Claim, line: Line) -> None:
         what = {"seller": line.invoice.seller, "amount": yuan(line.invoice.fee), "no": str(line.no)}

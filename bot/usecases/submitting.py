@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
@@ -146,6 +147,8 @@ class Submitting(Picking):
             Block(BlockKind.SAME_INVOICE, no, args={"other": other.number if other else ""})
             for no, other in doubtful.items()
         ]
+        if door := self._came_through(draft):
+            draft = await unit.claims.save(draft, state=draft.state, at=self.clock.now(), extra=door["extra"])
         waiting = await self.block(unit, draft, *blocks)
         args = {"number": draft.number, "name": draft.claimant.name, "total": yuan(draft.total)}
         args["others"] = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
@@ -185,10 +188,11 @@ class Submitting(Picking):
         await unit.save_picks([replace(pick, invoice=pick.invoice.without_links()) for pick in picks])
 
     async def _lock(self, unit: Unit, draft: Claim, claimant: Person) -> Claim:
-        """DRAFT → LOCKING: take the live keys, wish the invoices locked."""
+        """DRAFT → LOCKING: take the live keys, wish the invoices locked. Whose they are is known anew to the caller."""
         if await unit.claims.hold(draft):  # by somebody who was quicker since we looked
             raise CannotClaim("refusal.taken")
-        return await self.step(unit, draft, Step.SUBMIT, claimant, **self._came_through(draft))
+        changes: dict[str, Any] = {"blocks": draft.without(BlockKind.OPENID), **self._came_through(draft)}
+        return await self.step(unit, draft, Step.SUBMIT, claimant, **changes)
 
     def _came_through(self, draft: Claim) -> dict[str, dict[str, str]]:
         """The claim remembers the door it was submitted through, for lists that read no history."""
@@ -213,6 +217,7 @@ class Submitting(Picking):
             if not any(entry.row.state == "blocked" for entry in entries):
                 doubtful = await self._doubted(unit, claim, kept, entries)
                 if doubtful:
+                    await self._leave_out(unit, claim, kept)
                     return await self._wait_for_finance(unit, await self.claim(unit, number), doubtful)
                 people = expected.people if expected else ()
                 return await self._lock_again(unit, await self.claim(unit, number), kept, people)
@@ -249,9 +254,19 @@ class Submitting(Picking):
         for no in sorted(open_now):
             claim = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, TextKey("block.over"))
         new = {line.no: line for line in kept if line.no in doubtful and not has_own_key(line.key)}
+        cards = await unit.wallet.cards([line.wallet_id for line in new.values()]) if new else ()
+        if not all(card.intent.proved for card in cards):  # under another key nobody would unlock them
+            raise CannotClaim("row.unlocking")
         for line in new.values():
             await unit.claims.enter_alone(line)
         return {no: doubtful[no].suspect for no in new}
+
+    @staticmethod
+    async def _leave_out(unit: Unit, claim: Claim, kept: Sequence[Line]) -> None:
+        """Of the claim's lines only these stay."""
+        stays = {line.no for line in kept}
+        for line in claim.counted:
+            await unit.claims.set_line(line, LineState.PROPOSED if line.no in stays else LineState.DROPPED)
 
     def _pick_of(self, claim: Claim, line: Line) -> Pick:
         ident, now = pick_id(claim.claimant.userid, line.ref), self.clock.now()
@@ -259,9 +274,7 @@ class Submitting(Picking):
         return Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, free, line.invoice, now)
 
     async def _lock_again(self, unit: Unit, claim: Claim, kept: Sequence[Line], approvers: tuple[Person, ...]) -> Claim:
-        stays = {line.no for line in kept}
-        for line in claim.counted:
-            await unit.claims.set_line(line, LineState.PROPOSED if line.no in stays else LineState.DROPPED)
+        await self._leave_out(unit, claim, kept)
         fresh = await self.claim(unit, claim.number)
         cards = await unit.wallet.cards([line.wallet_id for line in fresh.counted])
         if not all(card.intent.proved for card in cards):

@@ -65,7 +65,9 @@ class Unblocking(Finance):
         if block.kind in EVIDENCE:
             (card,) = await unit.wallet.cards([line.wallet_id])
             await unit.wallet.prove(card, EVIDENCE[block.kind], self.clock.now())
-        else:
+            return
+        same = any(one.kind is BlockKind.SAME_INVOICE and one.line == line.no for one in claim.blocks)
+        if not (same and await self.leave_to_the_other(unit, line)):
             await self.drive(unit, claim, f"dropped-{line.no}")
 
     async def _tell_dropped(self, unit: Unit, claim: Claim, line: Line, paid: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.claim import Block, BlockKind, Claim, LineState, Person, State
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.usecases.picking import Chosen
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.effects.kit import US, DeskKit, desk, refused
 
 ANN, BOB, LEAD, FIN = UserId("ann"), UserId("bob"), UserId("lead"), Person(UserId("fin"), "fin")
 UNSHAPED = {
@@ -198,14 +198,22 @@ async def test_what_is_locked_is_never_called_another_invoice(kit):
 
 
 async def test_one_locked_between_finances_word_and_our_request_is_refused(kit):
+    _, second, other = await two_without_a_number(kit)
+    await kit.do.another_invoice(FIN, second.number, 1)
+    kit.wallets.cards[other].status, kit.wallets.cards[other].by = Status.LOCKED, US
+    await kit.settle()
+    assert (await kit.claim(second.number)).state is State.DRAFT
+    assert kit.status(other) is Status.LOCKED
+
+
+async def test_while_the_other_is_being_locked_nothing_can_be_said_of_it(kit):
     ref = ticket(kit, 1)
     again = pulled_again(kit, ref)
-    first = await kit.submit("ann", ref)
+    await kit.submit("ann", ref)
     second = await kit.submit("ann", again)
-    await kit.do.another_invoice(FIN, second.number, 1)  # nothing is locked yet
+    assert await refused(kit.do.another_invoice(FIN, second.number, 1)) == "late.same_locking"
+    assert (await kit.claim(second.number)).blocks
     await kit.settle()
-    states = {(await kit.claim(one.number)).state for one in (first, second)}
-    assert states == {State.PENDING, State.DRAFT}
     await kit.check_quiet()
 
 
