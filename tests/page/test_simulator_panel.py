@@ -45,7 +45,7 @@ async def page(request: pytest.FixtureRequest, browser: Browser, town: Company) 
 @ALIVE
 async def test_every_promise_is_shown_and_judged(page: Page, town: Company, violations: Violations) -> None:
     await expect(page.get_by_test_id("promises-sum")).to_contain_text("承诺都守住了")
-    await expect(page.locator(".promises li")).to_have_count(20)
+    await expect(page.locator(".promises li")).to_have_count(22)
     town.ask("/_sim/say", {"userid": "lina", "text": "帮助"})
     await page.get_by_test_id("copy-test").click()
     await expect(page.get_by_test_id("copied-test")).to_have_value(

@@ -9,7 +9,7 @@ import pytest
 from tests.company import Company
 from tests.person import Person, an_invoice
 from tests.process.clocks import Clock, living
-from tests.scenario.test_finance import FINANCE, cells
+from tests.scenario.test_finance import FINANCE, rows_of
 
 UPDATE = "/cgi-bin/card/invoice/reimburse/update*"
 FEES = (10_000, 20_000, 30_000)
@@ -188,13 +188,13 @@ def test_a_reversal_at_each_state_is_neither_paid_nor_written_off(town, reversal
     for path in ("", "/print"):
         assert "已冲红" in it.page(path)
         assert "¥400.00" in it.page(path)
-    assert exported(it) == [["100.00", "已核销"], ["已冲红 200.00，不计入"], ["300.00", "已核销"]]
+    assert exported(it) == [[100.0, "已核销"], ["已冲红 200.00，不计入"], [300.0, "已核销"]]
     assert it.town.judge() == []
 
 
-def exported(it: Case) -> list[list[str]]:
+def exported(it: Case) -> list[list[str | float]]:
     """The amounts and states of the claim's rows in the month's sheet."""
     month = it.chen.page("/finance").text.partition('name="month" value="')[2][:7]
-    _, *rows = cells(it.chen.page(f"/finance/export?month={month}").content)
+    rows = [list(row.values()) for row in rows_of(it.chen.page(f"/finance/export?month={month}").content)]
     mine = [row for row in rows if it.number in row]
-    return [[cell for cell in row if cell in {"100.00", "200.00", "300.00"} or "已" in cell] for row in mine]
+    return [[cell for cell in row if cell in {100.0, 200.0, 300.0} or "已" in str(cell)] for row in mine]
