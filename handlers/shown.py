@@ -202,7 +202,7 @@ def pick_row(pick: PickRow, say: Say) -> shapes.Row:
 def in_list(claim: Claim, say: Say) -> shapes.ClaimInList:
     """One claim in the API's list."""
     shown = row(claim)
-    texts = {"state_text": say(state_word(claim)), "total_text": yuan(claim.total)}
+    texts = {"state_text": say(shown.pop("word")), "total_text": yuan(claim.total)}
     return shapes.ClaimInList(**{**shown, **texts, "at": claim.updated_at.isoformat()})
 
 

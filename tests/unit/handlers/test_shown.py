@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.domain.claim import LineState, Person, State
+from bot.domain.claim import Block, BlockKind, LineState, Person, State
 from bot.domain.invoice import Invoice, UserId
 from bot.ports.claims import AuditEntry
 from bot.texts import LANGUAGES, Texts, catalogue
@@ -59,3 +59,16 @@ def test_a_picked_invoice_is_dated_as_its_claim_will_be(language: str, text: str
     invoice = Invoice("26442000000000000001", "", "电子发票", "小麦面馆", "青屿", 3200, "2026-09-07")
     row = shown.pick_row(PickRow("p", "ok", "chip.ok", invoice=invoice), Texts(language).in_language(language))
     assert (row.date, row.date_text) == ("2026-09-07", text)
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_claim_in_any_state_can_be_listed_in_the_api(state: State) -> None:
+    """Also as a draft that waits for finance, which has a word of its own."""
+    claim = SimpleNamespace(
+        **{"number": "BX-0001", "state": state, "standing": state.value, "blocks": (Block(BlockKind.SAME_INVOICE, 1),)},
+        **{"total": 38_600, "counted": (1,), "claimant": LINA, "approvers": (LEAD,), "purpose": ""},
+        updated_at=datetime.now(UTC),
+    )
+    listed = shown.in_list(claim, Texts("zh-CN").in_language("zh-CN"))
+    assert (listed.state, listed.total_text) == (state.value, "¥386.00")
+    assert (listed.state_text == "等财务确认") == (state is State.DRAFT)
