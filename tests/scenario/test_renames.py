@@ -115,10 +115,29 @@ def test_the_platforms_own_word_is_taken_where_it_comes(town):
     town.until(lambda: number in Person(town, "zhao.peng").page("/claims").text)
 
 
+def another_weixin(town: Company, userid: str) -> None:
+    town.ask("/_sim/member", {"userid": userid, "openid": f"oSimNew{uuid.uuid4().hex[:12]}"})
+
+
+def test_a_weixin_that_the_platform_knows_as_theirs_needs_no_admin(town):
+    pending(town, "zhoumin")
+    another_weixin(town, "zhoumin")
+    assert Person(town, "zhoumin").pick(an_invoice(town, "zhoumin"))["rows"][0]["state"] != "blocked"
+
+
+@pytest.fixture
+def silent(town):
+    """A platform that does not say whose an openid is."""
+    town.ask("/_sim/switches", {"openid_spaces_differ": True})
+    yield
+    town.ask("/_sim/switches", {"openid_spaces_differ": False})
+
+
+@pytest.mark.usefixtures("silent")
 def test_an_admin_lets_go_of_a_weixin_account_by_a_word_and_the_next_pick_binds(town, liu):
     number, invoice = pending(town, "hejing")
     he = Person(town, "hejing")
-    town.ask("/_sim/member", {"userid": "hejing", "openid": f"oSimNew{uuid.uuid4().hex[:12]}"})
+    another_weixin(town, "hejing")
     row = he.pick(an_invoice(town, "hejing"))["rows"][0]
     assert (row["state"], "请管理员发「换绑 hejing」" in row["note"]) == ("blocked", True)
     town.until(lambda: "换绑 hejing" in liu.heard())
