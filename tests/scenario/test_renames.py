@@ -122,7 +122,7 @@ def another_weixin(town: Company, userid: str) -> None:
 def test_a_weixin_that_the_platform_knows_as_theirs_needs_no_admin(town):
     pending(town, "sunlei")
     another_weixin(town, "sunlei")
-    assert Person(town, "sunlei").pick(an_invoice(town, "zhoumin"))["rows"][0]["state"] != "blocked"
+    assert Person(town, "sunlei").pick(an_invoice(town, "sunlei"))["rows"][0]["state"] != "blocked"
 
 
 @pytest.fixture
