@@ -181,7 +181,9 @@ class SameInvoice(Submitting, Finance):
         later = [claim for claim in sorted((mine, other), key=lambda claim: -claim.id) if claim.state in CAN_STOP]
         stopped, kept = (later[0], other if later[0].id == mine.id else mine) if later else (mine, other)
         own = {key for one in mine.lines if one.id == line.id for key in one.keys if not is_weak(key)}
-        same = next(one for one in stopped.counted if not own.isdisjoint(one.keys))
+        same = next((one for one in stopped.lines if not own.isdisjoint(one.keys)), None)
+        if same is None:
+            return
         if later:
             await self.block(unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number}))
         else:
