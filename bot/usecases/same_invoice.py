@@ -98,7 +98,9 @@ class SameInvoice(Submitting, Finance):
         """As if it had been sent in now, through its own door: what became another's while finance was asked is left
         to its claimant."""
         kept = list(draft.counted)
-        weak = [key for line in kept for key in keys(line.invoice) if is_weak(key)]
+        weak = sorted({key for line in kept for key in keys(line.invoice) if is_weak(key)})
+        for key in weak:  # of two that finance answers at once the second sees that the first is being locked
+            await unit.lock_person(UserId(key))
         if await unit.claims.locking(weak, draft.id):
             raise TooLate("late.same_locking", number=draft.number)  # what the wallet shows tells nothing yet
         if any(entry.row.state == "blocked" for entry in await self._taken_meanwhile(unit, draft, kept)):
