@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.invoice import UserId
 from bot.store import sql
 from bot.store.database import Database, serving
 from bot.store.tables import (
@@ -21,7 +20,6 @@ from bot.store.tables import (
     sessions,
     settings,
 )
-from bot.store.unit import Unit
 
 SMALL = 2.0  # seconds: what a clock may be put right by without anybody noticing
 A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
@@ -53,9 +51,8 @@ class Leaps:
         seconds everything was moved, 0 when another process has done it or nothing has leapt. Raises StoreDown."""
         name = f"clock.{machine}"
         async with serving(), AsyncSession(self._database.write) as session, session.begin():
-            unit = Unit(session, _no_effects, writing=True)
-            await unit.lock_person(UserId(name))  # one process of a machine at a time
-            known = await unit.setting(name)
+            await sql.alone(session, name)  # one process of a machine
+            known = await session.scalar(sa.select(settings.c.value).where(settings.c.name == name))
             by = ahead - float(known) if known else 0.0
             if known and abs(by) < SMALL:
                 return 0.0
@@ -75,7 +72,3 @@ async def _move(session: AsyncSession, column: sa.Column[datetime], after: datet
     for row in (await session.execute(sa.select(*keys, column).where(column > after))).all():
         same = [key == row._mapping[key] for key in keys]
         await session.execute(sa.update(table).where(*same).values({column: row._mapping[column] + by}))
-
-
-async def _no_effects(*_: object) -> None:
-    raise NotImplementedError

@@ -40,6 +40,12 @@ async def put(session: AsyncSession, table: Table, values: Values) -> None:
     await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
 
 
+async def alone(session: AsyncSession, name: str) -> None:
+    """One transaction at a time under this name, till it ends. On SQLite every writing one is alone anyway."""
+    if on_postgres(session):
+        await session.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(name, 1))))
+
+
 async def lock_rows(session: AsyncSession, table: Table, ids: Sequence[int]) -> Sequence[sa.Row[Any]]:
     """These rows in id order, locked for this unit (the order keeps units from waiting for each other in a ring)."""
     query = sa.select(table).where(table.c.id.in_(sorted(set(ids)))).order_by(table.c.id).with_for_update()

@@ -70,9 +70,7 @@ class Unit:
 
     async def lock_person(self, userid: UserId) -> None:
         """Till the unit ends. On SQLite every writing unit is alone anyway."""
-        if sql.on_postgres(self._session):
-            lock = sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(userid, 1))
-            await self._session.execute(sa.select(lock))
+        await sql.alone(self._session, userid)
 
     async def save_picks(self, picks: Sequence[Pick]) -> None:
         """An existing id is replaced."""

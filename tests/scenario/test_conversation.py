@@ -213,6 +213,7 @@ def test_two_members_who_write_under_the_same_message_id_are_both_answered_once(
             town.ask("/_sim/faults", {"mishap": "callback_unanswered", "times": 2})
             before = [count + 2 for count in before]
             town.until(lambda before=before: [len(town.chat(one.userid)) for one in (sun, ma)] == before)
+        assert [len(town.chat(one.userid)) for one in (sun, ma)] == before, "answered once each, not twice"
     finally:
         town.ask("/_sim/switches", method="DELETE")
         town.ask("/_sim/faults", method="DELETE")

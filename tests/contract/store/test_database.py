@@ -127,6 +127,7 @@ async def test_every_state_of_the_domain_is_allowed_by_the_database(store: Store
         claim = await draft(unit)
         for state in State:
             claim = await unit.claims.save(claim, state=state, at=NOW)
+            assert claim.state is state
 
 
 # ---------------------------------------------------------------- migrations
