@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.category import guess
-from bot.domain.claim import ENDED, Claim, Line, LineState, State, Step
+from bot.domain.claim import AT_THE_WALLET, ENDED, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
@@ -49,6 +49,7 @@ def claim(view: ClaimView, userid: UserId, say: Say) -> dict[str, Any]:
             "state_text": say(state_word(it)),
             "version": view.version,
             "waits_for_finance": waits,
+            "stopped": bool(it.blocks),
             "mine": it.claimant.userid == userid,
             "lines": [_line(line, view, it.claimant.userid == userid, say) for line in it.lines],
         },
@@ -95,8 +96,9 @@ def _line(line: Line, view: ClaimView, mine: bool, say: Say) -> dict[str, Any]:
         "kind": line.invoice.kind,
         "category": line.category.value,
         "state": "refused" if line.problem and line.counts else line.state.value,
+        "stopped": bool(_stops(line, view.claim)),
         "state_text": say(f"line_state.{_standing(line, view)}"),
-        "note": "\n".join(_line_notes(line, files, mine, say)),
+        "note": "\n".join(_line_notes(line, view.claim, files, mine, say)),
     }
 
 
@@ -106,6 +108,8 @@ def _standing(line: Line, view: ClaimView) -> str:
         return "reversed" if line.reversed else line.state.value
     if line.problem:
         return "refused"
+    if _stops(line, view.claim):
+        return "stopped"
     match view.claim.state:
         case State.LOCKING:
             return "locking"
@@ -114,12 +118,25 @@ def _standing(line: Line, view: ClaimView) -> str:
     return line.state.value
 
 
-def _line_notes(line: Line, files: Sequence[Original], mine: bool, say: Say) -> list[str]:
-    """Why it was refused, what the checks found (what is quiet, for those who decide), a missing original (A-15)."""
-    notes = [say(line.problem, code=str(line.problem_code))] if line.problem else []
+def _stops(line: Line, claim: Claim) -> list[BlockKind]:
+    """What stops the claim because of this line; a draft that waits was never under way."""
+    if claim.state is State.DRAFT:
+        return []
+    return [block.kind for block in claim.blocks if block.line == line.no]
+
+
+def _line_notes(line: Line, claim: Claim, files: Sequence[Original], mine: bool, say: Say) -> list[str]:
+    """What stops it, why it was refused, what the checks found (what is quiet, for those who decide), a missing
+    original (A-15)."""
+    notes = [_sentence(say(f"block.{kind}")) for kind in _stops(line, claim) if kind in AT_THE_WALLET]
+    notes += [say(line.problem, code=str(line.problem_code))] if line.problem else []
     notes += [say(found.note, **found.args) for found in line.findings if not (found.quiet and mine)]
     missing = any(file.kind is Kind.PDF and file.state is Kept.MISSING for file in files)
     return list(dict.fromkeys([*notes, *([say("row.no_pdf")] if missing else [])]))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _file(file: Original, number: str, no: int, say: Say) -> dict[str, str]:
@@ -136,7 +153,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "names": entry.detail.get("names") or "、".join(p.name for p in claim.approvers) or say("waits.admin"),
         "amount": entry.detail.get("amount", ""),
         "number": claim.number,
-        "count": str(len(claim.counted)),
+        "count": entry.detail.get("count") or str(len(claim.counted)),
     }
     through = via(entry.detail.get("door", ""), say)
     bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
@@ -233,5 +250,5 @@ def told(view: ClaimView, userid: UserId, lang: str, say: Say) -> shapes.ClaimSh
 
 
 def _told_line(line: dict[str, Any]) -> shapes.LineShown:
-    told = {name: value for name, value in line.items() if name != "files"}
+    told = {name: value for name, value in line.items() if name not in {"files", "stopped"}}
     return shapes.LineShown(**told, amount_text=yuan(line["amount"]))

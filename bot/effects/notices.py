@@ -58,7 +58,7 @@ class SayEffect:
         say = self._texts.in_language(payload.get("lang", ""))
         text = payload.get("text") or say(payload["key"], **restored_args(payload.get("args", {})))
         path = payload.get("path", "")
-        label = say(payload["label"]) if payload.get("label") else ""
+        label = say(payload["label"]) if path and payload.get("label") else ""
         return Plain(text, self._home + path if path else "", label)
 
 

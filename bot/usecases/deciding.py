@@ -72,7 +72,7 @@ class Deciding(Rights):
             path = f"/claims/{rejected.number}"
             occasion = f"rejected-{rejected.number}.{rejected.version}"
             to = rejected.claimant.userid
-            await self.say(unit, occasion, to, "notice.rejected", path, "label.see_claim", **args)
+            await self.say(unit, occasion, to, "notice.rejected", path, **args)
             return rejected
 
     async def undo(self, by: UserId, number: str) -> Claim:

@@ -37,6 +37,7 @@ from bot.ports.platform import Busy, Directory, Invoices, OpenidLogin, PlatformF
 from bot.ports.store import Store, Unit
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+SEE_CLAIM = "label.see_claim"  # the words of a notice's link
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ class Desk:
         if claim.blocks and "blocks" not in changes:
             changes["blocks"] = _still_blocked(claim, state)
         moved = await unit.claims.save(claim, state=state, at=now, **changes)
+        if step in {Step.SUBMIT, Step.LOCKED}:  # the history tells how many there were, whatever is dropped later
+            detail = {"count": str(len(moved.counted)), **(detail or {})}
         await unit.audit(moved, step.value, actor, now, self.by_door(actor, detail))
         if claim.state in LIVE and moved.state not in LIVE:
             await unit.claims.let_go(moved)
@@ -220,13 +223,21 @@ class Desk:
         return True
 
     async def say(
-        self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = "", **args: str
+        self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = SEE_CLAIM, **args: str
     ) -> None:
-        """A notice to one person; ``occasion`` makes it unique."""
+        """A notice to one person, with a link in ``label``'s words where it has a ``path``; ``occasion`` makes it
+        unique."""
         await self._notify(unit, occasion, to, {"key": text, "args": stored_args(args), "path": path, "label": label})
 
     async def say_to(
-        self, unit: Unit, occasion: str, team: Iterable[UserId], text: str, path: str = "", label: str = "", **args: str
+        self,
+        unit: Unit,
+        occasion: str,
+        team: Iterable[UserId],
+        text: str,
+        path: str = "",
+        label: str = SEE_CLAIM,
+        **args: str,
     ) -> None:
         """The same notice to each of those who look after something (admins or finance); when none of them can be
         reached, to the others of both."""

@@ -96,7 +96,7 @@ class Finance(Looking):
         await self.close_later(unit, paid)
         args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
         occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
-        await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, "label.see_claim", **args)
+        await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, **args)
         return paid
 
     async def unpay(self, by: Person, number: str, why: str) -> Claim:
@@ -132,7 +132,7 @@ class Finance(Looking):
             await self.refresh_cards(unit, gone, "claimant")
             args = {"number": gone.number, "name": by.name, "why": reason}
             occasion, path = f"sent-back-{gone.number}.{gone.version}", f"/claims/{gone.number}"
-            await self.say(unit, occasion, gone.claimant.userid, "notice.sent_back", path, "label.see_claim", **args)
+            await self.say(unit, occasion, gone.claimant.userid, "notice.sent_back", path, **args)
             return gone
 
     async def say_closed(self, by: Person, number: str, nos: Sequence[int], why: str) -> Claim:

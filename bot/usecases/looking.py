@@ -115,7 +115,7 @@ class Looking(Settling):
         if blocks:
             path, to = f"/claims/{claim.number}", claim.claimant.userid
             args = _told(claim, blocks)
-            await self.say(unit, _occasion(claim, blocks), to, "notice.stopped", path, "label.see_claim", **args)
+            await self.say(unit, _occasion(claim, blocks), to, "notice.stopped", path, **args)
 
     async def drive(self, unit: Unit, claim: Claim, why: str) -> None:
         """Have the wishes of the claim carried out."""

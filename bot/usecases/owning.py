@@ -135,7 +135,7 @@ class Owning(Settling):
         await self.refresh_cards(unit, gone, "claimant")
         occasion, path = f"openid-lost-{gone.number}", f"/claims/{gone.number}"
         args = {"number": gone.number, "why": why}
-        await self.say(unit, occasion, gone.claimant.userid, "notice.openid_lost", path, "label.see_claim", **args)
+        await self.say(unit, occasion, gone.claimant.userid, "notice.openid_lost", path, **args)
         return gone
 
     async def _stop(self, unit: Unit, claim: Claim, openid: str, *, known: bool) -> Claim:
@@ -143,7 +143,7 @@ class Owning(Settling):
         if known:
             occasion, path = f"openid-stopped-{claim.number}", f"/claims/{claim.number}"
             text, number = "notice.openid_stopped", claim.number
-            await self.say(unit, occasion, to, text, path, "label.see_claim", number=number)
+            await self.say(unit, occasion, to, text, path, number=number)
         else:
             await unit.bindings.contend(openid, to, self.clock.now())
         return await self.block(unit, claim, *blocks_of(claim, {openid})) if claim.state in STOPPABLE else claim

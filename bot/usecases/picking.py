@@ -333,7 +333,7 @@ class Picking(Proving, Renaming):
             "tail": pick.invoice.tail,
         }
         team, path = self.rules.finance or self.rules.admins, f"/claims/{holder.number}"
-        await self.say_to(unit, f"question-{question}", team, "notice.duplicate", path, "label.see_claim", **args)
+        await self.say_to(unit, f"question-{question}", team, "notice.duplicate", path, **args)
 
     async def expected(self, userid: UserId) -> Approvers | None:
         """As ``approvers_for``, to be shown only; None while the directory is silent."""

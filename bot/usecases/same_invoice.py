@@ -137,7 +137,7 @@ class SameInvoice(Submitting, Finance):
         text = ends.get(claim.state, "notice.same")
         to, occasion = claim.claimant.userid, f"same-{claim.number}.{claim.version}"
         path = f"/claims/{claim.number}"
-        await self.say(unit, occasion, to, text, path, "label.see_claim", number=claim.number, **what)
+        await self.say(unit, occasion, to, text, path, number=claim.number, **what)
 
     async def _unlock_after_all(self, unit: Unit, claim: Claim, line: int) -> None:
         ids = [one.wallet_id for one in claim.lines if one.no == line]
@@ -194,4 +194,4 @@ class SameInvoice(Submitting, Finance):
         text = "notice.collision" if later else "notice.collision_closed"
         for to in self.payers(stopped) or self.carers:
             occasion, path = f"collision-{stopped.number}-{same.no}-{kept.number}", f"/claims/{stopped.number}"
-            await self.say(unit, occasion, to, text, path, "label.see_claim", **args)
+            await self.say(unit, occasion, to, text, path, **args)

@@ -91,20 +91,20 @@ class Settling(Desk):
         await unit.audit(claim, what, None, self.clock.now())
         args = {"number": claim.number, "why": TextKey(f"state.{claim.state}"), "done": str(done), "left": str(left)}
         occasion, path = f"{what}-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say(unit, occasion, claim.claimant.userid, text, path, "label.see_claim", **args)
+        await self.say(unit, occasion, claim.claimant.userid, text, path, **args)
 
     async def stays_locked(self, unit: Unit, claim: Claim) -> None:
         """For a day now an invoice could not be unlocked: the admins are told, once."""
         args = {"number": claim.number, "name": claim.claimant.name}
         occasion, path = f"stays-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say_to(unit, occasion, self.carers, "notice.stays_locked", path, "label.see_claim", **args)
+        await self.say_to(unit, occasion, self.carers, "notice.stays_locked", path, **args)
 
     async def _good_news(self, unit: Unit, claim: Claim, after: str, text: str) -> None:
         """Who was told that it takes long is told that it is over."""
         if not await self._said_since_last_step(unit, claim, after):
             return
         occasion, path = f"over-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say(unit, occasion, claim.claimant.userid, text, path, "label.see_claim", number=claim.number)
+        await self.say(unit, occasion, claim.claimant.userid, text, path, number=claim.number)
 
     @staticmethod
     async def _said_since_last_step(unit: Unit, claim: Claim, what: str) -> bool:
@@ -136,7 +136,7 @@ class Settling(Desk):
         args = {"number": claim.number, "nos": nos, "total": yuan(sum(line.invoice.fee for line in lines))}
         path, text = f"/claims/{claim.number}", "notice.void_paid" if paid else "notice.void"
         for to in dict.fromkeys((claim.claimant.userid, *(self.rules.finance or self.rules.admins))):
-            await self.say(unit, f"void-{claim.number}-{nos}", to, text, path, "label.see_claim", **args)
+            await self.say(unit, f"void-{claim.number}-{nos}", to, text, path, **args)
         return voided
 
     async def reversed_after(self, unit: Unit, claim: Claim, line: Line) -> None:
@@ -145,7 +145,7 @@ class Settling(Desk):
         args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
         for to in self.rules.finance or self.rules.admins:
             path, occasion = f"/claims/{claim.number}", f"reversed-after-{claim.number}-{line.no}"
-            await self.say(unit, occasion, to, "notice.reversed_after", path, "label.see_claim", **args)
+            await self.say(unit, occasion, to, "notice.reversed_after", path, **args)
 
     @staticmethod
     async def was_paid(unit: Unit, claim: Claim) -> bool:
@@ -223,7 +223,7 @@ class Settling(Desk):
         await unit.audit(flagged, "needs_help", None, now, {"why": TextKey(why)})
         occasion, path = f"help-{claim.number}.{flagged.version}", f"/claims/{claim.number}"
         team = self.carers if owner == "admin" else self.rules.finance or self.rules.admins
-        await self.say_to(unit, occasion, team, why, path, "label.see_claim", **{"number": claim.number, **args})
+        await self.say_to(unit, occasion, team, why, path, **{"number": claim.number, **args})
         return flagged
 
     async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:

@@ -154,7 +154,7 @@ class Submitting(Picking):
         args["others"] = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
         for to in self.payers(draft):
             occasion, path = f"same-{waiting.number}.{waiting.version}", f"/claims/{draft.number}"
-            await self.say(unit, occasion, to, "notice.maybe_same", path, "label.see_claim", **args)
+            await self.say(unit, occasion, to, "notice.maybe_same", path, **args)
         to, occasion = draft.claimant.userid, f"waits-same-{waiting.number}.{waiting.version}"
         await self.say(unit, occasion, to, "notice.waits_for_finance", f"/claims/{draft.number}", **args)
         return waiting
@@ -312,7 +312,7 @@ class Submitting(Picking):
         args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
         occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
         team = self.payers(claim) or self.rules.admins
-        await self.say_to(unit, occasion, team, "notice.asked_back", path, "label.see_claim", **args)
+        await self.say_to(unit, occasion, team, "notice.asked_back", path, **args)
         return claim
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:

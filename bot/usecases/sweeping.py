@@ -176,12 +176,12 @@ class Sweeping(Rights, Looking):
         for to in (claim.claimant.userid, *(person.userid for person in claim.approvers)):
             args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
             path = f"/claims/{claim.number}"
-            await self.say(unit, f"reversed-{claim.number}-{line.no}", to, text, path, "label.see_claim", **args)
+            await self.say(unit, f"reversed-{claim.number}-{line.no}", to, text, path, **args)
 
     async def _once(self, unit: Unit, claim: Claim, occasion: str, text: str, line: Line) -> None:
         args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
         for to in dict.fromkeys((*self.rules.finance, *self.rules.admins)):
-            await self.say(unit, occasion, to, text, f"/claims/{claim.number}", "label.see_claim", **args)
+            await self.say(unit, occasion, to, text, f"/claims/{claim.number}", **args)
 
     # ------------------------------------------------------------ people
 
@@ -239,14 +239,14 @@ class Sweeping(Rights, Looking):
         if workdays(claim.updated_at, now) >= rules.remind_after and rules.remind_after:
             for person in claim.approvers:
                 occasion = f"remind-{number}.{claim.version}"
-                await self.say(unit, occasion, person.userid, "notice.reminder", path, "label.see_claim", **args)
+                await self.say(unit, occasion, person.userid, "notice.reminder", path, **args)
         if rules.escalate_after and now - claim.updated_at >= rules.escalate_after:
             days = str((now - claim.updated_at).days)
             names = "、".join(person.name for person in claim.approvers)
             for to in dict.fromkeys((claim.claimant.userid, *self.carers)):
                 occasion = f"waits-{number}.{claim.version}"
                 more = {**args, "names": names, "days": days}
-                await self.say(unit, occasion, to, "notice.waits_long", path, "label.see_claim", **more)
+                await self.say(unit, occasion, to, "notice.waits_long", path, **more)
 
 
 def workdays(start: datetime, end: datetime) -> int:

@@ -95,7 +95,7 @@ class Talking(Submitting, Deciding, Viewing, Remembering):
             for to in [person.userid for person in claim.approvers] or self.carers:
                 args = {"name": claim.claimant.name, "number": claim.number, "total": yuan(claim.total)}
                 occasion, path = f"nudge-{claim.number}-{today}", f"/claims/{claim.number}"
-                await self.say(unit, occasion, to, "notice.nudge", path, "label.see_claim", **args)
+                await self.say(unit, occasion, to, "notice.nudge", path, **args)
             return claim
 
     async def send_link(self, userid: UserId) -> bool:

@@ -80,7 +80,7 @@ class Unblocking(Finance):
         }
         text, path = "notice.dropped_paid" if paid else "notice.dropped", f"/claims/{claim.number}"
         occasion, to = f"dropped-{claim.number}-{line.no}", claim.claimant.userid
-        await self.say(unit, occasion, to, text, path, "label.see_claim", **args)
+        await self.say(unit, occasion, to, text, path, **args)
 
     async def keep(self, by: Person, number: str) -> Claim:
         """The claimant asked to have it sent back; it goes on all the same. Raises NoSuchClaim, NotYourCall,
@@ -92,7 +92,7 @@ class Unblocking(Finance):
             await unit.audit(kept, "kept", by, now)
             occasion, path = f"kept-{kept.number}.{kept.version}", f"/claims/{kept.number}"
             args = {"number": kept.number, "name": by.name}
-            await self.say(unit, occasion, kept.claimant.userid, "notice.kept", path, "label.see_claim", **args)
+            await self.say(unit, occasion, kept.claimant.userid, "notice.kept", path, **args)
             if not kept.stopped:
                 await self.close_later(unit, kept)
             return kept

@@ -81,6 +81,8 @@ def test_withdrawing_frees_only_what_the_claim_itself_holds(town: Company, lina:
     assert "是不是同一张发票" in page
     assert held["claim"] in page
     assert "先等财务看一眼" in town.until(lina.heard)
+    assert f">{town.url}/claims/{waits['claim']}<" not in lina.heard(), "a link has words"
+    assert "发票正在解锁" not in lina.page(f"/claims/{waits['claim']}").text, "it was never locked"
     assert lina.state(waits["claim"]) == "draft"
     lina.form(f"/claims/{waits['claim']}/withdraw")
     assert lina.state(waits["claim"]) == "withdrawn"

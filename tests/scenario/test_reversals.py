@@ -188,6 +188,7 @@ def test_a_reversal_at_each_state_is_neither_paid_nor_written_off(town, reversal
     for path in ("", "/print"):
         assert "已冲红" in it.page(path)
         assert "¥400.00" in it.page(path)
+    assert "李娜 提交，开始锁定 3 张发票" in it.page(), "a history is not rewritten by what was dropped later"
     assert exported(it) == [[100.0, "已核销"], ["已冲红 200.00，不计入"], [300.0, "已核销"]]
     assert it.town.judge() == []
 

@@ -43,8 +43,8 @@ def test_every_line_of_a_history_can_be_told(step: str, language: str) -> None:
     ],
 )
 def test_a_line_says_where_its_invoice_stands(claim: State, line: LineState, released: bool, word: str) -> None:
-    one = SimpleNamespace(state=line, counts=line is not LineState.DROPPED, problem="", reversed=False)
-    view = SimpleNamespace(claim=SimpleNamespace(state=claim), released=released)
+    one = SimpleNamespace(no=1, state=line, counts=line is not LineState.DROPPED, problem="", reversed=False)
+    view = SimpleNamespace(claim=SimpleNamespace(state=claim, blocks=()), released=released)
     say = Texts("zh-CN").in_language("zh-CN")
     assert say(f"line_state.{shown._standing(one, view)}") == word
     one.problem = "line.cancelled"
@@ -52,6 +52,25 @@ def test_a_line_says_where_its_invoice_stands(claim: State, line: LineState, rel
     if not one.counts:
         one.reversed = True
         assert say(f"line_state.{shown._standing(one, view)}") == "已冲红"
+
+
+@pytest.mark.parametrize(("line", "word"), [(1, "待批"), (2, "先停住")])
+def test_a_line_that_stops_its_claim_says_so(line: int, word: str) -> None:
+    one = SimpleNamespace(
+        **{"no": line, "state": LineState.PROPOSED, "counts": True, "problem": "", "reversed": False, "findings": ()}
+    )
+    claim = SimpleNamespace(state=State.PENDING, blocks=(Block(BlockKind.REVERSED, 2),))
+    say = Texts("zh-CN").in_language("zh-CN")
+    assert say(f"line_state.{shown._standing(one, SimpleNamespace(claim=claim, released=True))}") == word
+    assert shown._line_notes(one, claim, [], True, say) == (["卖方已冲红"] if line == 2 else [])
+
+
+def test_a_history_tells_how_many_invoices_there_were_then() -> None:
+    claim = SimpleNamespace(number="BX-0001", claimant=LINA, approvers=(LEAD,), counted=(1, 2))
+    say = Texts("zh-CN").in_language("zh-CN")
+    for detail, count in (({"count": "3"}, 3), ({}, 2)):  # one of an older release says nothing of it
+        entry = AuditEntry(datetime.now(UTC), "lina", "李娜", "submit", State.LOCKING, detail)
+        assert shown._entry(entry, claim, say)["text"] == f"李娜 提交，开始锁定 {count} 张发票"
 
 
 @pytest.mark.parametrize(("language", "text"), [("zh-CN", "2026年9月7日"), ("en", "7 Sep 2026")])
