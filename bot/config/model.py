@@ -123,7 +123,7 @@ class Approval(Section):
 class Checks(Section):
     """``[checks]``: what an invoice has to be like. ``max_age_days`` 0: of any age."""
 
-    personal_types: Words = ("火车票", "铁路", "航空", "机票", "行程单", "客票", "汽车票", "船票")
+    personal_types: Words = ("火车票", "铁路", "航空", "机票", "行程单", "客票", "客运", "汽车票", "船票")
     max_age_days: Annotated[Whole, Field(ge=0, le=3650)] = 0
     when_too_old: Literal["warn", "block"] = "warn"
 

@@ -134,7 +134,10 @@ def test_a4_the_good_ones_of_a_mixed_selection_can_be_submitted(town, lina, wang
 
 def test_a6_a_personal_title_in_its_exact_words(town, lina):
     it = row(lina, an_invoice(town, "lina", title="个人", buyer_number=""))
-    assert it["note"] == "这是个人抬头的发票，公司不能入账。火车票、铁路、航空、机票、行程单、客票、汽车票、船票除外。"
+    assert (
+        it["note"]
+        == "这是个人抬头的发票，公司不能入账。火车票、铁路、航空、机票、行程单、客票、客运、汽车票、船票除外。"
+    )
 
 
 def test_a7a_in_a_live_claim_of_ones_own(town, lina, wang):
@@ -259,6 +262,7 @@ def test_of_many_invoices_the_approvers_card_shows_those_to_look_at_and_sums_up_
 TICKETS = {
     "rail": {"type": "电子发票（铁路电子客票）", "buyer_number": "110101199003078515"},
     "coach": {"type": "公路汽车票", "buyer_number": "E12345678"},
+    "coach by another name": {"type": "客运发票", "buyer_number": "00000000"},
     "masked": {"type": "电子发票（铁路电子客票）", "buyer_number": "4403**********1234"},
     "slash": {"type": "电子发票（铁路电子客票）", "buyer_number": "/"},
     "flight": {
