@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import structlog
@@ -20,30 +21,39 @@ from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
 from bot.domain.invoice import Account, UserId
-from bot.effects.cards import CardEffect, CardUpdateEffect
-from bot.effects.closing import CloseEffect
+from bot.effects.cards import CardSender, CardUpdater
+from bot.effects.closing import ClaimCloser
 from bot.effects.faces import Faces
-from bot.effects.notices import OfferEffect, SayEffect
-from bot.effects.originals import OriginalEffect
-from bot.effects.sweeps import (
-    MORNINGS,
-    NIGHTLY,
-    OPEN,
-    TIDY,
-    OrphanEffect,
-    PurgeEffect,
-    RemindEffect,
-    RenameEffect,
-    SweepEffect,
-)
-from bot.effects.wallet import WalletEffect
+from bot.effects.notices import NoticeSender, OfferSender
+from bot.effects.originals import OriginalDownloader
+from bot.effects.sweeps import OrphanReleaser, Purger, Reminder, RenameChecker, Sweeper
+from bot.effects.wallet import WalletReconciler
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing, pacing_file
 from bot.hearing import Hearing
+from bot.jobs import (
+    CheckRename,
+    CloseClaim,
+    DownloadOriginal,
+    Job,
+    JobHandler,
+    ProcessInbox,
+    PurgeOldData,
+    ReconcileWallet,
+    ReleaseOrphanedLock,
+    RemindPeople,
+    SendCard,
+    SendNotice,
+    SendOffer,
+    Sweep,
+    UpdateCard,
+)
+from bot.jobs.registry import by_kind
+from bot.jobs.upkeep import TIMERS
 from bot.journal import LockJournal, ahead, held, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
 from bot.ports.budget import Budget, Unlimited
-from bot.ports.engine import Clock, Effect
+from bot.ports.engine import Clock
 from bot.ports.journal import Held, Requested
 from bot.ports.originals import Files
 from bot.ports.platform import PlatformFault
@@ -73,12 +83,6 @@ from handlers import sheets
 
 ALPHABET = string.ascii_lowercase + string.digits
 HTTP_TIMEOUT = 5.0
-TIMERS = (
-    ("open", OPEN, "sweep"),
-    ("nightly", NIGHTLY, "sweep"),
-    ("mornings", MORNINGS, "remind"),
-    ("tidy", TIDY, "purge"),
-)
 GRACE = 3.0
 
 log = structlog.get_logger()
@@ -238,10 +242,10 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         await do.key_old_lines()
         await _compare(do, requested)
         leap = await _leaping(clock, engine, Leaps(database, engine.move))
-        for name, period, kind in TIMERS:
-            engine.every(name, period, kind)
+        for timer in TIMERS:
+            engine.every(timer.name, timer.period, timer.job.kind)
         await engine.start(
-            {**_effects(config, do, weixin, router, inbox, journal), **_sweeps(do, engine, store, inbox)}
+            by_kind({**_handlers(config, do, weixin, router, inbox, journal), **_sweeps(do, engine, store, inbox)})
         )
         async with store.reading() as unit:
             suspended = await do.suspended(unit)
@@ -392,26 +396,26 @@ async def _compare(do: UseCases, requested: Sequence[Requested]) -> None:
             await do.tell_of_unowned(unit, unowned)
 
 
-def _effects(
+def _handlers(
     config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox, journal: LockJournal
-) -> dict[str, Effect]:
-    """What the engine can carry out, by kind."""
+) -> dict[type[Job], JobHandler[Any]]:
+    """Who carries out which job."""
     texts, home = Texts(config.server.language), config.server.public_url
     faces = Faces(texts, home)
     return {
-        "hear": Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
-        "offer": OfferEffect(weixin.messenger, texts),
-        "wallet": WalletEffect(do, journal),
-        "close": CloseEffect(do),
-        "original": OriginalEffect(do),
-        "card": CardEffect(do, weixin.messenger, faces),
-        "card_update": CardUpdateEffect(do, weixin.messenger, faces),
-        "say": SayEffect(do, weixin.messenger, texts, home),
+        ProcessInbox: Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
+        SendOffer: OfferSender(weixin.messenger, texts),
+        ReconcileWallet: WalletReconciler(do, journal),
+        CloseClaim: ClaimCloser(do),
+        DownloadOriginal: OriginalDownloader(do),
+        SendCard: CardSender(do, weixin.messenger, faces),
+        UpdateCard: CardUpdater(do, weixin.messenger, faces),
+        SendNotice: NoticeSender(do, weixin.messenger, texts, home),
     }
 
 
-def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dict[str, Effect]:
-    """What timers call."""
+def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dict[type[Job], JobHandler[Any]]:
+    """Who carries out what timers and sweeps start."""
 
     async def revive() -> int:
         dead = await engine.dead()
@@ -423,11 +427,11 @@ def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dic
         await inbox.purge(now - bodies)
 
     return {
-        "sweep": SweepEffect(do, revive),
-        "orphan": OrphanEffect(do),
-        "rename": RenameEffect(do),
-        "remind": RemindEffect(do),
-        "purge": PurgeEffect(do, purge),
+        Sweep: Sweeper(do, revive),
+        ReleaseOrphanedLock: OrphanReleaser(do),
+        CheckRename: RenameChecker(do),
+        RemindPeople: Reminder(do),
+        PurgeOldData: Purger(do, purge),
     }
 
 

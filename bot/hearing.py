@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import structlog
 
@@ -12,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.domain.wording import stored_args
 from bot.events import CardClick, Event, Left, TextMessage
-from bot.ports.engine import Again
+from bot.jobs import Again, Job, ProcessInbox, SendNotice, SendOffer
 from bot.ports.inbox import Inbox, InboxRow
 from bot.ports.store import StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
@@ -27,7 +26,7 @@ log = structlog.get_logger()
 
 
 class Hearing:
-    """Effect ``hear``: payload ``{"person", "up_to"}``; rows already marked are skipped, so it may be repeated."""
+    """Carries out ProcessInbox; rows already marked are skipped, so it may be repeated."""
 
     def __init__(
         self,
@@ -42,13 +41,12 @@ class Hearing:
         self._inbox, self._do, self._router, self._read, self._roles_of = inbox, do, router, read, roles_of
         self._texts = texts
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: ProcessInbox, /) -> Again | None:
         """Hear what this person did, oldest first."""
-        person = UserId(payload["person"])
-        rows = await self._inbox.unheard(person, int(payload["up_to"]))
+        rows = await self._inbox.unheard(job.person, job.up_to)
         if not rows:
             return None
-        who = await self._do.speaker(person)
+        who = await self._do.speaker(job.person)
         for row in rows:
             await self._hear(row, who)
         return None
@@ -91,22 +89,20 @@ class Hearing:
         await self._reply(unit, row, who.userid, reply, await unit.conversations.preference(who.userid, "language"))
 
     async def _reply(self, unit: Unit, row: InboxRow, to: UserId, reply: Reply, lang: str) -> None:
-        payload: dict[str, Any] = {"to": to, "once": False, "lang": lang}
         match reply:
             case Text(key=key, args=args):
-                payload |= {"key": key, "args": stored_args(args)}
+                job: Job = SendNotice.reply(row.id, to, lang, text_key=key, args=stored_args(args))
             case Link(key=key, path=path, label=label, args=args):
-                payload |= {"key": key, "args": stored_args(args), "path": path, "label": label}
+                said = stored_args(args)
+                job = SendNotice.reply(row.id, to, lang, text_key=key, args=said, path=path, label=label)
             case Plain(text=text, url=path, label=label):
-                payload |= {"key": "", "text": text, "path": path, "label": label}
+                job = SendNotice.reply(row.id, to, lang, text=text, path=path, label=label)
             case Offer(buttons=buttons):
                 task_id = f"{self._do.rules.installation}-offer-{row.id}"
-                offer = {"to": to, "lang": lang, "task_id": task_id, "buttons": list(buttons)}
-                await unit.enqueue("offer", f"hear-{row.id}", offer)
-                return
+                job = SendOffer.reply(row.id, to, lang, task_id, buttons)
             case _:
                 return
-        await unit.enqueue("say", f"hear-{row.id}", payload)
+        await unit.enqueue(job)
 
     async def _stumbled(self, row: InboxRow, fault: Exception) -> None:
         """A fault of ours: tried again a few times, then told to the person under a number and laid aside."""
@@ -117,8 +113,7 @@ class Hearing:
             await unit.set_setting(name, str(before + 1))
             if before + 1 >= PATIENCE:
                 await unit.heard(row.id, f"fault {number}", self._do.clock.now())
-                payload = {"to": row.person, "key": "problem.fault", "args": {"number": number}, "once": False}
-                await unit.enqueue("say", f"fault-{row.id}", payload)
+                await unit.enqueue(SendNotice.failure(row.id, row.person, number))
         if before + 1 < PATIENCE:
             log.warning("hearing failed, will be repeated", row=row.id, fault=type(fault).__name__)
             raise fault

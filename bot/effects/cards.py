@@ -1,12 +1,12 @@
-"""Effects ``card`` and ``card_update``: send a planned card, and rewrite it with an unspent one-time code."""
+"""Carries out SendCard and UpdateCard: sends a planned card, and rewrites one with an unspent one-time code."""
 
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from bot.domain.claim import ENDED, Claim, State
 from bot.effects.faces import Faces
+from bot.jobs import Again, SendCard, UpdateCard
 from bot.ports.cards import SentCard
-from bot.ports.engine import Again
 from bot.ports.platform import Messenger, NotAllowed, OurBug, PlatformFault, Refused
 from bot.ports.store import Unit
 from bot.usecases import UseCases
@@ -18,18 +18,17 @@ LONGEST_PAUSE = 300.0
 SILENT = "help.platform_silent"
 
 
-class CardEffect:
-    """Effect ``card``: payload ``{"task_id"}``. A repeat with the same task id is refused by the platform, so
-    it is safe."""
+class CardSender:
+    """Carries out SendCard. A repeat with the same task id is refused by the platform, so it is safe."""
 
     def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""
         self._do, self._messenger, self._faces = do, messenger, faces
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: SendCard, /) -> Again | None:
         """Send the card if it still makes sense; keep its code."""
         async with self._do.store.reading() as unit:
-            card = await unit.cards.get(payload["task_id"])
+            card = await unit.cards.get(job.task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             language = await _language_of(unit, card)
             back = await self._do.taken_back_by(unit, claim) if claim else None
@@ -39,7 +38,6 @@ class CardEffect:
             async with self._do.store.unit() as unit:
                 await unit.cards.mark(card.task_id, "final")
             return None
-        tries = int(payload.get("tries", 0))
         try:
             face = self._faces.of(card, claim, self._do.clock.now(), language, back)
             sent = await self._messenger.send_card(card.to, face)
@@ -48,8 +46,8 @@ class CardEffect:
                 await self._refused(unit, card, no)
             return None
         except PlatformFault as fault:
-            await self._not_yet(card, fault, tries)
-            return Again(fault.after or back_off(tries), {**payload, "tries": tries + 1})
+            await self._not_yet(card, fault, job.tries)
+            return Again(fault.after or back_off(job.tries), job.next_try())
         async with self._do.store.unit() as unit:
             await unit.cards.mark(card.task_id, "sent")
             await self._at_last(unit, card)
@@ -59,7 +57,7 @@ class CardEffect:
                 await self._nobody_reached(unit, card)
             current = await unit.claims.get(card.claim_id)
             if current and _tells_something_else(card, claim, current):
-                await unit.enqueue("card_update", f"{card.task_id}.{current.version}", {"task_id": card.task_id})
+                await unit.enqueue(UpdateCard.of(card.task_id, current.version))
         return None
 
     async def _refused(self, unit: Unit, card: SentCard, no: Refused) -> None:
@@ -112,19 +110,17 @@ def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
     return now.state is not drawn.state and (card.kind == "approval" or now.state in ENDED)
 
 
-class CardUpdateEffect:
-    """Effect ``card_update``: payload ``{"task_id"}``. Shows how the claim stands when it runs; without a code
-    nothing is tried."""
+class CardUpdater:
+    """Carries out UpdateCard. Shows how the claim stands when it runs; without a code nothing is tried."""
 
     def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""
         self._do, self._messenger, self._faces = do, messenger, faces
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: UpdateCard, /) -> Again | None:
         """Rewrite the card for all its receivers. A code is spent only once the platform has said so: who dies before
         finds it again, and of two who use the same one the platform refuses the second."""
-        task_id = payload["task_id"]
-        now = self._do.clock.now()
+        task_id, now = job.task_id, self._do.clock.now()
         async with self._do.store.unit() as unit:
             card = await unit.cards.get(task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
@@ -138,14 +134,13 @@ class CardUpdateEffect:
                 await self._do.send_card(unit, claim, "approval", card.to)
         if code is None:
             return None
-        tries = int(payload.get("tries", 0))
         try:
             await self._messenger.update_card(code, self._faces.of(card, claim, now, language, back))
         except Refused as no:
             await self._spend(task_id, code)
-            return Again(0.1, {"task_id": task_id}) if no.spent else None
+            return Again(0.1, replace(job, tries=0)) if no.spent else None
         except PlatformFault as fault:
-            return Again(fault.after or back_off(tries), {"task_id": task_id, "tries": tries + 1})
+            return Again(fault.after or back_off(job.tries), job.next_try())
         await self._spend(task_id, code)
         return None
 

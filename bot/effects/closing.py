@@ -1,24 +1,22 @@
-"""Effect ``close``: when the undo window is over, take the point of no return."""
+"""Carries out CloseClaim: takes the point of no return when the undo window is over."""
 
-from typing import Any
-
-from bot.ports.engine import Again
+from bot.jobs import Again, CloseClaim
 from bot.usecases import UseCases
 
 SUSPENDED = 60.0  # seconds until the next look while writing off is suspended
 
 
-class CloseEffect:
-    """Payload ``{"claim_id", "version"}``."""
+class ClaimCloser:
+    """Carries out CloseClaim."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the use cases."""
         self._do = do
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: CloseClaim, /) -> Again | None:
         """Close now, or come back when the window is over."""
         async with self._do.store.reading() as unit:
             if await self._do.suspended(unit):
-                return Again(SUSPENDED, payload)
-        left = await self._do.close(int(payload["claim_id"]), int(payload["version"]))
-        return Again(left, payload) if left > 0 else None
+                return Again(SUSPENDED)
+        left = await self._do.close(job.claim_id, job.version)
+        return Again(left) if left > 0 else None

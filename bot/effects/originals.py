@@ -1,36 +1,33 @@
-"""Effect ``original``: fetch a file of an invoice and keep it; where it may come from is the adapter's business."""
-
-from typing import Any
+"""Carries out DownloadOriginal: fetches a file of an invoice and keeps it; where from, the adapter decides."""
 
 from bot.domain.checks import NO_ORIGINAL
 from bot.domain.original import Kept, Kind, Original
-from bot.ports.engine import Again
+from bot.jobs import Again, DownloadOriginal
 from bot.ports.originals import Unfetched
 from bot.usecases import UseCases
 
 PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)
 
 
-class OriginalEffect:
-    """Payload ``{"id"}`` plus ``tries``. The address is read from the database and forgotten when all is done."""
+class OriginalDownloader:
+    """Carries out DownloadOriginal. The address is read from the database and forgotten when all is done."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the store, the files, the clock."""
         self._do = do
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: DownloadOriginal, /) -> Again | None:
         """Fetch, keep, note; after the last try the line goes on without its original (A-15)."""
-        ident, tries = int(payload["id"]), int(payload.get("tries", 0))
         async with self._do.store.reading() as unit:
-            original = await unit.originals.get(ident)
+            original = await unit.originals.get(job.id)
         if original is None or original.state is not Kept.WAITING:
             return None
         files = self._do.outside.files
         try:
             content = await files.fetch(original.url)
         except Unfetched as no:
-            if no.again and tries < len(PAUSES):
-                return Again(PAUSES[tries], {"id": ident, "tries": tries + 1})
+            if no.again and job.tries < len(PAUSES):
+                return Again(PAUSES[job.tries], job.next_try())
             await self._settle(original, Kept.MISSING)
             return None
         await self._settle(original, Kept.STORED, await files.keep(content), len(content))

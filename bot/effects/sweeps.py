@@ -1,32 +1,29 @@
-"""Effects that timers call: sweeps over what is open, over every wallet, over who is waited for, and tidying up."""
+"""Carries out the jobs that timers start, and two that sweeps and events lead to."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
-from bot.domain.invoice import UserId
-from bot.ports.engine import Again
+from bot.jobs import Again, CheckRename, PurgeOldData, ReleaseOrphanedLock, RemindPeople, Sweep
+from bot.jobs.upkeep import OPEN
 from bot.usecases import UseCases
 
-# Cron lines in UTC, seconds first; Shanghai is eight hours ahead.
-OPEN, NIGHTLY, MORNINGS, TIDY = 600, "0 30 18 * * *", "0 30 1 * * *", "0 10 19 * * *"
 LEFT_BEHIND = timedelta(days=7)
 BODIES = timedelta(days=30)
 
 
-class SweepEffect:
-    """Key ``open``: every unproved wish gets a push. Key ``nightly``: every wallet is compared with what we know, and
-    whose the openids are that nobody has proved is asked again."""
+class Sweeper:
+    """Carries out Sweep. By the timer ``open`` every unproved wish gets a push. By ``nightly`` every wallet is compared
+    with what we know, and whose the openids are that nobody has proved is asked again."""
 
     def __init__(self, do: UseCases, revive: Callable[[], Awaitable[int]]) -> None:
-        """``revive``: gives effects that were given up another try; answers how many."""
+        """``revive``: gives jobs that were given up another try; answers how many."""
         self._do, self._revive = do, revive
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: Sweep, /) -> Again | None:
         """Nothing is done to wallets by the nightly sweep, and nothing closed, while writing off is suspended."""
         async with self._do.store.reading() as unit:
             suspended = await self._do.suspended(unit)
-        if key == "open":
+        if job.key == OPEN.name:
             await self._do.drive_open()
             if not suspended:
                 await self._do.close_overdue()  # whatever became of the timer that was to do it
@@ -40,40 +37,40 @@ class SweepEffect:
         return None
 
 
-class RenameEffect:
-    """Payload ``{"old", "new"}``: the platform says that a member got another userid."""
+class RenameChecker:
+    """Carries out CheckRename: the platform says that a member got another userid."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the use cases."""
         self._do = do
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: CheckRename, /) -> Again | None:
         """Look whether the directory says so too."""
-        await self._do.rename_told(UserId(payload["old"]), UserId(payload["new"]))
+        await self._do.rename_told(job.old, job.new)
         return None
 
 
-class OrphanEffect:
-    """Payload ``{"wallet_id", "gen"}``: the second look at a lock that no live claim wants."""
+class OrphanReleaser:
+    """Carries out ReleaseOrphanedLock: the second look at a lock that no live claim wants."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the use cases."""
         self._do = do
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: ReleaseOrphanedLock, /) -> Again | None:
         """Release it if it is still there."""
-        await self._do.release_orphan(int(payload["wallet_id"]), int(payload["gen"]))
+        await self._do.release_orphan(job.wallet_id, job.gen)
         return None
 
 
-class RemindEffect:
-    """Every morning: who is waited for, and for how long."""
+class Reminder:
+    """Carries out RemindPeople: every morning, who is waited for, and for how long."""
 
     def __init__(self, do: UseCases) -> None:
         """``do``: the use cases."""
         self._do = do
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: RemindPeople, /) -> Again | None:
         """On workdays alone; a lock without a claim waits for no workday."""
         await self._do.remind_of_unowned()
         if self._do.today().weekday() < 5:
@@ -81,14 +78,14 @@ class RemindEffect:
         return None
 
 
-class PurgeEffect:
-    """What pages left behind, and the bodies of callbacks that were heard long ago."""
+class Purger:
+    """Carries out PurgeOldData: what pages left behind, and the bodies of callbacks that were heard long ago."""
 
     def __init__(self, do: UseCases, purge: Callable[[timedelta, timedelta], Awaitable[None]]) -> None:
         """``purge(pages, bodies)``: forget what is older than these."""
         self._do, self._purge = do, purge
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: PurgeOldData, /) -> Again | None:
         """Tidy up."""
         await self._purge(LEFT_BEHIND, BODIES)
         return None

@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Claim, State
 from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
 from bot.domain.protocol import REVERSED_AFTER, Attempt, Do, Outcome, Verdict, conclude
-from bot.ports.engine import Again
+from bot.jobs import Again, ReconcileWallet
 from bot.ports.journal import LockJournal, Requested
 from bot.ports.platform import Answer, NotAllowed, PlatformFault
 from bot.ports.store import Unit
@@ -64,19 +63,19 @@ class Plan:
         return replace(self, cards=tuple(cards), attempts=tuple(a for a in self.attempts if a.wallet_id in ids))
 
 
-class WalletEffect:
-    """Effect ``wallet``: payload ``{"claim_id"}`` plus ``tries``, the number of its own repeats. ``locked_at``: when
-    every invoice was last seen locked; right after that nobody is asked again before the first request."""
+class WalletReconciler:
+    """Carries out ReconcileWallet. Right after every invoice was seen locked nobody is asked again before the first
+    request."""
 
     def __init__(self, do: UseCases, journal: LockJournal) -> None:
         """``do``: the use cases, with their doors and rules."""
         self._do, self._rules, self._journal = do, do.rules, journal
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def __call__(self, job: ReconcileWallet, /) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
-        claim_id, tries = int(payload["claim_id"]), int(payload.get("tries", 0))
+        claim_id, tries = job.claim_id, job.tries
         resting: dict[Account, float] = {}
-        seen_locked = not tries and self._is_now(payload.get("locked_at"))
+        seen_locked = not tries and self._is_now(job.locked_at)
         plan = await self._read(claim_id)
         for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
@@ -92,10 +91,10 @@ class WalletEffect:
         if plan is None or not plan.cards:
             return None
         await self._look_at_the_clock(plan)
-        if payload.get("once"):  # a sweep's push; whoever carries the wish repeats it
+        if job.once:  # a sweep's push; whoever carries the wish repeats it
             return None
         delay = min(resting.values(), default=pause(plan.claim, tries))
-        return Again(delay, {"claim_id": claim_id, "tries": tries + 1})
+        return Again(delay, job.next_try())
 
     def _is_now(self, at: str | None) -> bool:
         return at is not None and timedelta() <= self._do.clock.now() - datetime.fromisoformat(at) < JUST_NOW

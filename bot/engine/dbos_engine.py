@@ -1,4 +1,4 @@
-"""The engine on DBOS Transact: one short workflow per effect, enqueued in the caller's transaction.
+"""The engine on DBOS Transact: one short workflow per job, enqueued in the caller's transaction.
 
 DBOS is a process-wide singleton, so only one of these can be started in a process at a time."""
 
@@ -18,26 +18,27 @@ from dbos import DBOSPortableJSONSerializer as JsonSerializer
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.engine.database import slots_of, system_engine
-from bot.engine.dbos_log import EffectGivenUp, quiet_dbos
+from bot.engine.dbos_log import JobGivenUp, quiet_dbos
 from bot.engine.guard import refuse_inside_unit, watch_units
 from bot.engine.leaps import due_across_leaps
 from bot.engine.rules import (
     MAX_TRIES,
     PACES,
-    DeadEffect,
+    DeadJob,
     GivenUp,
     Later,
     carry_out,
     cron_of,
-    effect_id,
+    job_id,
     only_json,
-    queue_of,
 )
-from bot.ports.engine import Again, Effect
+from bot.jobs import Again
+from bot.jobs.registry import RowHandler, queue_of
 
 log = logging.getLogger("bot.engine")
 
 APPLICATION = "baoxiao"
+WORKFLOW = "effect"  # what rows of every release call a job; another name, and they would wait for ever
 SCHEMA = "1"  # of the workflow's arguments, not of the release: rows of another number would wait for ever
 JANITOR_PERIOD = 5.0  # seconds between two looks for rows of dead processes
 END = 2.0  # seconds for DBOS's threads to end; one that waits for the database's lock may take half a minute
@@ -55,18 +56,18 @@ class _Process:
     engine: "DbosEngine | None" = None
 
 
-@DBOS.workflow(name="effect", max_recovery_attempts=MAX_TRIES)
-async def _effect(kind: str, key: str, payload: dict[str, Any], run: int, failed: int) -> None:
-    """One run of one effect. What a crash cuts off runs again, as every effect allows; so it is no step of DBOS, whose
+@DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_TRIES)
+async def _job(kind: str, key: str, payload: dict[str, Any], run: int, failed: int) -> None:
+    """One run of one job. What a crash cuts off runs again, as every job allows; so it is no step of DBOS, whose
     checkpoint would be one more commit and a third of the engine's work."""
     why = await _engine()._run(kind, key, payload, run, failed)
     if why:
-        raise EffectGivenUp(why)
+        raise JobGivenUp(why)
 
 
 @DBOS.workflow(name="tick")
 async def _tick(at: datetime, context: dict[str, str]) -> None:
-    """One call of a periodic effect. It is not repeated: the next one comes."""
+    """One call of a periodic job. It is not repeated: the next one comes."""
     await DBOS.run_step_async({"name": "run"}, _engine()._tick, context["kind"], context["name"], at.isoformat())
 
 
@@ -93,7 +94,7 @@ class DbosEngine:
         self._client = DBOSClient(
             system_database_engine=self._database, serializer=JsonSerializer(), application_name=APPLICATION, lazy=True
         )
-        self._effects: dict[str, Effect] = {}
+        self._handlers: dict[str, RowHandler] = {}
         self._periods: dict[str, tuple[str, str]] = {}
         self._dbos: DBOS | None = None
         self._running: set[asyncio.Task[Any]] = set()
@@ -105,7 +106,7 @@ class DbosEngine:
 
     @property
     def running(self) -> bool:
-        """Whether effects are carried out; False after ``stop``, and after the slot was lost to another process."""
+        """Whether jobs are carried out; False after ``stop``, and after the slot was lost to another process."""
         return _Process.engine is self
 
     def watch(self, app_engine: AsyncEngine) -> None:
@@ -125,7 +126,7 @@ class DbosEngine:
     async def enqueue(
         self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
     ) -> None:
-        """Write an effect in the session's transaction. Raises TypeError when the payload is not JSON."""
+        """Write a job in the session's transaction. Raises TypeError when the payload is not JSON."""
         options, content = _options(kind, key, 0, self._by_wall(delay)), only_json(payload)
         await session.run_sync(
             lambda sync: self._client.enqueue_in_transaction(sync, options, kind, key, content, 0, 0)
@@ -143,17 +144,17 @@ class DbosEngine:
         await session.execute(sa.text(longer), {"by": int(seconds * 1000)})
 
     def every(self, name: str, period: int | str, kind: str) -> None:
-        """Call an effect periodically; before ``start``. Raises ValueError for a period that divides nothing."""
+        """Call a handler periodically; before ``start``. Raises ValueError for a period that divides nothing."""
         self._periods[name] = (cron_of(period), kind)
 
-    async def start(self, effects: Mapping[str, Effect]) -> None:
+    async def start(self, handlers: Mapping[str, RowHandler]) -> None:
         """Take a slot, bring DBOS's tables up to date, begin to work. Raises NoFreeSlot or a database error."""
         refuse_inside_unit()
         if _Process.engine is not None:
             raise RuntimeError("another engine is running in this process")
         slot = await asyncio.to_thread(self._slots.take)
         self._stopped = False
-        _Process.engine, self._effects = self, {**effects, PURGE: self._purge}
+        _Process.engine, self._handlers = self, {**handlers, PURGE: self._purge}
         try:
             await self.migrate()
             await asyncio.to_thread(self._register_queues)  # before the launch, or DBOS looks for them a second later
@@ -192,16 +193,16 @@ class DbosEngine:
         self._database.dispose()
         log.info("engine stopped")
 
-    async def dead(self, limit: int = 100) -> list[DeadEffect]:
-        """Effects given up, newest first."""
+    async def dead(self, limit: int = 100) -> list[DeadJob]:
+        """Jobs given up, newest first."""
         rows = await self._list(_DEAD, limit, output=True)
         return [_dead(row) for row in rows]
 
     async def revive(self, ident: str) -> bool:
-        """Try a dead effect again from the beginning."""
+        """Try a dead job again from the beginning."""
         refuse_inside_unit()
         rows = await asyncio.to_thread(
-            self._client.list_workflows, workflow_ids=[ident], name="effect", status=_DEAD, load_output=False
+            self._client.list_workflows, workflow_ids=[ident], name=WORKFLOW, status=_DEAD, load_output=False
         )
         if not rows or rows[0].input is None:
             return False
@@ -217,7 +218,7 @@ class DbosEngine:
         assert task is not None  # noqa: S101
         self._running.add(task)
         try:
-            fate = await carry_out(self._effects, kind, key, payload, failed, self.counts)
+            fate = await carry_out(self._handlers, kind, key, payload, failed, self.counts)
         finally:
             self._running.discard(task)
         if isinstance(fate, Later):
@@ -226,7 +227,7 @@ class DbosEngine:
         return fate.why if isinstance(fate, GivenUp) else ""
 
     async def _tick(self, kind: str, name: str, at: str) -> None:
-        await carry_out(self._effects, kind, name, {"at": at}, 0, self.counts)
+        await carry_out(self._handlers, kind, name, {"at": at}, 0, self.counts)
 
     # ------------------------------------------------------------ our own housekeeping
 
@@ -303,7 +304,7 @@ class DbosEngine:
         for ident in missing & self._missed:
             self._client.resume_workflow(ident, queue_name=ours[ident])
             self.counts["resumed"] += 1
-            log.warning("engine resumes an effect it took from the queue and never began")
+            log.warning("engine resumes a job it took from the queue and never began")
         self._missed = missing - self._missed
 
     def _resume_dead(self, rows: list[WorkflowStatus]) -> None:
@@ -315,7 +316,7 @@ class DbosEngine:
                 if free:  # nobody lives there; the lease keeps a second janitor and a new tenant away meanwhile
                     resumed = len(DBOS._recover_pending_workflows([str(executor)]))
                     self.counts["resumed"] += resumed
-                    log.warning("engine resumes %d effects of dead process in slot %s", resumed, slot)
+                    log.warning("engine resumes %d jobs of dead process in slot %s", resumed, slot)
 
     async def _purge(self, key: str, payload: dict[str, Any]) -> Again | None:
         """Delete what was finished longer ago than ``keep``, in batches, and not for longer than a minute."""
@@ -335,7 +336,7 @@ class DbosEngine:
         return await asyncio.to_thread(
             self._client.list_workflows,
             status=status,
-            name=None if before else "effect",
+            name=None if before else WORKFLOW,
             completed_before=before,
             limit=limit,
             sort_desc=output,
@@ -368,17 +369,17 @@ async def _end_dbos(wait: int) -> None:
 
 def _options(kind: str, key: str, run: int, delay: float) -> EnqueueOptions:
     options: EnqueueOptions = {
-        "workflow_name": "effect",
+        "workflow_name": WORKFLOW,
         "queue_name": queue_of(kind).value,
-        "workflow_id": effect_id(kind, key, run),
+        "workflow_id": job_id(kind, key, run),
     }
     if delay > 0:
         options["delay_seconds"] = delay
     return options
 
 
-def _dead(row: Any) -> DeadEffect:
+def _dead(row: Any) -> DeadJob:
     kind, _, rest = row.workflow_id.partition(":")
     stamp = datetime.fromtimestamp((row.updated_at or row.created_at or 0) / 1000, UTC)
     why = str(row.error) if row.status == "ERROR" else "process died each time"
-    return DeadEffect(row.workflow_id, kind, rest.rpartition("#")[0] or rest, why, stamp)
+    return DeadJob(row.workflow_id, kind, rest.rpartition("#")[0] or rest, why, stamp)

@@ -8,7 +8,7 @@ MOST = 200  # different lines remembered
 TRACE = "Traceback (most recent call last):"
 
 
-class EffectGivenUp(Exception):
+class JobGivenUp(Exception):
     """Ends a workflow as failed; the text is the class of the last fault."""
 
 
@@ -23,7 +23,7 @@ class FirstLines(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         fault = record.exc_info[1] if record.exc_info else None
-        if isinstance(fault, EffectGivenUp):
+        if isinstance(fault, JobGivenUp):
             return False  # said already, in our words
         line = record.getMessage().partition("\n")[0].removesuffix(TRACE).rstrip(": ")
         record.msg, record.args, record.exc_info = f"{line} {type(fault).__name__}" if fault else line, (), None

@@ -1,4 +1,4 @@
-"""The deterministic engine for tests: a table in the app's SQLite file, one effect at a time, timers by a clock.
+"""The deterministic engine for tests: a table in the app's SQLite file, one job at a time, timers by a clock.
 
 It keeps the rules of ``bot.engine.rules.Engine``; nothing runs until ``run_due`` is called."""
 
@@ -15,8 +15,9 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.engine.guard import refuse_inside_unit, watch_units
-from bot.engine.rules import DeadEffect, GivenUp, Later, carry_out, cron_of, effect_id, only_json
-from bot.ports.engine import Clock, Effect
+from bot.engine.rules import DeadJob, GivenUp, Later, carry_out, cron_of, job_id, only_json
+from bot.jobs.registry import RowHandler
+from bot.ports.engine import Clock
 
 _metadata = sa.MetaData()
 effect_queue = sa.Table(
@@ -39,7 +40,7 @@ effect_queue = sa.Table(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An effect that has not run yet. ``due`` is UTC."""
+    """A job that has not run yet. ``due`` is UTC."""
 
     id: str
     kind: str
@@ -56,13 +57,13 @@ class InlineEngine:
         self.counts: Counter[str] = Counter()
         self._database = app_engine
         self._clock = clock
-        self._effects: Mapping[str, Effect] = {}
+        self._handlers: Mapping[str, RowHandler] = {}
         self._periods: dict[str, tuple[str, str]] = {}
 
     @property
     def running(self) -> bool:
         """Whether it was started."""
-        return bool(self._effects)
+        return bool(self._handlers)
 
     def watch(self, app_engine: AsyncEngine) -> None:
         """Guard the units of this engine: inside one every door of ours but ``enqueue`` raises InsideUnit."""
@@ -77,23 +78,23 @@ class InlineEngine:
     async def enqueue(
         self, session: AsyncSession, kind: str, key: str, payload: Mapping[str, Any] | None = None, delay: float = 0.0
     ) -> None:
-        """Write an effect in the session's transaction. Raises TypeError when the payload is not JSON."""
+        """Write a job in the session's transaction. Raises TypeError when the payload is not JSON."""
         await session.execute(self._row(kind, key, only_json(payload), delay))
 
     def every(self, name: str, period: int | str, kind: str) -> None:
-        """Call an effect periodically; before ``start``. Raises ValueError for a period that divides nothing."""
+        """Call a handler periodically; before ``start``. Raises ValueError for a period that divides nothing."""
         self._periods[name] = (cron_of(period), kind)
 
-    async def start(self, effects: Mapping[str, Effect]) -> None:
+    async def start(self, handlers: Mapping[str, RowHandler]) -> None:
         """Make the table where it lacks and plan the periodic calls."""
         await self.migrate()
-        self._effects = dict(effects)
+        self._handlers = dict(handlers)
         for name in self._periods:
             await self._plan_tick(name)
 
     async def stop(self, grace: float = 0.0) -> None:
-        """Forget the effects; the rows stay."""
-        self._effects = {}
+        """Forget the handlers; the rows stay."""
+        self._handlers = {}
 
     async def run_due(self) -> int:
         """Run everything due by the clock, in order of time and entry, also what these runs enqueue; how many ran."""
@@ -126,21 +127,21 @@ class InlineEngine:
         ]
 
     async def next_due(self) -> datetime | None:
-        """When the next effect or periodic call is due."""
+        """When the next job or periodic call is due."""
         row = await self._first(sa.true())
         return datetime.fromtimestamp(row.due, UTC) if row is not None else None
 
-    async def dead(self, limit: int = 100) -> list[DeadEffect]:
-        """Effects given up, newest first."""
+    async def dead(self, limit: int = 100) -> list[DeadJob]:
+        """Jobs given up, newest first."""
         refuse_inside_unit()
         c = effect_queue.c
         query = sa.select(effect_queue).where(c.state == "dead").order_by(c.ended.desc(), c.seq.desc()).limit(limit)
         async with self._database.connect() as connection:
             rows = (await connection.execute(query)).all()
-        return [DeadEffect(row.id, row.kind, row.key, row.why, datetime.fromtimestamp(row.ended, UTC)) for row in rows]
+        return [DeadJob(row.id, row.kind, row.key, row.why, datetime.fromtimestamp(row.ended, UTC)) for row in rows]
 
     async def revive(self, ident: str) -> bool:
-        """Try a dead effect again from the beginning."""
+        """Try a dead job again from the beginning."""
         refuse_inside_unit()
         c = effect_queue.c
         async with self._database.begin() as connection:
@@ -162,7 +163,7 @@ class InlineEngine:
     async def _run(self, row: Any) -> None:
         """Run outside any transaction, then write what became of it: a crash between the two runs it again."""
         payload = json.loads(row.payload)
-        fate = await carry_out(self._effects, row.kind, row.key, payload, row.failed, self.counts)
+        fate = await carry_out(self._handlers, row.kind, row.key, payload, row.failed, self.counts)
         values = {"state": "done", "why": "", "ended": self._clock.now().timestamp()}
         if isinstance(fate, GivenUp) and not row.tick:
             values |= {"state": "dead", "why": fate.why}
@@ -190,7 +191,7 @@ class InlineEngine:
         self, kind: str, key: str, payload: dict[str, Any], delay: float, run: int = 0, failed: int = 0
     ) -> sa.Insert:
         values = {
-            "id": effect_id(kind, key, run),
+            "id": job_id(kind, key, run),
             "kind": kind,
             "key": key,
             "payload": json.dumps(payload, ensure_ascii=False),

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.domain.claim import Claim, Person
 from bot.domain.invoice import UserId
+from bot.jobs import Job
 from bot.ports.cards import Cards
 from bot.ports.claims import AuditEntry, Claims
 from bot.ports.originals import Originals
@@ -76,10 +77,9 @@ class Unit(Protocol):
         """The claim's history, oldest first."""
         ...
 
-    async def enqueue(
-        self, kind: str, key: str, payload: Mapping[str, Any] | None = None, *, delay: float = 0.0
-    ) -> None:
-        """An effect, carried out after this unit commits (at least once; the same kind and key once)."""
+    async def enqueue(self, job: Job, *, delay: float = 0.0) -> None:
+        """Have this job carried out ``delay`` seconds after this unit commits, at least once; one of the same kind and
+        key is there once."""
         ...
 
     async def heard(self, inbox_id: int, outcome: str, at: datetime) -> bool:

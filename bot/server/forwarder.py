@@ -1,4 +1,4 @@
-"""From the inbox to the engine: what was acknowledged becomes ``hear`` effects, in batches, whatever crashes."""
+"""From the inbox to the engine: what was acknowledged becomes ProcessInbox jobs, in batches, whatever crashes."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -8,6 +8,7 @@ from typing import Protocol
 import structlog
 
 from bot.domain.invoice import UserId
+from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow
 from bot.ports.store import Store
 
@@ -62,7 +63,7 @@ class Forwarder:
         return self._task is not None and not self._task.done()
 
     async def forward(self) -> int:
-        """One batch: at most ``BATCH`` rows, one effect per person. Answers how many rows it took."""
+        """One batch: at most ``BATCH`` rows, one job per person. Answers how many rows it took."""
         rows = await self._outlet.unforwarded(BATCH)
         if not rows:
             return 0
@@ -71,7 +72,7 @@ class Forwarder:
             last[row.person] = max(row.id, last.get(row.person, 0))
         async with self._store.unit() as unit:
             for person, up_to in last.items():
-                await unit.enqueue("hear", f"{person}-{up_to}", {"person": person, "up_to": up_to})
+                await unit.enqueue(ProcessInbox.of(person, up_to))
         await self._outlet.mark_forwarded([row.id for row in rows])
         self._counted(len(rows))
         return len(rows)

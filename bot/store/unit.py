@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.domain.claim import Claim, Person
 from bot.domain.invoice import UserId
+from bot.jobs import Job
 from bot.ports.claims import AuditEntry
 from bot.ports.wallet import Pick
 from bot.store import sql
@@ -58,11 +59,9 @@ class Unit:
         """Oldest first."""
         return await self._history.of(claim_id)
 
-    async def enqueue(
-        self, kind: str, key: str, payload: Mapping[str, Any] | None = None, *, delay: float = 0.0
-    ) -> None:
-        """In this transaction: it comes to be with the unit or not at all."""
-        await self._enqueue(self._session, kind, key, dict(payload or {}), delay)
+    async def enqueue(self, job: Job, *, delay: float = 0.0) -> None:
+        """In this transaction: the job is there if the unit commits, or not at all."""
+        await self._enqueue(self._session, job.kind, job.key, job.payload(), delay)
 
     async def heard(self, inbox_id: int, outcome: str, at: datetime) -> bool:
         """False when it was marked already."""
@@ -107,7 +106,7 @@ class Store:
     """``ports.Store`` on one database."""
 
     def __init__(self, database: Database, enqueue: Enqueue) -> None:
-        """``enqueue(session, kind, key, payload, delay)`` writes an effect within the session's transaction."""
+        """``enqueue(session, kind, key, payload, delay)`` writes a job within the session's transaction."""
         self._database = database
         self._enqueue = enqueue
         self._inside: WeakSet[asyncio.Task[Any]] = WeakSet()

@@ -7,6 +7,7 @@ from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
 from bot.domain.wording import REASONS, TextKey
+from bot.jobs import CloseClaim
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.usecases.desk import is_named, still_undoable
@@ -46,9 +47,7 @@ class Deciding(Rights):
             for line in approved.counted:
                 await unit.claims.set_line(line, LineState.APPROVED)
             if not self.rules.pays:
-                payload = {"claim_id": approved.id, "version": approved.version}
-                delay = self.rules.undo_window.total_seconds()
-                await unit.enqueue("close", f"{approved.number}.{approved.version}", payload, delay=delay)
+                await unit.enqueue(CloseClaim.of(approved), delay=self.rules.undo_window.total_seconds())
             return approved
 
     async def to_reject(self, by: UserId, number: str) -> Claim:

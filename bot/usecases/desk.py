@@ -27,6 +27,7 @@ from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, T
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.domain.protocol import ANOTHERS, Codes
 from bot.domain.wording import TextKey, stored_args
+from bot.jobs import CloseClaim, ReconcileWallet, SendCard, SendNotice, UpdateCard
 from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
 from bot.ports.engine import Clock
@@ -188,8 +189,7 @@ class Desk:
         if claim.undo_until is None:
             return
         delay = max(0.0, (claim.undo_until - self.clock.now()).total_seconds())
-        payload = {"claim_id": claim.id, "version": claim.version}
-        await unit.enqueue("close", f"{claim.number}.{claim.version}", payload, delay=delay)
+        await unit.enqueue(CloseClaim.of(claim), delay=delay)
 
     def by_door(self, actor: Person | None, detail: Mapping[str, str] | None = None) -> Mapping[str, str] | None:
         """What the history keeps of a step, with the door it came through when that was not Weixin Work's."""
@@ -201,10 +201,9 @@ class Desk:
         await unit.wallet.wish(ids, WANTS[claim.state])
         if WANTS[claim.state] is Status.FREE:
             await self._leave_alone(unit, claim)
-        payload: dict[str, Any] = {"claim_id": claim.id}
-        if claim.state is State.CLOSING:  # whoever took the point of no return has just seen them all locked
-            payload["locked_at"] = self.clock.now().isoformat()
-        await unit.enqueue("wallet", f"{claim.number}.{claim.version}", payload)
+        # Whoever took the point of no return has just seen them all locked.
+        locked_at = self.clock.now() if claim.state is State.CLOSING else None
+        await unit.enqueue(ReconcileWallet.of(claim, locked_at=locked_at))
 
     async def _leave_alone(self, unit: Unit, claim: Claim) -> None:
         """An invoice that may be another claim's is not unlocked: the lock would be that claim's."""
@@ -227,7 +226,7 @@ class Desk:
     ) -> None:
         """A notice to one person, with a link in ``label``'s words where it has a ``path``; ``occasion`` makes it
         unique."""
-        await self._notify(unit, occasion, to, {"key": text, "args": stored_args(args), "path": path, "label": label})
+        await self._notify(unit, SendNotice.about(occasion, to, text, stored_args(args), path, label))
 
     async def say_to(
         self,
@@ -241,29 +240,27 @@ class Desk:
     ) -> None:
         """The same notice to each of those who look after something (admins or finance); when none of them can be
         reached, to the others of both."""
-        team = list(dict.fromkeys(team))
-        what = {"key": text, "args": stored_args(args), "path": path, "label": label}
-        said = {**what, "occasion": occasion, "team": team}
+        team = tuple(dict.fromkeys(team))
         for to in team:
-            await self._notify(unit, occasion, to, said)
+            notice = SendNotice.about(occasion, to, text, stored_args(args), path, label)
+            await self._notify(unit, replace(notice, team=team))
 
-    async def _notify(self, unit: Unit, occasion: str, to: UserId, said: Mapping[str, Any]) -> None:
-        lang = await unit.conversations.preference(to, "language")
-        await unit.enqueue("say", f"{occasion}.{to}", {"to": to, "lang": lang, "once": True, **said})
+    async def _notify(self, unit: Unit, notice: SendNotice) -> None:
+        language = await unit.conversations.preference(notice.to, "language")
+        await unit.enqueue(replace(notice, language=language))
 
-    async def not_reached(self, to: UserId, said: Mapping[str, Any]) -> None:
-        """This member of a team can't get messages; ``said``: the payload of the one that did not arrive. When that is
-        so of the whole team today, whoever else looks after things gets it."""
-        team, today = [UserId(one) for one in said["team"]], str(self.today())
+    async def not_reached(self, notice: SendNotice) -> None:
+        """A member of a team can't get messages; ``notice`` did not arrive. When that is so of the whole team today,
+        whoever else looks after things gets it."""
+        today = str(self.today())
         async with self.working() as unit:
-            await unit.conversations.prefer(to, "not_reached", today)
-            for one in team:
+            await unit.conversations.prefer(notice.to, "not_reached", today)
+            for one in notice.team:
                 if await unit.conversations.preference(one, "not_reached") != today:
                     return
-            words = {name: said[name] for name in ("key", "args", "path", "label")}
             for other in dict.fromkeys((*self.rules.admins, *self.rules.finance)):
-                if other not in team:
-                    await self._notify(unit, said["occasion"], other, words)
+                if other not in notice.team:
+                    await self._notify(unit, notice.redirected(other))
 
     @property
     def carers(self) -> tuple[UserId, ...]:
@@ -314,15 +311,14 @@ class Desk:
         """Have the claim's cards of this kind rewritten to tell how it stands."""
         for card in await unit.cards.of_claim(claim.id):
             if card.kind == kind:
-                key = f"{card.task_id}.{claim.version}"
-                await unit.enqueue("card_update", key, {"task_id": card.task_id})
+                await unit.enqueue(UpdateCard.of(card.task_id, claim.version))
 
     async def send_card(self, unit: Unit, claim: Claim, kind: str, to: tuple[UserId, ...]) -> None:
         """Plan a card with its deterministic task id and have it sent."""
         task_id = f"{self.rules.installation}-{claim.number}-{claim.round}-{claim.level}-{kind}"
         card = SentCard(task_id, claim.id, kind, claim.round, claim.level, to)
         if await unit.cards.plan(card):
-            await unit.enqueue("card", task_id, {"task_id": task_id})
+            await unit.enqueue(SendCard.of(task_id))
 
     async def claim(self, unit: Unit, number: str) -> Claim:
         """The claim under this number. Raises NoSuchClaim."""

@@ -10,6 +10,7 @@ from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Original
 from bot.domain.wording import TextKey
+from bot.jobs import ReconcileWallet
 from bot.ports.claims import Queue
 from bot.ports.store import Store, Unit
 from bot.usecases.desk import SHANGHAI, still_undoable
@@ -179,8 +180,7 @@ class Finance(Looking):
             settle = self.rules.settle
             ends = [a.deadline + settle for a in attempts if a.unsettled(now, settle)]
             delay = max([(end - now).total_seconds() for end in ends], default=0.0)
-            key = f"{again.number}.{again.version}"
-            await unit.enqueue("wallet", key, {"claim_id": again.id}, delay=delay)
+            await unit.enqueue(ReconcileWallet.of(again), delay=delay)
             return again
 
     async def _to_handle(self, unit: Unit, by: Person, number: str, what: str) -> Claim:

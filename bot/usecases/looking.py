@@ -13,6 +13,7 @@ from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, Line, State
 from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, Lookup, Status, Unreadable
 from bot.domain.wording import TextKey
+from bot.jobs import CloseClaim, ReconcileWallet
 from bot.ports.platform import Busy, NotAllowed, PlatformFault
 from bot.ports.store import Unit
 from bot.usecases.settling import Settling
@@ -119,7 +120,7 @@ class Looking(Settling):
 
     async def drive(self, unit: Unit, claim: Claim, why: str) -> None:
         """Have the wishes of the claim carried out."""
-        await unit.enqueue("wallet", f"{claim.number}.{claim.version}.{why}", {"claim_id": claim.id})
+        await unit.enqueue(ReconcileWallet.of(claim, why))
 
     # ------------------------------------------------------------ the point of no return
 
@@ -173,14 +174,13 @@ class Looking(Settling):
 
     async def close_overdue(self) -> None:
         """At start: what became due while nobody ran, or under a rule that has changed since, is written off now."""
-        stamp, seen = f"{self.clock.now():%Y%m%d%H%M%S}", set[int]()
+        now, seen = self.clock.now(), set[int]()
         for state in (State.PAID,) if self.rules.pays else (State.APPROVED, State.PAID):
             while due := [claim for claim in await self._due(state, len(seen)) if claim.id not in seen]:
                 seen |= {claim.id for claim in due}
                 async with self.working() as unit:
                     for claim in due:
-                        payload = {"claim_id": claim.id, "version": claim.version}
-                        await unit.enqueue("close", f"{claim.number}.{claim.version}.{stamp}", payload)
+                        await unit.enqueue(CloseClaim.overdue(claim, now))
 
     async def _due(self, state: State, seen: int) -> list[Claim]:
         async with self.looking() as unit:

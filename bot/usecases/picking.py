@@ -15,6 +15,7 @@ from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status,
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
 from bot.domain.wording import TextKey
+from bot.jobs import ReconcileWallet
 from bot.ports.budget import Act
 from bot.ports.platform import PlatformFault, Signer
 from bot.ports.store import Unit
@@ -290,8 +291,7 @@ class Picking(Proving, Renaming):
         nobody else's lock."""
         last = await unit.claims.last_with(ours.id)
         if last and await unit.wallet.doubt(ours):
-            key = f"{last.number}.{last.version}.leftover-{ours.id}-{ours.intent.gen}"
-            await unit.enqueue("wallet", key, {"claim_id": last.id})
+            await unit.enqueue(ReconcileWallet.of(last, f"leftover-{ours.id}-{ours.intent.gen}"))
 
     def _checked(self, pick: Pick, whose: Whose, doubt: Finding | None = None) -> PickRow:
         """What the rules of the house say of an invoice that could be locked; before what only warns, whose it is and

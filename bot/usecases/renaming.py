@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.domain.claim import Claim, Person, State
 from bot.domain.invoice import Account, UserId
+from bot.jobs import CheckRename
 from bot.ports.people import BindingEntry, Standing
 from bot.ports.platform import Member, PlatformFault
 from bot.ports.store import Unit
@@ -129,7 +130,7 @@ class Renaming(Settling):
     async def look_into_rename(self, old: UserId, new: UserId) -> None:
         """Have ``rename_told`` done after this unit: it asks the directory."""
         async with self.working() as unit:
-            await unit.enqueue("rename", f"{old}.{new}.{self.clock.now():%Y%m%d%H%M}", {"old": old, "new": new})
+            await unit.enqueue(CheckRename.of(old, new, self.clock.now()))
 
     async def rename_told(self, old: UserId, new: UserId) -> Renamed | None:
         """The platform says that ``old`` became ``new``: true if the directory agrees. Raises PlatformFault while it is

@@ -8,6 +8,7 @@ from bot.domain.invoice import Account, Found, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.protocol import ANOTHERS, Do, Verdict
 from bot.domain.wording import TextKey
+from bot.jobs import ReconcileWallet
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
 from bot.usecases.desk import is_named
@@ -125,7 +126,7 @@ class SameInvoice(Submitting, Finance):
             return
         for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved or (card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card)):
-                await unit.enqueue("wallet", f"{claim.number}.{claim.version}.same-{card.id}", {"claim_id": claim.id})
+                await unit.enqueue(ReconcileWallet.of(claim, f"same-{card.id}"))
 
     async def _tell_same(self, unit: Unit, claim: Claim, line: Line) -> None:
         what = {"seller": line.invoice.seller, "amount": yuan(line.invoice.fee), "no": str(line.no)}
@@ -143,8 +144,7 @@ class SameInvoice(Submitting, Finance):
         ids = [one.wallet_id for one in claim.lines if one.no == line]
         for card in await unit.wallet.cards(ids):
             if card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card):
-                key = f"{claim.number}.{claim.version}.after-all-{card.id}"
-                await unit.enqueue("wallet", key, {"claim_id": claim.id})
+                await unit.enqueue(ReconcileWallet.of(claim, f"after-all-{card.id}"))
 
     # ------------------------------------------------------------ lines of releases before this one
 

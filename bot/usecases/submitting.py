@@ -14,6 +14,7 @@ from bot.domain.invoice import Account, Invoice, Status, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.domain.wording import TextKey
+from bot.jobs import DownloadOriginal
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
@@ -184,7 +185,7 @@ class Submitting(Picking):
             for kind, url in _links(pick.invoice):
                 original = await unit.originals.plan(line, kind, url)
                 if original.state is Kept.WAITING:
-                    await unit.enqueue("original", str(original.id), {"id": original.id})
+                    await unit.enqueue(DownloadOriginal.of(original.id))
         await unit.save_picks([replace(pick, invoice=pick.invoice.without_links()) for pick in picks])
 
     async def _lock(self, unit: Unit, draft: Claim, claimant: Person) -> Claim:

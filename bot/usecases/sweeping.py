@@ -14,6 +14,7 @@ from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_accou
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS, REVERSED, REVERSED_AFTER
 from bot.domain.wording import TextKey
+from bot.jobs import ReconcileWallet, ReleaseOrphanedLock
 from bot.ports.claims import Queue
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
@@ -113,8 +114,7 @@ class Sweeping(Rights, Looking):
             return
         line = next(line for line in claim.lines if line.wallet_id == card.id)
         if drift.card.want is Status.FREE:
-            payload = {"wallet_id": card.id, "gen": card.intent.gen}
-            await unit.enqueue("orphan", f"{card.id}.{card.intent.gen}", payload, delay=SECOND_LOOK)
+            await unit.enqueue(ReleaseOrphanedLock.of(card.id, card.intent.gen), delay=SECOND_LOOK)
         elif drift.card.want is Status.CLOSED and drift.seen is Status.CANCELLED:
             await self.reversed_after(unit, claim, line)
         elif drift.card.want is Status.CLOSED:
@@ -150,13 +150,13 @@ class Sweeping(Rights, Looking):
             return True
 
     async def drive_open(self) -> int:
-        """Every wish that is not proved gets one more push, whatever became of the effect that carried it."""
-        stamp = f"{self.clock.now():%Y%m%d%H%M}"
+        """Every wish that is not proved gets one more push, whatever became of the job that carried it."""
+        now = self.clock.now()
         async with self.store.reading() as unit:
             claim_ids = await unit.wallet.open_claims()
         for claim_id in claim_ids:
             async with self.store.unit() as unit:
-                await unit.enqueue("wallet", f"open-{claim_id}.{stamp}", {"claim_id": claim_id, "once": True})
+                await unit.enqueue(ReconcileWallet.pushed(claim_id, now))
         return len(claim_ids)
 
     async def _reversed(self, unit: Unit, claim: Claim, line: Line) -> None:

@@ -8,6 +8,7 @@ from bot.domain.claim import Claim, Line, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.money import yuan
+from bot.jobs import SendNotice
 from bot.speech import Said
 from bot.usecases.deciding import Deciding
 from bot.usecases.remembering import Remembering
@@ -108,9 +109,7 @@ class Talking(Submitting, Deciding, Viewing, Remembering):
                 return False
             await unit.conversations.prefer(userid, "link_sent", now.isoformat())
             lang = await unit.conversations.preference(userid, "language")
-            what = {"key": "notice.link", "args": {}, "path": "/picker", "label": "label.pick"}
-            payload = {"to": userid, **what, "lang": lang, "once": False}
-            await unit.enqueue("say", f"link.{userid}.{now.isoformat()}", payload)
+            await unit.enqueue(SendNotice.picker_link(userid, now, lang))
             return True
 
     async def with_tail(self, userid: UserId, tail: str) -> list[Held]:

@@ -1,16 +1,18 @@
-"""The bot as a later release: one migration more, one kind of effect more, and other code in a kind that was there."""
+"""The bot as a later release: one migration more, one kind of job more, and other code in a kind that was there."""
 
 import asyncio
 import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from alembic.config import Config
 
 from bot import app
 from bot.cli import main
-from bot.effects.closing import CloseEffect
+from bot.effects.closing import ClaimCloser
+from bot.jobs import CloseClaim, Job
 from bot.store import migrate
 
 config = migrate.config
@@ -30,45 +32,52 @@ def config_of_tomorrow(chain: migrate.Chain, connection: sa.Connection | None = 
     return settings
 
 
-class Close(CloseEffect):
-    """Other code for an effect that the release before may have begun."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForSurvey(Job):
+    """A job that today's release does not know."""
 
-    async def __call__(self, key: str, payload: dict[str, Any]) -> Any:
+    kind: ClassVar[str] = "survey"
+
+
+class Close(ClaimCloser):
+    """Other code for a job that the release before may have begun."""
+
+    async def __call__(self, job: CloseClaim, /) -> Any:
         """As it was, and a survey about it."""
-        again = await super().__call__(key, payload)
+        again = await super().__call__(job)
         if again is None:
             async with self._do.store.unit() as unit:
-                await unit.enqueue("survey", key)
+                await unit.enqueue(AskForSurvey(key=job.key))
         return again
 
 
 class Survey:
-    """The new effect: it fills the new table."""
+    """Carries out the new job: it fills the new table."""
 
     def __init__(self, file: Path) -> None:
         self._engine = sa.create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
 
-    async def __call__(self, key: str, _payload: dict[str, Any]) -> None:
-        await asyncio.to_thread(self._fill, key)
+    async def __call__(self, job: AskForSurvey, /) -> None:
+        await asyncio.to_thread(self._fill, job.key)
 
     def _fill(self, key: str) -> None:
         with self._engine.begin() as connection:
             connection.execute(sa.text("INSERT OR IGNORE INTO surveys VALUES (:key)"), {"key": key})
 
 
-effects = app._effects
+handlers = app._handlers
 
 
-def effects_of_tomorrow(config: Any, do: Any, *more: Any) -> dict[str, Any]:
+def handlers_of_tomorrow(config: Any, do: Any, *more: Any) -> dict[type[Job], Any]:
     """Those of today, one changed, one new."""
     file = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
-    return {**effects(config, do, *more), "close": Close(do), "survey": Survey(file)}
+    return {**handlers(config, do, *more), CloseClaim: Close(do), AskForSurvey: Survey(file)}
 
 
 def run() -> None:
     """What ``baoxiao`` does, later."""
     migrate.config = config_of_tomorrow
-    app._effects = effects_of_tomorrow
+    app._handlers = handlers_of_tomorrow
     main()
 
 

@@ -27,7 +27,7 @@ def migrate(town: Company) -> None:
 
 
 def survey(town: Company, key: str) -> None:
-    """An effect of the later release, in the queue already."""
+    """A job of the later release, in the queue already."""
 
     async def enqueue() -> None:
         file = town.folder / "baoxiao.db"
@@ -59,7 +59,7 @@ def test_a_later_release_finishes_what_this_one_began_and_this_one_serves_beside
         town.ask("/_sim/faults", {"path": INVOICE_API, "kind": "errcode", "errcode": 72036, "times": 1000})
         retried = lina.submit(an_invoice(town, "lina"))
         survey(town, "early")
-        town.until(lambda: "no effect of kind survey in this release, key early waits" in town.log())
+        town.until(lambda: "no job of kind survey in this release, key early waits" in town.log())
 
         migrate(town)
         assert lina.state(retried) == "locking"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.engine import dbos_log
-from bot.engine.dbos_log import EffectGivenUp, FirstLines
+from bot.engine.dbos_log import FirstLines, JobGivenUp
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_the_same_is_said_once_in_a_while(
 
 def test_what_was_said_in_our_words_is_not_said_again(log: logging.Logger, caplog: pytest.LogCaptureFixture) -> None:
     try:
-        raise EffectGivenUp("StoreDown")
-    except EffectGivenUp:
+        raise JobGivenUp("StoreDown")
+    except JobGivenUp:
         log.exception("a workflow failed")
     assert not caplog.records

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.inline import InlineEngine
-from bot.ports.engine import Again
+from bot.jobs import Again
 from tests.postgres import new_postgres
 
 

@@ -6,7 +6,9 @@ import sqlite3
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import ClassVar
 
 import pytest
 import sqlalchemy as sa
@@ -14,8 +16,8 @@ import sqlalchemy as sa
 from bot.engine import rules
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.guard import InsideUnit
-from bot.engine.rules import MAX_TRIES, PACES, Queue
-from bot.ports.engine import Again
+from bot.engine.rules import MAX_TRIES, PACES
+from bot.jobs import Again, Job, JobQueue
 from bot.ports.platform import Busy
 
 
@@ -66,9 +68,18 @@ async def test_a_delayed_effect_waits_its_time(rig):
     assert rig.times[0] - began >= 0.59
 
 
-async def test_again_calls_the_effect_later_with_its_new_payload(rig):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Job):
+    """A job of this test alone."""
+
+    kind: ClassVar[str] = "say"
+
+    step: int
+
+
+async def test_again_calls_the_handler_later_with_its_changed_job(rig):
     async def answer(nth):
-        return [Again(0.5, {"step": 2}), Again(0.5), None][nth - 1]
+        return [Again(0.5, Step(key="a", step=2)), Again(0.5), None][nth - 1]
 
     await rig.engine.start({"say": rig.recording("say", answer)})
     await rig.commit("say", "a", {"step": 1})
@@ -287,7 +298,7 @@ async def test_what_was_taken_from_the_queue_and_never_begun_is_begun_and_what_r
 
 @pytest.mark.parametrize("rig", ON_DBOS, indirect=True)
 async def test_a_rush_on_the_wallets_keeps_no_answer_waiting(rig):
-    over, busy = asyncio.Event(), PACES[Queue.WALLET].slots
+    over, busy = asyncio.Event(), PACES[JobQueue.WALLET].slots
 
     async def long(_count: int) -> None:
         await over.wait()

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.invoice import Account, CardRef, Status, UserId
+from bot.jobs import CloseClaim, SendCard
 from bot.ports.people import LoggedIn
 from bot.ports.store import StoreDown
 from bot.ports.wallet import Pick
@@ -85,13 +86,16 @@ async def test_a_unit_inside_a_unit_is_refused_before_it_waits_for_itself(store:
         await unit.set_setting("still", "works")
 
 
-async def test_effects_are_enqueued_with_their_delay(
+async def test_jobs_are_enqueued_with_their_delay(
     store: Store, enqueued: list[tuple[str, str, dict[str, Any], float]]
 ) -> None:
     async with store.unit() as unit:
-        await unit.enqueue("card", "k1")
-        await unit.enqueue("close", "k2", {"claim": 1}, delay=30)
-    assert enqueued == [("card", "k1", {}, 0.0), ("close", "k2", {"claim": 1}, 30)]
+        await unit.enqueue(SendCard.of("k1"))
+        await unit.enqueue(CloseClaim(key="k2", claim_id=1, version=4), delay=30)
+    assert enqueued == [
+        ("card", "k1", {"task_id": "k1", "tries": 0}, 0.0),
+        ("close", "k2", {"claim_id": 1, "version": 4}, 30),
+    ]
 
 
 async def test_an_inbox_row_is_heard_once(store: Store) -> None:

@@ -17,15 +17,27 @@ from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId, by_account
 from bot.domain.protocol import Codes, Outcome
-from bot.effects.cards import CardEffect, CardUpdateEffect
-from bot.effects.closing import CloseEffect
+from bot.effects.cards import CardSender, CardUpdater
+from bot.effects.closing import ClaimCloser
 from bot.effects.faces import Faces
-from bot.effects.notices import SayEffect
-from bot.effects.originals import OriginalEffect
-from bot.effects.sweeps import OrphanEffect, RenameEffect
-from bot.effects.wallet import WalletEffect
+from bot.effects.notices import NoticeSender
+from bot.effects.originals import OriginalDownloader
+from bot.effects.sweeps import OrphanReleaser, RenameChecker
+from bot.effects.wallet import WalletReconciler
 from bot.engine.inline import InlineEngine
-from bot.ports.engine import Effect
+from bot.jobs import (
+    CheckRename,
+    CloseClaim,
+    DownloadOriginal,
+    Job,
+    JobHandler,
+    ReconcileWallet,
+    ReleaseOrphanedLock,
+    SendCard,
+    SendNotice,
+    UpdateCard,
+)
+from bot.jobs.registry import by_kind
 from bot.ports.journal import Requested
 from bot.ports.originals import Unfetched
 from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, PlatformFault, Refused
@@ -404,7 +416,7 @@ class DeskKit:
     files: Files
     url: str = ""
     numbers: int = 0
-    effects: dict[str, Effect] = field(default_factory=dict)
+    effects: dict[type[Job], JobHandler[Any]] = field(default_factory=dict)
     journal: Journal = field(default_factory=Journal)
 
     async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
@@ -541,17 +553,17 @@ async def desk(
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
     journal = Journal()
-    effects: dict[str, Effect] = {
-        "wallet": WalletEffect(do, journal),
-        "close": CloseEffect(do),
-        "original": OriginalEffect(do),
-        "orphan": OrphanEffect(do),
-        "rename": RenameEffect(do),
-        "card": CardEffect(do, messages, faces),
-        "card_update": CardUpdateEffect(do, messages, faces),
-        "say": SayEffect(do, messages, texts, "https://bot.test"),
+    effects: dict[type[Job], JobHandler[Any]] = {
+        ReconcileWallet: WalletReconciler(do, journal),
+        CloseClaim: ClaimCloser(do),
+        DownloadOriginal: OriginalDownloader(do),
+        ReleaseOrphanedLock: OrphanReleaser(do),
+        CheckRename: RenameChecker(do),
+        SendCard: CardSender(do, messages, faces),
+        UpdateCard: CardUpdater(do, messages, faces),
+        SendNotice: NoticeSender(do, messages, texts, "https://bot.test"),
     }
-    await engine.start(effects)
+    await engine.start(by_kind(effects))
     try:
         yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects, journal=journal)
     finally:

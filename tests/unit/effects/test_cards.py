@@ -9,8 +9,9 @@ from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, UserId
-from bot.effects.cards import CardUpdateEffect
+from bot.effects.cards import CardUpdater
 from bot.effects.faces import Faces
+from bot.jobs import UpdateCard
 from bot.ports.cards import SentCard
 from bot.ports.platform import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
@@ -96,12 +97,12 @@ async def test_who_dies_while_rewriting_a_card_rewrites_it_after_the_restart(kit
     await kit.now()
     task = next(task for task in kit.messages.cards if task.endswith("approval"))
     rewrite, kit.messages.update_card = kit.messages.update_card, dying
-    update = CardUpdateEffect(kit.do, kit.messages, Faces(Texts("zh-CN"), "https://baoxiao.example.com"))
+    update = CardUpdater(kit.do, kit.messages, Faces(Texts("zh-CN"), "https://baoxiao.example.com"))
     await kit.do.approve(LEAD, claim.number)
     with pytest.raises(asyncio.CancelledError):
-        await update("again", {"task_id": task})
+        await update(UpdateCard(key="again", task_id=task))
     kit.messages.update_card = rewrite  # type: ignore[method-assign]
-    await update("again", {"task_id": task})
+    await update(UpdateCard(key="again", task_id=task))
     assert [button.key for button in kit.messages.cards[task].buttons] == ["undo"]
 
 

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.claim import BlockKind, Claim, LineState, Person, State
 from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, CardRef, Status, UserId
+from bot.jobs import ReconcileWallet
 from bot.ports.platform import Busy, NotAllowed
 from bot.usecases import UseCases
 from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
@@ -348,7 +349,7 @@ async def test_a_write_off_begun_since_the_rows_were_read_is_waited_for(kit):
         asked += 1
         if asked == 1:
             kit.wallets.meanwhile = None
-            other = kit.effects["wallet"]
+            other = kit.effects[ReconcileWallet]
             await other._round(await other._read(claim.id), 0)
             kit.wallets.reverse(refs[0])
 

@@ -8,6 +8,7 @@ from bot.domain.claim import Claim, State
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Event, TextMessage
 from bot.hearing import Hearing
+from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow
 from bot.ports.platform import Busy, InDoubt, NotAllowed, NotSent
 from bot.router import Router
@@ -48,7 +49,7 @@ class Heard:
         read = lambda body: self.events[int(body) - 1]  # noqa: E731
         hear = Hearing(self, self.kit.do, Router(ROUTES), read, lambda userid: frozenset(), Texts("zh-CN"))
         before = len(self.kit.messages.told)
-        await hear("x", {"person": event.sender, "up_to": len(self.events)})
+        await hear(ProcessInbox.of(event.sender, len(self.events)))
         await self.kit.now()
         return "\n".join(text for to, text in self.kit.messages.told[before:] if to == event.sender)
 

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Do, Verdict
-from bot.effects.wallet import WalletEffect
+from bot.effects.wallet import WalletReconciler
 from tests.unit.effects.kit import RIVAL, US, DeskKit, desk, refused
 
 ANN, LEAD = UserId("ann"), UserId("lead")
@@ -261,7 +261,7 @@ async def test_a_plan_made_before_the_claim_moved_refuses_nothing(kit):
     claim = await kit.submit("ann", ref)
     card = kit.wallets.cards[ref]
     card.status, card.by = Status.LOCKED, RIVAL
-    slow = WalletEffect(kit.do, kit.journal)
+    slow = WalletReconciler(kit.do, kit.journal)
     old = await slow._read(claim.id)
     assert old
     await kit.settle()

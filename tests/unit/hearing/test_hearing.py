@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from bot.domain.invoice import UserId
 from bot.events import Event, Left, TextMessage
 from bot.hearing import PATIENCE, Hearing
+from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
 from bot.replies import Nothing, Reply, Text
@@ -59,7 +60,7 @@ async def heard(hear: Hearing, tries: int) -> int:
     failed = 0
     for _ in range(tries):
         try:
-            await hear("ann-1", {"person": "ann", "up_to": 1})
+            await hear(ProcessInbox.of(UserId("ann"), 1))
         except Exception:
             failed += 1
     return failed

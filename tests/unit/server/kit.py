@@ -16,6 +16,7 @@ from yarl import URL
 from bot.domain.claim import Person
 from bot.domain.errors import CannotClaim
 from bot.domain.invoice import Account, UserId
+from bot.jobs import Job
 from bot.ports.inbox import InboxRow
 from bot.ports.people import LoggedIn
 from bot.ports.platform import Member, NotAllowed, PlatformFault, Refused
@@ -103,12 +104,12 @@ class FakeStore:
     async def preference(self, userid: UserId, name: str) -> str:
         return self.languages.get(userid, "") if name == "language" else ""
 
-    async def enqueue(self, kind: str, key: str, payload: Mapping[str, Any] | None = None, *, delay: float = 0) -> None:
+    async def enqueue(self, job: Job, *, delay: float = 0) -> None:
         del delay
         if self.fault:
             raise self.fault
-        if (kind, key) not in {known[:2] for known in self.enqueued}:
-            self.enqueued.append((kind, key, dict(payload or {})))
+        if (job.kind, job.key) not in {known[:2] for known in self.enqueued}:
+            self.enqueued.append((job.kind, job.key, job.payload()))
 
 
 class FakeInbox:

@@ -29,7 +29,7 @@ async def until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.001)
 
 
-async def test_a_batch_becomes_one_effect_per_person_up_to_their_last_row() -> None:
+async def test_a_batch_becomes_one_job_per_person_up_to_their_last_row() -> None:
     store, inbox = FakeStore(), FakeInbox()
     await arrive(inbox, "li", "wang", "li")
     assert await Forwarder(store, inbox).forward() == 3
