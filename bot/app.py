@@ -64,6 +64,7 @@ from bot.server.callback import Opened, Rejected
 from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
+from bot.services.rules import Rules
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
 from bot.store.database import file_of, inbox_url, normal_url, stand_on
 from bot.store.ground import Ground, GroundLost
@@ -71,7 +72,7 @@ from bot.store.leaps import Leaps
 from bot.system import SystemClock, clock_is_movable, has_room, machine
 from bot.texts import Texts
 from bot.usecases import UseCases
-from bot.usecases.desk import Outside, Rules
+from bot.usecases.desk import Outside
 from bot.usecases.sweeping import Drift
 from bot.watch import Watch, follow_clock
 from bot.weixin import CODES, Weixin, connect

@@ -62,7 +62,7 @@ def _about(approvers: Approvers, visit: Visit) -> str | None:
     """What is to be said about the approvers: a level skipped (B-8), or nobody there (B-7)."""
     if approvers.people:
         return visit.say("page.picker.passed_over", name=visit.name) if approvers.passed_over else None
-    return visit.say("page.picker.nobody" if visit.do.carers else "refusal.no_approver")
+    return visit.say("page.picker.nobody" if visit.do.rules.responsible else "refusal.no_approver")
 
 
 def _summary(visit: Visit, count: int, good: int) -> str:

@@ -14,7 +14,7 @@ routes = Routes()
 @routes.page("/finance")
 async def console(visit: Visit) -> WebReply:
     """Finance's queues, for finance alone."""
-    if not visit.do.is_finance(visit.userid):
+    if not visit.do.permissions.is_finance(visit.userid):
         raise NoSuchPage
     after = visit.query.get("after", "")
     if after and not (after.isascii() and after.isdecimal() and len(after) < 10):
@@ -29,7 +29,7 @@ async def console(visit: Visit) -> WebReply:
 @routes.page("/finance/export")
 async def export(visit: Visit) -> WebReply:
     """The invoices approved in one month as a spreadsheet."""
-    if not visit.do.is_finance(visit.userid):
+    if not visit.do.permissions.is_finance(visit.userid):
         raise NoSuchPage
     month = sheets.month_of(visit.query.get("month", ""))
     await visit.do.spend(Act.EXPORT, visit.userid)

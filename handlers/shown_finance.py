@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.claim import AT_THE_WALLET, WANTS, Block, BlockKind, Claim, Line, State, Step
 from bot.domain.invoice import Invoice, Item, Status
 from bot.domain.money import yuan
 from bot.domain.numbers import normal
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import AuditEntry, Queue
+from bot.services.rules import Rules
 from bot.texts import Say
-from bot.usecases.desk import SHANGHAI, Rules
 from bot.usecases.finance import QueueView
 from bot.usecases.viewing import ClaimView
 from handlers import shown

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.category import Category
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.money import yuan
 from bot.domain.wording import REASONS
 from bot.ports.cards import SentCard
 from bot.replies import Button, Card, Choice, Row
+from bot.services.permissions import is_named
 from bot.texts import Say, Texts
-from bot.usecases.desk import SHANGHAI, is_named, still_undoable
+from bot.usecases.desk import still_undoable
 
 ROWS = 6
 

@@ -343,7 +343,7 @@ class WalletReconciler:
                 await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), no))
             elif claim and not claim.needs_help:
                 await self._do.ask_for_help(unit, claim, "help.platform_silent")
-                await self._do.tell_admins(unit, fault.code, fault.account)
+                await self._do.notifier.admins.setup(unit, fault.code, fault.account)
 
     async def _look_at_the_clock(self, plan: Plan) -> None:
         """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""

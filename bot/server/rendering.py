@@ -1,6 +1,6 @@
 """Templates into pages: one Jinja environment per language, with catalogue, filters and addresses of static files."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.invoice import Account
 from bot.domain.money import capital, yuan
 from bot.domain.visible import visible
@@ -16,26 +17,25 @@ from bot.server.parts import Caller, Say, Visitor
 from bot.server.static import StaticFiles
 from bot.usecases.picking import PICKERS
 
-_CHINA = timezone(timedelta(hours=8))  # no daylight saving since 1991
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def when(at: datetime, lang: str) -> str:
     """An aware moment in China time: ``5月6日 14:03`` or ``6 May 14:03``."""
-    at = at.astimezone(_CHINA)
+    at = at.astimezone(SHANGHAI)
     day_text = f"{at.month}月{at.day}日" if lang.startswith("zh") else f"{at.day} {_MONTHS[at.month - 1]}"
     return f"{day_text} {at:%H:%M}"
 
 
 def moment(at: datetime, lang: str) -> str:
     """An aware moment in China time with its year, for paper: ``2026年5月6日 14:03`` or ``6 May 2026 14:03``."""
-    return f"{day(at, lang)} {at.astimezone(_CHINA):%H:%M}"
+    return f"{day(at, lang)} {at.astimezone(SHANGHAI):%H:%M}"
 
 
 def day(value: str | date, lang: str) -> str:
     """A calendar date (``2026-05-06``, a date, or a moment in China time): ``2026年5月6日`` or ``6 May 2026``."""
     if isinstance(value, datetime):
-        value = value.astimezone(_CHINA).date()
+        value = value.astimezone(SHANGHAI).date()
     elif isinstance(value, str):
         try:
             value = date.fromisoformat(value)

@@ -7,12 +7,11 @@ from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.wording import TextKey
 
 LANGUAGES = ("zh-CN", "en")
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 LISTS = frozenset({"names", "nos", "types"})  # their commas become the language's own
 _PLACE = re.compile(r"\{(\w+)\}")
 

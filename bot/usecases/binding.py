@@ -12,7 +12,6 @@ from bot.ports.budget import Act
 from bot.ports.people import BindingEntry
 from bot.ports.platform import OpenidLogin, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import is_named
 from bot.usecases.remembering import Remembering
 
 CODE_LIFE = timedelta(minutes=10)
@@ -166,8 +165,8 @@ class Bind(Remembering):
 
     async def bound(self, by: UserId, who: str) -> list[Bound]:
         """Members called so, by userid or name, who have or had an openid of Weixin Work. Raises NotYourCall."""
-        self.only_at_work()
-        if not is_named(by, self.carers):
+        self.permissions.require_work()
+        if not self.permissions.is_responsible(by):
             raise NotYourCall("refusal.admin_only")
         async with self.looking() as unit:
             return [await self._bound(unit, userid) for userid in await unit.bindings.called(who)]
@@ -180,8 +179,8 @@ class Bind(Remembering):
     async def rebind(self, by: Person, who: str) -> Person:
         """An admin says that this member has another Weixin account: the next pick binds it. What is locked under the
         one before goes on as it is. Raises NotYourCall, BadInput (nobody, several)."""
-        self.only_at_work()
-        if not is_named(by.userid, self.carers):
+        self.permissions.require_work()
+        if not self.permissions.is_responsible(by.userid):
             raise NotYourCall("refusal.admin_only")
         return await self._rebind(who, by=by.userid, name=by.name)
 
@@ -199,11 +198,7 @@ class Bind(Remembering):
             member = Person(found[0], await unit.claims.name_of(found[0]) or found[0])
             for openid, _ in await unit.bindings.since(member.userid):
                 await self.take_back(unit, Account.WORK, openid, member.userid, by=by)
-            args = {"name": name, "member": member.name, "userid": member.userid}
-            occasion = f"let-go-{member.userid}-{self.clock.now():%Y%m%d%H%M%S}"
-            await self.say(unit, occasion, member.userid, "notice.let_go", "/picker", "label.pick", **args)
-            others = [userid for userid in self.carers if not is_named(userid, [UserId(by), member.userid])]
-            await self.say_to(unit, occasion, others, "notice.let_go_admin", **args)
+            await self.notifier.members.weixin_let_go(unit, member, UserId(by), name, self.clock.now())
             return member
 
     async def log_out(self, userid: UserId) -> None:

@@ -10,7 +10,8 @@ from bot.domain.wording import REASONS, TextKey
 from bot.jobs import CloseClaim
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import is_named, still_undoable
+from bot.services.permissions import is_named
+from bot.usecases.desk import still_undoable
 from bot.usecases.rights import Rights
 
 REASON_LIMIT = 100
@@ -66,12 +67,7 @@ class Deciding(Rights):
             reason = _kept(reason) or REASONS[-1]
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
             await self.refresh_cards(unit, rejected, "claimant")
-            who = _person(rejected, by)
-            args = {"number": rejected.number, "name": who.name, "reason": reason}
-            path = f"/claims/{rejected.number}"
-            occasion = f"rejected-{rejected.number}.{rejected.version}"
-            to = rejected.claimant.userid
-            await self.say(unit, occasion, to, "notice.rejected", path, **args)
+            await self.notifier.claimant.rejected(unit, rejected, _person(rejected, by).name, reason)
             return rejected
 
     async def undo(self, by: UserId, number: str) -> Claim:
@@ -92,11 +88,11 @@ class Deciding(Rights):
     async def assign(self, by: UserId, number: str, userid: UserId) -> Claim:
         """An admin names who approves a claim that nobody could approve. Raises NoSuchClaim, NotYourCall, TooLate,
         BadInput (not an active member, or the claimant), PlatformFault (directory)."""
-        self.only_at_work()
+        self.permissions.require_work()
         named, admin = await self._nameable(userid), await self.person(by)
         async with self.working() as unit:
             claim = await self._seen(unit, by, number)
-            if not is_named(by, self.carers) or by == claim.claimant.userid:
+            if not self.permissions.is_responsible(by) or by == claim.claimant.userid:
                 raise NotYourCall("refusal.admin_only")
             if claim.state is not State.PENDING or claim.help_owner != "admin":
                 raise TooLate("late.assigned", number=claim.number)
@@ -115,9 +111,7 @@ class Deciding(Rights):
             )
             await unit.audit(moved, "assign", admin, self.clock.now(), {"why": named.name})
             await self.send_card(unit, moved, "approval", (named.userid,))
-            args = {"number": moved.number, "names": named.name}
-            to, path = moved.claimant.userid, f"/claims/{moved.number}"
-            await self.say(unit, f"assigned-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
+            await self.notifier.claimant.approver_changed(unit, moved, named.name, "assigned")
             return moved
 
     async def _nameable(self, userid: UserId) -> Person | None:
@@ -142,14 +136,14 @@ class Deciding(Rights):
         return moved
 
     async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
-        self.only_at_work()
+        self.permissions.require_work()
         claim = await self.claim(unit, number)
-        if not self.may_see(claim, by):
+        if not self.permissions.may_see(claim, by):
             raise NoSuchClaim
         return claim
 
     async def _to_decide(self, unit: Unit, by: UserId, number: str, verdict: Step) -> Claim:
-        self.only_at_work()
+        self.permissions.require_work()
         claim = await self.claim(unit, number)
         if by == claim.claimant.userid:
             raise NotYourCall("refusal.own_claim")
@@ -163,7 +157,7 @@ class Deciding(Rights):
         """Whoever was asked once is told who decides now, or who did; to others the claim is what it was before."""
         cards = await unit.cards.of_claim(claim.id)
         if not any(card.kind == "approval" and is_named(by, card.to) for card in cards):
-            return NotYourCall() if self.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
+            return NotYourCall() if self.permissions.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
         if claim.state is not State.PENDING:
             return await self._late(unit, claim, by, verdict)
         names = "、".join(person.name for person in claim.approvers)

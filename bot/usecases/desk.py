@@ -1,14 +1,15 @@
 """What all use cases share: the unit they work in, the step that moves a claim, and the words to people that follow."""
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Self
-from zoneinfo import ZoneInfo
 
-from bot.domain.checks import ANY_HOUSE, Finding, House, check
+from bot.domain.calendar import day_in_china
+from bot.domain.checks import Finding, check
 from bot.domain.claim import (
     AT_THE_WALLET,
     ENDED,
@@ -23,10 +24,10 @@ from bot.domain.claim import (
     Step,
     after,
 )
-from bot.domain.errors import CannotClaim, NoSuchClaim, NotYourCall, TooOften, TryAgain
+from bot.domain.errors import CannotClaim, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
-from bot.domain.protocol import ANOTHERS, Codes
-from bot.domain.wording import TextKey, stored_args
+from bot.domain.protocol import ANOTHERS
+from bot.domain.wording import TextKey
 from bot.jobs import CloseClaim, ReconcileWallet, SendCard, SendNotice, UpdateCard
 from bot.ports.budget import Act, Budget, Unlimited
 from bot.ports.cards import SentCard
@@ -36,35 +37,9 @@ from bot.ports.originals import Files
 from bot.ports.people import BindingEntry
 from bot.ports.platform import Busy, Directory, Invoices, OpenidLogin, PlatformFault, Refused, Signer
 from bot.ports.store import Store, Unit
-
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-SEE_CLAIM = "label.see_claim"  # the words of a notice's link
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules of the house. ``installation`` begins every task id, so that a wiped database repeats none.
-
-    ``pays``: invoices are written off ``close_after`` they were paid, not when they were approved. An approver is
-    reminded ``remind_after`` workdays, admin and employee are told ``escalate_after`` nothing moved (0: never).
-    """
-
-    installation: str
-    undo_window: timedelta
-    fallback_approver: UserId | None
-    language: str
-    codes: Mapping[Account, Codes]
-    pays: bool = False
-    close_after: timedelta = timedelta(hours=24)
-    settle: timedelta = timedelta(seconds=60)
-    request_time: timedelta = timedelta(seconds=10)
-    finance: tuple[UserId, ...] = ()
-    admins: tuple[UserId, ...] = ()
-    max_lines: int = 20
-    remind_after: int = 1
-    escalate_after: timedelta = timedelta(days=7)
-    house: House = ANY_HOUSE
-    agent_id: int = 0
+from bot.services.notices import Notifier
+from bot.services.permissions import Permissions
+from bot.services.rules import Rules
 
 
 async def _nothing_held() -> Sequence[Held]:
@@ -99,6 +74,16 @@ class Desk:
     rules: Rules
     unit: Unit | None = field(default=None, repr=False)
     door: Account = Account.WORK
+
+    @cached_property
+    def permissions(self) -> Permissions:
+        """What the person at the desk may do."""
+        return Permissions(self.rules, self.door)
+
+    @cached_property
+    def notifier(self) -> Notifier:
+        """Tells people what has become of things."""
+        return Notifier(self.rules, self.clock)
 
     def through(self, door: Account) -> Self:
         """The same desk, for whoever came through this door."""
@@ -193,7 +178,7 @@ class Desk:
 
     def by_door(self, actor: Person | None, detail: Mapping[str, str] | None = None) -> Mapping[str, str] | None:
         """What the history keeps of a step, with the door it came through when that was not Weixin Work's."""
-        return detail if actor is None or self.at_work else {**(detail or {}), "door": self.door.value}
+        return detail if actor is None or self.permissions.at_work else {**(detail or {}), "door": self.door.value}
 
     async def wish(self, unit: Unit, claim: Claim) -> None:
         """Turn what the claim's state wants into intents, and have them carried out."""
@@ -221,58 +206,10 @@ class Desk:
                 await unit.wallet.prove(card, ANOTHERS, self.clock.now())
         return True
 
-    async def say(
-        self, unit: Unit, occasion: str, to: UserId, text: str, path: str = "", label: str = SEE_CLAIM, **args: str
-    ) -> None:
-        """A notice to one person, with a link in ``label``'s words where it has a ``path``; ``occasion`` makes it
-        unique."""
-        await self._notify(unit, SendNotice.about(occasion, to, text, stored_args(args), path, label))
-
-    async def say_to(
-        self,
-        unit: Unit,
-        occasion: str,
-        team: Iterable[UserId],
-        text: str,
-        path: str = "",
-        label: str = SEE_CLAIM,
-        **args: str,
-    ) -> None:
-        """The same notice to each of those who look after something (admins or finance); when none of them can be
-        reached, to the others of both."""
-        team = tuple(dict.fromkeys(team))
-        for to in team:
-            notice = SendNotice.about(occasion, to, text, stored_args(args), path, label)
-            await self._notify(unit, replace(notice, team=team))
-
-    async def _notify(self, unit: Unit, notice: SendNotice) -> None:
-        language = await unit.conversations.preference(notice.to, "language")
-        await unit.enqueue(replace(notice, language=language))
-
     async def not_reached(self, notice: SendNotice) -> None:
-        """A member of a team can't get messages; ``notice`` did not arrive. When that is so of the whole team today,
-        whoever else looks after things gets it."""
-        today = str(self.today())
+        """A member of a team can't get messages; ``notice`` did not arrive."""
         async with self.working() as unit:
-            await unit.conversations.prefer(notice.to, "not_reached", today)
-            for one in notice.team:
-                if await unit.conversations.preference(one, "not_reached") != today:
-                    return
-            for other in dict.fromkeys((*self.rules.admins, *self.rules.finance)):
-                if other not in notice.team:
-                    await self._notify(unit, notice.redirected(other))
-
-    @property
-    def carers(self) -> tuple[UserId, ...]:
-        """Who looks after what is not set up: the admins, finance where there are none."""
-        return self.rules.admins or self.rules.finance
-
-    async def tell_admins(self, unit: Unit, code: int, account: Account, asked: str = "", otherwise: str = "") -> None:
-        """Something has to be set up at the platform: said once a day with every cause, if ``code`` (to what was
-        ``asked`` for) means that; for any other code, the text ``otherwise``."""
-        if text := self.rules.codes[account].cure(code, asked) or otherwise:
-            occasion = "-".join(filter(None, ("setup", account, str(code), asked, str(self.today()))))
-            await self.say_to(unit, occasion, self.carers, text, code=str(code), account=account)
+            await self.notifier.sender.not_reached(unit, notice)
 
     async def tell_forbidden(self, no: PlatformFault) -> None:
         """The directory may not be asked: the admins hear why, and whoever asked goes on with what is known. Raises the
@@ -280,7 +217,7 @@ class Desk:
         if not no.lasting:
             raise no
         async with self.working() as unit:
-            await self.tell_admins(unit, no.code, no.account, no.asked)
+            await self.notifier.admins.setup(unit, no.code, no.account, no.asked)
 
     @asynccontextmanager
     async def asking(self, *, about_a_code: bool = False) -> AsyncIterator[None]:
@@ -298,7 +235,7 @@ class Desk:
                 raise
             there = "app_" if no.account is not Account.WORK else ""
             async with self.working() as unit:
-                await self.tell_admins(unit, no.code, no.account, no.asked, f"setup.{there}other")
+                await self.notifier.admins.setup(unit, no.code, no.account, no.asked, f"setup.{there}other")
             said = self.rules.codes[no.account].why.get(no.code, f"why.{there}setup")
             raise CannotClaim(said, code=str(no.code)) from no
 
@@ -324,7 +261,7 @@ class Desk:
         """The claim under this number. Raises NoSuchClaim."""
         found = await unit.claims.by_number(number.upper())
         if found is None:
-            raise self.unseen()
+            raise self.permissions.unseen()
         return found
 
     @staticmethod
@@ -341,7 +278,7 @@ class Desk:
 
     def today(self) -> date:
         """The calendar day in Shanghai, wherever the server stands."""
-        return self.clock.now().astimezone(SHANGHAI).date()
+        return day_in_china(self.clock.now())
 
     async def person(self, userid: UserId) -> Person:
         """The member's name as the directory has it; as it was here before when the directory does not say."""
@@ -384,36 +321,6 @@ class Desk:
         await unit.sessions.end_all(account, openid)
         await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", by, self.clock.now()))
 
-    def payers(self, claim: Claim) -> tuple[UserId, ...]:
-        """Who may say what is paid: members of finance who are no party to the claim, admins where there are none."""
-        able = tuple(userid for userid in self.rules.finance if not claim.is_party(userid))
-        return able or tuple(userid for userid in self.rules.admins if not claim.is_party(userid))
-
-    @property
-    def at_work(self) -> bool:
-        """Whether they came through Weixin Work's own login, or its chat."""
-        return self.door is Account.WORK
-
-    def only_at_work(self) -> None:
-        """Raises NotYourCall at any other door, in words that say where to go."""
-        if not self.at_work:
-            raise NotYourCall("refusal.at_work_alone")
-
-    def unseen(self) -> NoSuchClaim:
-        """There is no such claim for this person; at another door it may be one that is read in Weixin Work."""
-        return NoSuchClaim("" if self.at_work else "refusal.no_such_claim_here")
-
-    def may_see(self, claim: Claim, userid: UserId) -> bool:
-        """Claimant, approvers, finance and admins; at other doors than Weixin Work's the claimant alone."""
-        if not self.at_work:
-            return userid == claim.claimant.userid
-        near = {claim.claimant.userid, *(p.userid for p in claim.approvers)}
-        return userid in near or self.is_finance(userid) or is_named(userid, self.rules.admins)
-
-    def is_finance(self, userid: UserId) -> bool:
-        """Whether the configuration names this member among finance, and they came through Weixin Work."""
-        return self.at_work and is_named(userid, self.rules.finance)
-
 
 def _still_blocked(claim: Claim, state: State) -> list[Block]:
     """What is still to be decided once the claim stands there. What holds no invoice is nobody's to dispute, but what
@@ -423,11 +330,6 @@ def _still_blocked(claim: Claim, state: State) -> list[Block]:
         return [block for block in claim.blocks if not (waits and block.kind is BlockKind.ASKED_BACK)]
     still = claim.state in LIVE or state not in ENDED
     return [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE and still]
-
-
-def is_named(userid: UserId, members: Iterable[UserId]) -> bool:
-    """Whether the configuration names this member; userids know no case, and people write them by hand."""
-    return userid.lower() in {member.lower() for member in members}
 
 
 def pick_id(userid: UserId, ref: CardRef) -> str:

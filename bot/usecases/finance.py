@@ -4,16 +4,16 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.claim import Claim, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import Status, UserId
-from bot.domain.money import yuan
 from bot.domain.original import Original
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.claims import Queue
 from bot.ports.store import Store, Unit
-from bot.usecases.desk import SHANGHAI, still_undoable
+from bot.usecases.desk import still_undoable
 from bot.usecases.looking import Looking, at_the_wallet
 
 PAGE = 20
@@ -40,7 +40,7 @@ class Finance(Looking):
 
     async def queue(self, by: UserId, queue: Queue, after: int | None = None) -> QueueView:
         """A page of finance's work. Raises NoSuchClaim for anybody else."""
-        if not self.is_finance(by):
+        if not self.permissions.is_finance(by):
             raise NoSuchClaim
         async with self.looking() as unit:
             found = await unit.claims.in_queue(queue, after, PAGE + 1)
@@ -53,7 +53,7 @@ class Finance(Looking):
 
     def finance_can(self, claim: Claim, userid: UserId) -> frozenset[str]:
         """What this member may do to the claim as one of finance; answers to a stuck claim are not among it."""
-        if not self.is_finance(userid) or claim.is_party(userid):
+        if not self.permissions.is_finance(userid) or claim.is_party(userid):
             return frozenset()
         can = set()
         if claim.state is State.APPROVED:
@@ -71,7 +71,7 @@ class Finance(Looking):
 
     async def answers_for(self, by: UserId, claim: Claim) -> list[int]:
         """The numbers of the stuck lines this member may speak for."""
-        if not claim.needs_help or not self.is_finance(by) or claim.is_party(by):
+        if not claim.needs_help or not self.permissions.is_finance(by) or claim.is_party(by):
             return []
         async with self.looking() as unit:
             return [line.no for line, _ in await self.stuck(unit, claim)]
@@ -95,9 +95,7 @@ class Finance(Looking):
         until = self.clock.now() + self.rules.close_after
         paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
         await self.close_later(unit, paid)
-        args = {"number": paid.number, "total": yuan(paid.total), "at": until.isoformat()}
-        occasion, path = f"paid-{paid.number}.{paid.version}", f"/claims/{paid.number}"
-        await self.say(unit, occasion, paid.claimant.userid, "notice.paid", path, **args)
+        await self.notifier.claimant.paid(unit, paid, until)
         return paid
 
     async def unpay(self, by: Person, number: str, why: str) -> Claim:
@@ -131,9 +129,7 @@ class Finance(Looking):
             gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": reason}, held="", held_by="")
             await self.refresh_cards(unit, gone, "approval")
             await self.refresh_cards(unit, gone, "claimant")
-            args = {"number": gone.number, "name": by.name, "why": reason}
-            occasion, path = f"sent-back-{gone.number}.{gone.version}", f"/claims/{gone.number}"
-            await self.say(unit, occasion, gone.claimant.userid, "notice.sent_back", path, **args)
+            await self.notifier.claimant.sent_back(unit, gone, by.name, reason)
             return gone
 
     async def say_closed(self, by: Person, number: str, nos: Sequence[int], why: str) -> Claim:
@@ -201,10 +197,10 @@ class Finance(Looking):
 
     async def _in_charge(self, unit: Unit, by: Person, number: str) -> Claim:
         """The claim, if this member may act on it as finance."""
-        self.only_at_work()
+        self.permissions.require_work()
         claim = await self.claim(unit, number)
-        if not self.is_finance(by.userid):
-            raise NotYourCall("refusal.finance_only") if self.may_see(claim, by.userid) else NoSuchClaim
+        if not self.permissions.is_finance(by.userid):
+            raise NotYourCall("refusal.finance_only") if self.permissions.may_see(claim, by.userid) else NoSuchClaim
         if claim.is_party(by.userid):
             raise NotYourCall("refusal.own_money")
         return claim

@@ -50,7 +50,7 @@ class Looking(Settling):
         except PlatformFault as fault:
             if isinstance(fault, NotAllowed):
                 async with self.working() as unit:
-                    await self.tell_admins(unit, fault.code, fault.account)
+                    await self.notifier.admins.setup(unit, fault.code, fault.account)
             raise TryAgain("refusal.cannot_look", number=claim.number) from fault
 
     async def stop_for(self, unit: Unit, claim: Claim, looks: Mapping[int, Lookup]) -> Claim:
@@ -100,23 +100,14 @@ class Looking(Settling):
         lost = [Block(BlockKind.UNLOCKED, no) for no, look in looks.items() if trouble(look) in _LOST]
         stopped = await self.block(unit, stopped, *lost)
         if claim.needs_help != RELOCK_FAILED:
-            await self._tell_claimant(unit, stopped, lost)
+            await self.notifier.claimant.stopped(unit, stopped, lost)
         return stopped
 
     async def _tell_stopped(self, unit: Unit, claim: Claim, blocks: Sequence[Block]) -> None:
         if not blocks:
             return
-        await self._tell_claimant(unit, claim, blocks)
-        text = "notice.stopped_paid" if claim.state is State.PAID else "notice.stopped_approved"
-        for to in self.rules.finance or self.rules.admins:
-            path, args = f"/claims/{claim.number}", _told(claim, blocks)
-            await self.say(unit, _occasion(claim, blocks), to, text, path, "label.go_on", **args)
-
-    async def _tell_claimant(self, unit: Unit, claim: Claim, blocks: Sequence[Block]) -> None:
-        if blocks:
-            path, to = f"/claims/{claim.number}", claim.claimant.userid
-            args = _told(claim, blocks)
-            await self.say(unit, _occasion(claim, blocks), to, "notice.stopped", path, **args)
+        await self.notifier.claimant.stopped(unit, claim, blocks)
+        await self.notifier.finance.stopped(unit, claim, blocks)
 
     async def drive(self, unit: Unit, claim: Claim, why: str) -> None:
         """Have the wishes of the claim carried out."""
@@ -170,7 +161,7 @@ class Looking(Settling):
         async with self.working() as unit:
             await self.ask_for_help(unit, claim, SILENT)
             if denied:
-                await self.tell_admins(unit, fault.code, fault.account)
+                await self.notifier.admins.setup(unit, fault.code, fault.account)
 
     async def close_overdue(self) -> None:
         """At start: what became due while nobody ran, or under a rule that has changed since, is written off now."""
@@ -208,17 +199,3 @@ def _busy(account: Account, look: Lookup) -> Busy:
     fault = Busy("an invoice", look.code if isinstance(look, Unreadable) else 0)
     fault.account = account
     return fault
-
-
-def _occasion(claim: Claim, blocks: Sequence[Block]) -> str:
-    return f"stopped-{claim.number}.{claim.version}-{'.'.join(f'{block.line}{block.kind}' for block in blocks)}"
-
-
-def _told(claim: Claim, blocks: Sequence[Block]) -> dict[str, str]:
-    kinds = {block.kind for block in blocks}
-    return {
-        "number": claim.number,
-        "name": claim.claimant.name,
-        "nos": "、".join(str(block.line) for block in blocks),
-        "why": TextKey(f"block.{kinds.pop()}" if len(kinds) == 1 else "block.several"),
-    }

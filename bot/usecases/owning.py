@@ -11,7 +11,7 @@ from bot.domain.wording import TextKey
 from bot.ports.people import BindingEntry, Held, Standing
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
-from bot.usecases.desk import is_named
+from bot.services.permissions import is_named
 from bot.usecases.settling import Settling
 
 STOPPABLE = frozenset({State.LOCKING, State.PENDING, State.APPROVED, State.PAID})
@@ -81,13 +81,9 @@ class Owning(Settling):
             await self.block(unit, claim, *blocks_of(claim, {openid}))
         people = list(dict.fromkeys((*it.people, who.userid)))
         names = {claim.claimant.userid: claim.claimant.name for claim in claims} | {who.userid: who.name}
-        args = {
-            "names": "、".join(names.get(userid, userid) for userid in people),
-            "numbers": _numbers(claims),
-        }
-        for to in self.judges_of(people) or self.carers:
-            occasion = f"openid-{short(openid)}-{short(*sorted(people))}"
-            await self.say(unit, occasion, to, "notice.openid_contested", PAGE, "label.look", **args)
+        mark, to = f"{short(openid)}-{short(*sorted(people))}", self.judges_of(people) or self.rules.responsible
+        named = "、".join(names.get(userid, userid) for userid in people)
+        await self.notifier.admins.openid_contested(unit, mark, named, _numbers(claims), to)
         return Whose.CONTESTED
 
     async def stop_contested(
@@ -133,30 +129,24 @@ class Owning(Settling):
         gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": why}, held="", held_by="")
         await self.refresh_cards(unit, gone, "approval")
         await self.refresh_cards(unit, gone, "claimant")
-        occasion, path = f"openid-lost-{gone.number}", f"/claims/{gone.number}"
-        args = {"number": gone.number, "why": why}
-        await self.say(unit, occasion, gone.claimant.userid, "notice.openid_lost", path, **args)
+        await self.notifier.claimant.openid_lost(unit, gone, why)
         return gone
 
     async def _stop(self, unit: Unit, claim: Claim, openid: str, *, known: bool) -> Claim:
-        to = claim.claimant.userid
         if known:
-            occasion, path = f"openid-stopped-{claim.number}", f"/claims/{claim.number}"
-            text, number = "notice.openid_stopped", claim.number
-            await self.say(unit, occasion, to, text, path, number=number)
+            await self.notifier.claimant.openid_disputed(unit, claim)
         else:
-            await unit.bindings.contend(openid, to, self.clock.now())
+            await unit.bindings.contend(openid, claim.claimant.userid, self.clock.now())
         return await self.block(unit, claim, *blocks_of(claim, {openid})) if claim.state in STOPPABLE else claim
 
     async def _tell_settled(
         self, unit: Unit, openid: str, owner: UserId, withdrawn: Sequence[Claim], stopped: Sequence[Claim]
     ) -> None:
         """The admins hear what became of claims; finance too where money may be out already."""
-        occasion = f"openid-own-{short(openid)}-{short(owner, *(c.number for c in (*withdrawn, *stopped)))}"
-        args = {"withdrawn": _numbers(withdrawn), "stopped": _numbers(stopped)}
-        spent = [claim for claim in stopped if claim.state in {State.PAID, State.CLOSING}]
-        for to in dict.fromkeys((*self.carers, *(self.rules.finance if spent else ()))):
-            await self.say(unit, occasion, to, "notice.openid_settled", PAGE, "label.look", **args)
+        mark = f"{short(openid)}-{short(owner, *(c.number for c in (*withdrawn, *stopped)))}"
+        spent = any(claim.state in {State.PAID, State.CLOSING} for claim in stopped)
+        tell = self.notifier.admins.openid_settled
+        await tell(unit, mark, _numbers(withdrawn), _numbers(stopped), money_is_out=spent)
 
 
 def blocks_of(claim: Claim, openids: Collection[str]) -> list[Block]:

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
@@ -12,7 +11,6 @@ from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
-from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
@@ -20,7 +18,8 @@ from bot.ports.budget import Act
 from bot.ports.platform import PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
-from bot.usecases.desk import is_named, pick_id
+from bot.services.permissions import is_named
+from bot.usecases.desk import pick_id
 from bot.usecases.owning import Whose
 from bot.usecases.proving import Proving, Said
 from bot.usecases.renaming import Renaming
@@ -206,7 +205,7 @@ class Picking(Proving, Renaming):
         seen: set[str] = set()
         for answer in answers:
             if not isinstance(answer, Found):
-                await self.tell_admins(unit, answer.code, answer.ref.account)
+                await self.notifier.admins.setup(unit, answer.code, answer.ref.account)
                 continue
             key, *_ = mine = keys(answer.invoice)
             if seen.isdisjoint(mine) or is_weak(key):
@@ -278,10 +277,7 @@ class Picking(Proving, Renaming):
 
     async def _other_weixin(self, unit: Unit, pick: Pick, who: Person) -> PickRow:
         """Of a member who has another Weixin account than the one bound to them, which an admin can let go of."""
-        args = {"member": who.name, "userid": who.userid}
-        occasion = f"other-weixin-{who.userid}-{hashlib.sha256(pick.openid.encode()).hexdigest()[:16]}"
-        path = f"/people?who={quote(who.userid)}"
-        await self.say_to(unit, occasion, self.carers, "notice.other_weixin", path, "label.look", **args)
+        await self.notifier.admins.other_weixin(unit, who, hashlib.sha256(pick.openid.encode()).hexdigest()[:16])
         note = {"userid": who.userid}
         return PickRow(pick.id, "blocked", "chip.not_yours", "row.other_weixin", note, invoice=pick.invoice)
 
@@ -318,22 +314,10 @@ class Picking(Proving, Renaming):
             return PickRow(pick.id, "blocked", chip, note, args, holder.number, pick.invoice)
         number, new = await unit.question(pick.userid, pick.key, holder.id, self.clock.now())
         if new:
-            await self._tell_finance(unit, pick, who, holder, number)
+            await self.notifier.finance.question(unit, number, who.name, pick.invoice, holder)
         return PickRow(
             pick.id, "blocked", "chip.duplicate", "row.duplicate", {"question": number}, invoice=pick.invoice
         )
-
-    async def _tell_finance(self, unit: Unit, pick: Pick, who: Person, holder: Claim, question: str) -> None:
-        args = {
-            "question": question,
-            "name": who.name,
-            "number": holder.number,
-            "seller": pick.invoice.seller,
-            "amount": yuan(pick.invoice.fee),
-            "tail": pick.invoice.tail,
-        }
-        team, path = self.rules.finance or self.rules.admins, f"/claims/{holder.number}"
-        await self.say_to(unit, f"question-{question}", team, "notice.duplicate", path, **args)
 
     async def expected(self, userid: UserId) -> Approvers | None:
         """As ``approvers_for``, to be shown only; None while the directory is silent."""

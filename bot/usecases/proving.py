@@ -12,7 +12,7 @@ from bot.ports.people import Held, Standing
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
-from bot.usecases.desk import is_named
+from bot.services.permissions import is_named
 from bot.usecases.owning import Owning, Whose, short
 
 A_NIGHT, PAGE = 200, 20
@@ -139,10 +139,8 @@ class Proving(Owning):
             mine = [p for p in picks if p.openid == one.openid and whose[p.id] is Whose.SOMEBODY_ELSES]
             if not (one.named and one.here and mine):
                 continue
-            args = {"what": _what(mine), "count": str(len(mine))}
-            occasion = f"wallet-{short(one.openid, who.userid)}-{self.today()}"
-            await self.say(unit, occasion, who.userid, "notice.not_your_wallet", **args)
-            await self.say(unit, occasion, one.named.userid, "notice.your_wallet", **args)
+            mark, owner = short(one.openid, who.userid), one.named.userid
+            await self.notifier.members.wallet_of_another(unit, mark, who.userid, owner, _what(mine), len(mine))
 
     # ------------------------------------------------------------ every night
 
@@ -176,7 +174,7 @@ class Proving(Owning):
 
     async def disputes(self, by: UserId) -> list[Dispute]:
         """Openids that several came with, as this admin may see them. Raises NoSuchPage for anybody else."""
-        if not self.at_work or not is_named(by, (*self.rules.admins, *self.rules.finance)):
+        if not self.permissions.at_work or not is_named(by, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
         async with self.looking() as unit:
             rows = await unit.bindings.contested(MOST_SHOWN)
@@ -194,7 +192,7 @@ class Proving(Owning):
     async def decide_openid(self, by: Person, openid: str, owner: UserId) -> None:
         """This admin says whose it is: the owner's claims go on, the others' are withdrawn. Raises NoSuchPage,
         NotYourCall (one of them is the admin), BadInput (owner never came with it), TooLate (settled meanwhile)."""
-        if not self.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
+        if not self.permissions.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
         async with self.working() as unit:
             it = (await unit.bindings.held([openid])).get(openid) if openid else None

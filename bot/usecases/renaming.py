@@ -13,7 +13,7 @@ from bot.jobs import CheckRename
 from bot.ports.people import BindingEntry, Standing
 from bot.ports.platform import Member, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import is_named
+from bot.services.permissions import is_named
 from bot.usecases.settling import Settling
 
 PAGE = 200
@@ -154,9 +154,7 @@ class Renaming(Settling):
             doubt = await self._doubt(unit, old, new)
             if doubt is None:
                 return await self._move(unit, old, new, by)
-            args = {"old": old, "new": new.userid, "name": new.name, **doubt.args}
-            occasion = f"rename-{old}-{new.userid}-{doubt.why}"
-            await self.say_to(unit, occasion, self.carers, f"notice.unsure_{doubt.why}", **args)
+            await self.notifier.admins.unsure_rename(unit, old, new, doubt.why, doubt.args)
             return None
 
     async def rename_by_hand(self, old: UserId, new: UserId, by: str, *, sure: bool) -> Renamed | Doubted:
@@ -220,11 +218,7 @@ class Renaming(Settling):
                 await self._still_decidable(unit, claim)
         await self._no_dispute_with_oneself(unit, new.userid)
         roles = self._roles_of(old)
-        args = {"old": old, "new": new.userid, "name": new.name, "roles": "、".join(roles)}
-        occasion = f"renamed-{old}-{new.userid}-{now:%Y%m%d%H%M%S}"
-        await self.say(unit, occasion, new.userid, "notice.renamed", "/claims", "label.my_claims", **args)
-        others = [userid for userid in self.carers if not is_named(userid, [old, new.userid])]
-        await self.say_to(unit, occasion, others, "notice.renamed_roles" if roles else "notice.renamed_admin", **args)
+        await self.notifier.members.renamed(unit, old, new, roles, now)
         return Renamed(old, new, tuple(numbers), roles)
 
     async def _no_dispute_with_oneself(self, unit: Unit, userid: UserId) -> None:

@@ -12,7 +12,7 @@ from bot.domain.money import yuan
 from bot.ports.claims import Waiting
 from bot.ports.platform import Busy, InDoubt, Member, NotSent, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import is_named
+from bot.services.permissions import is_named
 from bot.usecases.picking import Picking
 from bot.usecases.settling import NO_APPROVER, Settling
 
@@ -115,7 +115,5 @@ class Rights(Picking, Settling):
         if new:
             await self.refresh_cards(unit, moved, "approval")
             await self.send_card(unit, moved, "approval", tuple(person.userid for person in others))
-            path, to = f"/claims/{moved.number}", moved.claimant.userid
-            args = {"number": moved.number, "names": names}
-            await self.say(unit, f"rerouted-{moved.number}.{moved.version}", to, "notice.assigned", path, **args)
+            await self.notifier.claimant.approver_changed(unit, moved, names, "rerouted")
         return moved

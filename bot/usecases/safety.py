@@ -76,9 +76,8 @@ class Safety(LostLocks):
             await unit.set_setting(SAFE_MODE, json.dumps({**state, "told": True}))
             found = _differences(state)
             args = {"locks": str(found.locks), "closures": str(found.closures), "hours": found.hours}
-            for to in dict.fromkeys((*self.rules.admins, *self.rules.finance)):
-                text = "notice.safe_mode" if missing else "notice.safe_mode_restored"
-                await self.say(unit, f"safe-{now:%Y%m%d%H%M%S}", to, text, "/finance/safe-mode", "label.look", **args)
+            text = "notice.safe_mode" if missing else "notice.safe_mode_restored"
+            await self.notifier.admins.suspended(unit, f"safe-{now:%Y%m%d%H%M%S}", text, args)
 
     async def suspended(self, unit: Unit) -> Differences | None:
         """Why nothing is written off just now; None when all is well."""

@@ -5,13 +5,12 @@ from bot.domain.claim import LIVE, Block, BlockKind, Claim, Line, LineState, Per
 from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, Found, Status, UserId
-from bot.domain.money import yuan
 from bot.domain.protocol import ANOTHERS, Do, Verdict
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
-from bot.usecases.desk import is_named
+from bot.services.permissions import is_named
 from bot.usecases.finance import Finance
 from bot.usecases.submitting import Submitting
 
@@ -25,7 +24,7 @@ class SameInvoice(Submitting, Finance):
     def same_can(self, claim: Claim, by: UserId) -> list[Block]:
         """The doubts about this claim that this member may settle."""
         open_now = [block for block in claim.blocks if block.kind is BlockKind.SAME_INVOICE]
-        return open_now if self.at_work and is_named(by, self.payers(claim)) else []
+        return open_now if self.permissions.at_work and is_named(by, self.permissions.payers(claim)) else []
 
     async def another_invoice(self, by: Person, number: str, line: int) -> Claim:
         """It is another invoice: the claim goes on. A draft that nothing else keeps is locked; what was left locked
@@ -64,7 +63,7 @@ class SameInvoice(Submitting, Finance):
                 fresh = await self.no_more_help(unit, fresh)
             for kind in ("approval", "claimant"):
                 await self.refresh_cards(unit, fresh, kind)
-            await self._tell_same(unit, fresh, gone)
+            await self.notifier.claimant.same_invoice(unit, fresh, gone)
             return fresh
 
     async def _still_free(self, by: Person, number: str, line: int) -> None:
@@ -81,12 +80,12 @@ class SameInvoice(Submitting, Finance):
             raise TooLate("late.same_locked", number=claim.number, no=str(line))
 
     async def _to_settle(self, unit: Unit, by: Person, number: str, line: int) -> Claim:
-        self.only_at_work()
+        self.permissions.require_work()
         claim = await self.claim(unit, number)
-        if not is_named(by.userid, self.payers(claim)):
-            if not self.may_see(claim, by.userid):
+        if not is_named(by.userid, self.permissions.payers(claim)):
+            if not self.permissions.may_see(claim, by.userid):
                 raise NoSuchClaim
-            raise NotYourCall("refusal.own_money" if self.is_finance(by.userid) else "refusal.finance_only")
+            raise NotYourCall("refusal.own_money" if self.permissions.is_finance(by.userid) else "refusal.finance_only")
         if not any(block.kind is BlockKind.SAME_INVOICE and block.line == line for block in claim.blocks):
             raise TooLate("late.finance", number=claim.number)
         return claim
@@ -108,7 +107,7 @@ class SameInvoice(Submitting, Finance):
             fresh = await self.claim(unit, draft.number)
             problems = {one.wallet_id: Verdict(Do.REFUSE, one.problem) for one in fresh.counted if one.problem}
             bad = [one for one in fresh.counted if one.problem]
-            await self._tell_refused(unit, fresh, bad, problems)
+            await self.notifier.claimant.lock_refused(unit, fresh, bad, problems)
             return await unit.claims.save(
                 fresh, state=fresh.state, at=self.clock.now(), blocks=fresh.without(BlockKind.OPENID)
             )
@@ -127,18 +126,6 @@ class SameInvoice(Submitting, Finance):
         for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved or (card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card)):
                 await unit.enqueue(ReconcileWallet.of(claim, f"same-{card.id}"))
-
-    async def _tell_same(self, unit: Unit, claim: Claim, line: Line) -> None:
-        what = {"seller": line.invoice.seller, "amount": yuan(line.invoice.fee), "no": str(line.no)}
-        ends = {
-            State.WITHDRAWN: "notice.same_gone",
-            State.REJECTED: "notice.same_gone",
-            State.DRAFT: "notice.same_draft",
-        }
-        text = ends.get(claim.state, "notice.same")
-        to, occasion = claim.claimant.userid, f"same-{claim.number}.{claim.version}"
-        path = f"/claims/{claim.number}"
-        await self.say(unit, occasion, to, text, path, number=claim.number, **what)
 
     async def _unlock_after_all(self, unit: Unit, claim: Claim, line: int) -> None:
         ids = [one.wallet_id for one in claim.lines if one.no == line]
@@ -190,8 +177,5 @@ class SameInvoice(Submitting, Finance):
             await self.block(unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number}))
         else:
             await unit.audit(stopped, "collision", None, self.clock.now(), {"line": str(same.no), "why": kept.number})
-        args = {"number": stopped.number, "others": kept.number, "no": str(same.no), "total": yuan(stopped.total)}
-        text = "notice.collision" if later else "notice.collision_closed"
-        for to in self.payers(stopped) or self.carers:
-            occasion, path = f"collision-{stopped.number}-{same.no}-{kept.number}", f"/claims/{stopped.number}"
-            await self.say(unit, occasion, to, text, path, **args)
+        to = self.permissions.payers(stopped) or self.rules.responsible
+        await self.notifier.finance.collision(unit, stopped, same, kept, to, stopped=bool(later))

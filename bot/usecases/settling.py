@@ -15,10 +15,6 @@ from bot.usecases.desk import Desk
 
 NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"
 REVERSED_LATER = Finding(False, "chip.cancelled", "row.reversed_after", quiet=True)
-WHOLE_REFUSALS = {  # one reason for all of it: a sentence of its own, and what the link says
-    "line.locked_elsewhere": ("notice.locked_elsewhere", "label.go_on"),
-    "line.no_answer": ("notice.gave_up", "label.resubmit"),
-}
 
 
 class Settling(Desk):
@@ -74,9 +70,8 @@ class Settling(Desk):
 
     async def nobody_approves(self, unit: Unit, claim: Claim) -> Claim:
         """The invoices are locked and nobody can say yes: an admin names somebody (B-7)."""
-        args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-        to, path = claim.claimant.userid, f"/claims/{claim.number}"
-        await self.say(unit, f"nobody-{claim.number}.{claim.version}", to, "notice.no_approver", path, **args)
+        args = {"name": claim.claimant.name, "total": yuan(claim.total)}
+        await self.notifier.claimant.no_approver(unit, claim)
         return await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
 
     async def slow(self, unit: Unit, claim: Claim, done: int, left: int) -> None:
@@ -84,27 +79,20 @@ class Settling(Desk):
 
         ``done``, ``left``: how many invoices are as they should be, and how many are not.
         """
-        locking = claim.state is State.LOCKING
-        what, text = ("slow_lock", "notice.slow_lock") if locking else ("slow_unlock", "notice.slow_unlock")
+        what = "slow_lock" if claim.state is State.LOCKING else "slow_unlock"
         if await self._said_since_last_step(unit, claim, what):
             return
         await unit.audit(claim, what, None, self.clock.now())
-        args = {"number": claim.number, "why": TextKey(f"state.{claim.state}"), "done": str(done), "left": str(left)}
-        occasion, path = f"{what}-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say(unit, occasion, claim.claimant.userid, text, path, **args)
+        await self.notifier.claimant.slow(unit, claim, what, done, left)
 
     async def stays_locked(self, unit: Unit, claim: Claim) -> None:
         """For a day now an invoice could not be unlocked: the admins are told, once."""
-        args = {"number": claim.number, "name": claim.claimant.name}
-        occasion, path = f"stays-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say_to(unit, occasion, self.carers, "notice.stays_locked", path, **args)
+        await self.notifier.admins.stays_locked(unit, claim)
 
     async def _good_news(self, unit: Unit, claim: Claim, after: str, text: str) -> None:
         """Who was told that it takes long is told that it is over."""
-        if not await self._said_since_last_step(unit, claim, after):
-            return
-        occasion, path = f"over-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        await self.say(unit, occasion, claim.claimant.userid, text, path, number=claim.number)
+        if await self._said_since_last_step(unit, claim, after):
+            await self.notifier.claimant.slow_no_more(unit, claim, text)
 
     @staticmethod
     async def _said_since_last_step(unit: Unit, claim: Claim, what: str) -> bool:
@@ -133,19 +121,13 @@ class Settling(Desk):
         voided = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until)
         nos = "、".join(str(line.no) for line in lines)
         await unit.audit(voided, "void", None, now, {"line": nos})
-        args = {"number": claim.number, "nos": nos, "total": yuan(sum(line.invoice.fee for line in lines))}
-        path, text = f"/claims/{claim.number}", "notice.void_paid" if paid else "notice.void"
-        for to in dict.fromkeys((claim.claimant.userid, *(self.rules.finance or self.rules.admins))):
-            await self.say(unit, f"void-{claim.number}-{nos}", to, text, path, **args)
+        await self.notifier.finance.void(unit, claim, lines, paid=paid)
         return voided
 
     async def reversed_after(self, unit: Unit, claim: Claim, line: Line) -> None:
         """Its seller reversed it after it had been written off: finance hears so and finds it noted."""
         await unit.claims.find(line.id, REVERSED_LATER)
-        args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
-        for to in self.rules.finance or self.rules.admins:
-            path, occasion = f"/claims/{claim.number}", f"reversed-after-{claim.number}-{line.no}"
-            await self.say(unit, occasion, to, "notice.reversed_after", path, **args)
+        await self.notifier.finance.reversed_after(unit, claim, line)
 
     @staticmethod
     async def was_paid(unit: Unit, claim: Claim) -> bool:
@@ -165,10 +147,10 @@ class Settling(Desk):
         draft = await self.step(unit, claim, Step.LOCK_REFUSED, None, {"lines": str(len(problems))})
         await self._free_untouched(unit, draft, attempts)
         bad = [line for line in claim.counted if line.wallet_id in problems]
-        await self._tell_refused(unit, draft, bad, problems)
+        await self.notifier.claimant.lock_refused(unit, draft, bad, problems)
         asked = {line.wallet_id: line.ref.account for line in claim.counted}
         for code, account in sorted({(no.code, asked[wid]) for wid, no in problems.items() if wid in asked}):
-            await self.tell_admins(unit, code, account)
+            await self.notifier.admins.setup(unit, code, account)
         return await self.proved(unit, draft)
 
     async def _free_untouched(self, unit: Unit, draft: Claim, attempts: Sequence[Attempt]) -> None:
@@ -181,27 +163,6 @@ class Settling(Desk):
         for card in cards:
             if card.id not in reached:
                 await unit.wallet.prove(card, NEVER_OURS, self.clock.now())
-
-    async def _tell_refused(
-        self, unit: Unit, draft: Claim, bad: Sequence[Line], problems: Mapping[int, Verdict]
-    ) -> None:
-        first = bad[0] if bad else draft.counted[0]
-        no = problems.get(first.wallet_id)
-        args = {
-            "number": draft.number,
-            "bad": str(len(bad)),
-            "good": str(len(draft.counted) - len(bad)),
-            "seller": first.invoice.seller,
-            "amount": yuan(first.invoice.fee),
-            "tail": first.invoice.tail,
-            "why": TextKey(no.why if no else "why.other"),
-            "code": str(no.code) if no else "",
-        }
-        occasion = f"refused-{draft.number}.{draft.version}"
-        to, path = draft.claimant.userid, f"/claims/{draft.number}"
-        whys = {no.why for no in problems.values()}
-        text, label = WHOLE_REFUSALS.get(whys.pop() if len(whys) == 1 else "", ("notice.lock_refused", "label.go_on"))
-        await self.say(unit, occasion, to, text, path, label, **args)
 
     async def no_dispute(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
         """It is known that this openid is the claimant's."""
@@ -221,9 +182,7 @@ class Settling(Desk):
             claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner=owner
         )
         await unit.audit(flagged, "needs_help", None, now, {"why": TextKey(why)})
-        occasion, path = f"help-{claim.number}.{flagged.version}", f"/claims/{claim.number}"
-        team = self.carers if owner == "admin" else self.rules.finance or self.rules.admins
-        await self.say_to(unit, occasion, team, why, path, **{"number": claim.number, **args})
+        await self.notifier.admins.help_wanted(unit, flagged, why, owner, args)
         return flagged
 
     async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:

@@ -18,7 +18,8 @@ from bot.jobs import DownloadOriginal
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
-from bot.usecases.desk import is_named, pick_id
+from bot.services.permissions import is_named
+from bot.usecases.desk import pick_id
 from bot.usecases.picking import NOT_MINE, Picking, PickRow, twins_of
 
 PURPOSE_LIMIT = 200
@@ -131,7 +132,9 @@ class Submitting(Picking):
         for entry in entries:
             if entry.row.asks and not entry.note:
                 raise CannotClaim("refusal.note_missing", **entry.named)
-        if not approvers and not [userid for userid in self.carers if not is_named(userid, [claimant.userid])]:
+        if not approvers and not [
+            userid for userid in self.rules.responsible if not is_named(userid, [claimant.userid])
+        ]:
             raise CannotClaim("refusal.no_approver")
         lines = await self._lines(unit, entries)
         draft = await unit.claims.add(claimant, purpose, key, approvers, lines, self.clock.now())
@@ -151,13 +154,9 @@ class Submitting(Picking):
         if door := self._came_through(draft):
             draft = await unit.claims.save(draft, state=draft.state, at=self.clock.now(), extra=door["extra"])
         waiting = await self.block(unit, draft, *blocks)
-        args = {"number": draft.number, "name": draft.claimant.name, "total": yuan(draft.total)}
-        args["others"] = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
-        for to in self.payers(draft):
-            occasion, path = f"same-{waiting.number}.{waiting.version}", f"/claims/{draft.number}"
-            await self.say(unit, occasion, to, "notice.maybe_same", path, **args)
-        to, occasion = draft.claimant.userid, f"waits-same-{waiting.number}.{waiting.version}"
-        await self.say(unit, occasion, to, "notice.waits_for_finance", f"/claims/{draft.number}", **args)
+        others = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
+        await self.notifier.finance.maybe_same_invoice(unit, waiting, others, self.permissions.payers(draft))
+        await self.notifier.claimant.waits_for_finance(unit, waiting)
         return waiting
 
     @staticmethod
@@ -310,16 +309,13 @@ class Submitting(Picking):
         now, blocks = self.clock.now(), (*claim.blocks, Block(BlockKind.ASKED_BACK, 0))
         claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=blocks)
         await unit.audit(claim, "asked_back", claim.claimant, now, self.by_door(claim.claimant))
-        args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-        occasion, path = f"ask-back-{claim.number}.{claim.version}", f"/claims/{claim.number}"
-        team = self.payers(claim) or self.rules.admins
-        await self.say_to(unit, occasion, team, "notice.asked_back", path, **args)
+        await self.notifier.finance.asked_back(unit, claim, self.permissions.payers(claim) or self.rules.admins)
         return claim
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
         claim = await self.claim(unit, number)
-        if not self.may_see(claim, userid):
-            raise self.unseen()
+        if not self.permissions.may_see(claim, userid):
+            raise self.permissions.unseen()
         if claim.claimant.userid != userid:
             raise NotYours
         return claim

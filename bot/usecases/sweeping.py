@@ -8,10 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.calendar import SHANGHAI
 from bot.domain.claim import CANCELLED, Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
-from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS, REVERSED, REVERSED_AFTER
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet, ReleaseOrphanedLock
@@ -19,7 +19,6 @@ from bot.ports.claims import Queue
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
-from bot.usecases.desk import SHANGHAI
 from bot.usecases.looking import STOPPABLE, Looking, at_the_wallet
 from bot.usecases.rights import LEFT, Rights
 
@@ -118,7 +117,7 @@ class Sweeping(Rights, Looking):
         elif drift.card.want is Status.CLOSED and drift.seen is Status.CANCELLED:
             await self.reversed_after(unit, claim, line)
         elif drift.card.want is Status.CLOSED:
-            await self._once(unit, claim, f"unclosed-{card.id}", "notice.unclosed", line)
+            await self.notifier.finance.wallet_differs(unit, claim, line, f"unclosed-{card.id}", "notice.unclosed")
         elif drift.seen is Status.CANCELLED and claim.state is State.PENDING:
             await self._reversed(unit, claim, line)
         elif claim.state in STOPPABLE:
@@ -172,16 +171,7 @@ class Sweeping(Rights, Looking):
             left = claim.without(line=line.no)
             saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now(), blocks=left)
             await unit.audit(saved, "reversed", None, self.clock.now(), {"line": str(line.no)})
-        text = "notice.reversed_all" if len(claim.counted) == 1 else "notice.reversed"
-        for to in (claim.claimant.userid, *(person.userid for person in claim.approvers)):
-            args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
-            path = f"/claims/{claim.number}"
-            await self.say(unit, f"reversed-{claim.number}-{line.no}", to, text, path, **args)
-
-    async def _once(self, unit: Unit, claim: Claim, occasion: str, text: str, line: Line) -> None:
-        args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
-        for to in dict.fromkeys((*self.rules.finance, *self.rules.admins)):
-            await self.say(unit, occasion, to, text, f"/claims/{claim.number}", **args)
+        await self.notifier.approvers.reversed(unit, claim, line)
 
     # ------------------------------------------------------------ people
 
@@ -213,9 +203,7 @@ class Sweeping(Rights, Looking):
             if fresh is None or fresh.version != claim.version:
                 return
             if not claimant_here:
-                args = {"number": fresh.number, "name": fresh.claimant.name, "total": yuan(fresh.total)}
-                path, team = f"/claims/{fresh.number}", self.rules.finance
-                await self.say_to(unit, f"left-{fresh.number}", team, "notice.claimant_left", path, **args)
+                await self.notifier.finance.claimant_left(unit, fresh)
             if gone and not here and not fresh.help_owner:
                 await self.hand_over(unit, fresh, gone[0].userid, others, LEFT)
                 return
@@ -234,19 +222,10 @@ class Sweeping(Rights, Looking):
         """After a workday the approver gets plain text, since a card does not show in the Weixin plugin; after
         ``escalate_after`` admin and employee are told."""
         now, rules = self.clock.now(), self.rules
-        path, number = f"/claims/{claim.number}", claim.number
-        args = {"number": number, "name": claim.claimant.name, "total": yuan(claim.total)}
         if workdays(claim.updated_at, now) >= rules.remind_after and rules.remind_after:
-            for person in claim.approvers:
-                occasion = f"remind-{number}.{claim.version}"
-                await self.say(unit, occasion, person.userid, "notice.reminder", path, **args)
+            await self.notifier.approvers.reminder(unit, claim)
         if rules.escalate_after and now - claim.updated_at >= rules.escalate_after:
-            days = str((now - claim.updated_at).days)
-            names = "、".join(person.name for person in claim.approvers)
-            for to in dict.fromkeys((claim.claimant.userid, *self.carers)):
-                occasion = f"waits-{number}.{claim.version}"
-                more = {**args, "names": names, "days": days}
-                await self.say(unit, occasion, to, "notice.waits_long", path, **more)
+            await self.notifier.approvers.waits_long(unit, claim, now)
 
 
 def workdays(start: datetime, end: datetime) -> int:

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from bot.domain.claim import Claim, Line, State
 from bot.domain.errors import BadInput, NotYours, Refusal, TooLate
 from bot.domain.invoice import Status, UserId
-from bot.domain.money import yuan
 from bot.jobs import SendNotice
 from bot.speech import Said
 from bot.usecases.deciding import Deciding
@@ -93,10 +92,7 @@ class Talking(Submitting, Deciding, Viewing, Remembering):
             if await unit.setting(name) == today:
                 raise BadInput("refusal.nudged_today", number=claim.number)
             await unit.set_setting(name, today)
-            for to in [person.userid for person in claim.approvers] or self.carers:
-                args = {"name": claim.claimant.name, "number": claim.number, "total": yuan(claim.total)}
-                occasion, path = f"nudge-{claim.number}-{today}", f"/claims/{claim.number}"
-                await self.say(unit, occasion, to, "notice.nudge", path, **args)
+            await self.notifier.approvers.nudged(unit, claim)
             return claim
 
     async def send_link(self, userid: UserId) -> bool:

@@ -50,7 +50,7 @@ class Unblocking(Finance):
             rest = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
             detail = {"line": str(no), "why": TextKey(f"block.{block.kind}"), "amount": yuan(line.invoice.fee)}
             await unit.audit(rest, "dropped_paid" if paid else "dropped", by, now, detail)
-            await self._tell_dropped(unit, rest, line, paid)
+            await self.notifier.claimant.dropped(unit, rest, line, paid=paid)
             if rest.help_owner == "finance" and not await self.stuck(unit, rest):
                 rest = await self.no_more_help(unit, rest)
             if not rest.stopped:
@@ -70,18 +70,6 @@ class Unblocking(Finance):
         if not (same and await self.leave_to_the_other(unit, line)):
             await self.drive(unit, claim, f"dropped-{line.no}")
 
-    async def _tell_dropped(self, unit: Unit, claim: Claim, line: Line, paid: bool) -> None:
-        args = {
-            "number": claim.number,
-            "no": str(line.no),
-            "tail": line.invoice.tail,
-            "amount": yuan(line.invoice.fee),
-            "total": yuan(claim.total),
-        }
-        text, path = "notice.dropped_paid" if paid else "notice.dropped", f"/claims/{claim.number}"
-        occasion, to = f"dropped-{claim.number}-{line.no}", claim.claimant.userid
-        await self.say(unit, occasion, to, text, path, **args)
-
     async def keep(self, by: Person, number: str) -> Claim:
         """The claimant asked to have it sent back; it goes on all the same. Raises NoSuchClaim, NotYourCall,
         TooLate."""
@@ -90,9 +78,7 @@ class Unblocking(Finance):
             now, left = self.clock.now(), claim.without(BlockKind.ASKED_BACK)
             kept = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
             await unit.audit(kept, "kept", by, now)
-            occasion, path = f"kept-{kept.number}.{kept.version}", f"/claims/{kept.number}"
-            args = {"number": kept.number, "name": by.name}
-            await self.say(unit, occasion, kept.claimant.userid, "notice.kept", path, **args)
+            await self.notifier.claimant.not_sent_back(unit, kept, by.name)
             if not kept.stopped:
                 await self.close_later(unit, kept)
             return kept

@@ -14,7 +14,8 @@ from bot.domain.invoice import CardRef, Found, Status, UserId, by_account
 from bot.ports.journal import Held
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk, is_named
+from bot.services.permissions import is_named
+from bot.usecases.desk import Desk
 
 TAKEN, MOST_NAMED = "safe_mode.taken", 5
 
@@ -58,21 +59,18 @@ class LostLocks(Desk):
             entry = {"by": by.userid, "name": by.name, "at": self.clock.now().isoformat()}
             await unit.set_setting(TAKEN, json.dumps({**await _taken(unit), which: entry}))
             if found.whose:
-                args = {"number": found.claim, "tail": found.tail, "name": by.name}
-                await self.say(unit, f"taken-{which}", found.whose, "notice.lock_taken_on", **args)
+                tell = self.notifier.members.lock_taken_on
+                await tell(unit, which, found.whose, found.claim, found.tail, by.name)
 
     async def tell_of_unowned(self, unit: Unit, left: Sequence[Unowned]) -> None:
         """Everybody once: who oversees hears of all together, each member of their own invoices."""
         if not left:
             return
         mark = hashlib.sha256("".join(one.id for one in left).encode()).hexdigest()[:12]
-        args = {"count": str(len(left)), "which": named(left)}
-        for to in dict.fromkeys((*self.rules.admins, *self.rules.finance)):
-            await self.say(unit, f"unowned-{mark}", to, "notice.unowned", "/finance/safe-mode", "label.look", **args)
+        await self.notifier.admins.unowned_locks(unit, mark, len(left), named(left))
         for one in left:
             if one.whose:
-                args = {"number": one.claim, "tail": one.tail}
-                await self.say(unit, f"unowned-{one.id}", one.whose, "notice.lock_left_behind", **args)
+                await self.notifier.members.lock_left_behind(unit, one.id, one.whose, one.claim, one.tail)
 
     async def remind_of_unowned(self) -> None:
         """Who has taken one on hears of it each day until it is gone, which the wallet is asked for."""
@@ -84,12 +82,11 @@ class LostLocks(Desk):
             await unit.set_setting(TAKEN, json.dumps({key: taken[key] for key in taken if key in left}))
             for key in taken.keys() & left.keys():
                 one, to = left[key], UserId(taken[key]["by"])
-                args = {"number": one.claim, "tail": one.tail}
-                await self.say(unit, f"unowned-{key}-{self.today()}", to, "notice.lock_waits_for_you", **args)
+                await self.notifier.members.lock_waits_for_you(unit, key, to, one.claim, one.tail)
 
     def oversees(self, by: Person) -> None:
         """Raises NoSuchPage for who is neither finance nor admin."""
-        if not self.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
+        if not self.permissions.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
 
     async def _in_wallets(self, lost: Sequence[Held]) -> dict[CardRef, Status]:

@@ -11,7 +11,7 @@ from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Outcome
 from bot.ports.claims import AuditEntry
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk, is_named, still_undoable
+from bot.usecases.desk import Desk, still_undoable
 
 QUICK = timedelta(seconds=5)
 
@@ -44,8 +44,8 @@ class Viewing(Desk):
         business)."""
         async with self.looking() as unit:
             claim = await self.claim(unit, number)
-            if not self.may_see(claim, userid):
-                raise self.unseen()
+            if not self.permissions.may_see(claim, userid):
+                raise self.permissions.unseen()
             history = await unit.history(claim.id)
             cards = await unit.wallet.cards([line.wallet_id for line in claim.counted])
             files = await unit.originals.of(claim.lines)
@@ -73,8 +73,8 @@ class Viewing(Desk):
         """Name and content of a file of line ``no``. Raises NoSuchClaim, also for whom the claim is no business of."""
         async with self.looking() as unit:
             claim = await self.claim(unit, number)
-            if not self.may_see(claim, userid):
-                raise self.unseen()
+            if not self.permissions.may_see(claim, userid):
+                raise self.permissions.unseen()
             files = await unit.originals.of([line for line in claim.lines if line.no == no])
         stored = [file for file in files if file.kind is kind and file.state is Kept.STORED]
         content = await self.outside.files.read(stored[0].sha256) if stored else None
@@ -90,16 +90,16 @@ class Viewing(Desk):
                 can |= set() if claim.asked_back else {"ask_back" if asks else "withdraw"}
             if claim.state is State.DRAFT and released:
                 can.add("resubmit")
-        elif self.at_work and claim.is_approver(userid):
+        elif self.permissions.at_work and claim.is_approver(userid):
             last = claim.decided()
             if claim.state is State.PENDING:
                 can |= {"approve", "reject"}
             elif last and last.by.userid == userid and still_undoable(claim, self.clock.now()):
                 can.add("undo")
         cares = (
-            self.at_work
+            self.permissions.at_work
             and claim.help_owner == "admin"
-            and is_named(userid, self.carers)
+            and self.permissions.is_responsible(userid)
             and userid != claim.claimant.userid
         )
         if cares and claim.state is State.PENDING:
@@ -113,7 +113,7 @@ class Viewing(Desk):
 
     async def waiting_for(self, userid: UserId) -> list[Claim]:
         """What waits for this member's word, oldest first; nothing at a door where no word is taken."""
-        if not self.at_work:
+        if not self.permissions.at_work:
             return []
         async with self.looking() as unit:
             return await unit.claims.waiting_for(userid)

@@ -5,11 +5,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 
-CHINA = timezone(timedelta(hours=8))
+from bot.domain.calendar import SHANGHAI
 
 _AMOUNT = re.compile(
     r"(?P<before>¥|RMB|CNY)?(?P<sign>[-+]?)(?P<whole>[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?P<cents>\.[0-9]{1,2})?"
@@ -110,7 +110,7 @@ def _moment(at: int) -> str | None:
     if at not in _SECONDS and at not in _MILLISECONDS:
         return None
     seconds = at if at in _SECONDS else at // 1000
-    return datetime.fromtimestamp(seconds, UTC).astimezone(CHINA).date().isoformat()
+    return datetime.fromtimestamp(seconds, UTC).astimezone(SHANGHAI).date().isoformat()
 
 
 def _of_zone(text: str) -> str | None:
@@ -118,7 +118,7 @@ def _of_zone(text: str) -> str | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment.astimezone(CHINA).date().isoformat() if moment.tzinfo and moment.year in _YEARS else None
+    return moment.astimezone(SHANGHAI).date().isoformat() if moment.tzinfo and moment.year in _YEARS else None
 
 
 def _calendar(year: int, month: int, of_month: int) -> str | None:

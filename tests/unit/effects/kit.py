@@ -42,13 +42,14 @@ from bot.ports.journal import Requested
 from bot.ports.originals import Unfetched
 from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, PlatformFault, Refused
 from bot.replies import Card, Plain, Sent
+from bot.services.rules import Rules
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
 from bot.store.unit import Unit
 from bot.texts import Texts
 from bot.usecases import UseCases
 from bot.usecases.binding import Binding, Tried
-from bot.usecases.desk import Outside, Rules
+from bot.usecases.desk import Outside
 from bot.usecases.picking import Chosen
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
 from tests.unit.effects.threadless import connect

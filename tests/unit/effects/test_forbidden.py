@@ -222,6 +222,6 @@ async def test_what_reaches_no_admin_at_all_reaches_finance(kit, monkeypatch):
 async def test_what_an_admin_asked_for_themselves_goes_to_nobody_else(kit, monkeypatch):
     out_of_reach(kit, monkeypatch, ADMIN)
     async with kit.store.unit() as unit:
-        await kit.do.say(unit, "private", ADMIN, "reply.help")
+        await kit.do.notifier.sender.send(unit, "private", ADMIN, "reply.help")
     await kit.settle()
     assert not kit.messages.told

@@ -256,7 +256,7 @@ async def test_roles_that_name_the_old_one_are_told_and_not_followed(kit):
     await kit.settle()
     assert done[0].roles == ("roles.finance",)
     assert "roles.finance 还写着 fin" in kit.messages.heard_by(ADMIN)
-    assert not kit.do.is_finance(UserId("fin2"))
+    assert not kit.do.permissions.is_finance(UserId("fin2"))
 
 
 async def test_what_was_on_its_way_to_a_userid_of_old_reaches_the_new_one(kit, monkeypatch):
@@ -271,7 +271,7 @@ async def test_what_was_on_its_way_to_a_userid_of_old_reaches_the_new_one(kit, m
 
     monkeypatch.setattr(kit.messages, "send_text", sending)
     async with kit.store.unit() as unit:
-        await kit.do.say(unit, "x", ANN, "reply.help")
+        await kit.do.notifier.sender.send(unit, "x", ANN, "reply.help")
     await kit.settle()
     assert "换语言" in kit.messages.heard_by("anna")
 

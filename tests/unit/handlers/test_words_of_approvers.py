@@ -144,7 +144,9 @@ async def test_a_person_s_name_is_never_a_sentence_of_ours(kit, name):
     claim = await kit.claim(number)
     async with kit.store.unit() as unit:
         await unit.audit(claim, "assign", Person(UserId("adm"), name), kit.clock.now(), {"why": name})
-        await kit.do.say(unit, "x", UserId("ann"), "notice.rejected", number=number, name=name, reason=name)
+        await kit.do.notifier.sender.send(
+            unit, "x", UserId("ann"), "notice.rejected", number=number, name=name, reason=name
+        )
     await kit.settle()
     texts = [entry["text"] for entry in shown.claim(await kit.do.view(LEAD, number), LEAD, SAY)["timeline"]]
     assert SAY("timeline.assign", name=name, why=name) in texts
