@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.category import guess
-from bot.domain.claim import AT_THE_WALLET, ENDED, BlockKind, Claim, Line, LineState, State, Step
+from bot.domain.claim import AT_THE_WALLET, ENDED, AuditNote, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
@@ -15,6 +15,21 @@ from bot.texts import Say, when
 from bot.usecases.picking import PickRow
 from bot.usecases.viewing import ClaimView
 from handlers import shapes
+
+BAD_NEWS = frozenset(
+    {
+        Step.REJECT,
+        Step.LOCK_REFUSED,
+        Step.UNPAY,
+        AuditNote.NEEDS_HELP,
+        AuditNote.HOLD,
+        AuditNote.SAID_NOT_CLOSED,
+        AuditNote.BLOCKED,
+        AuditNote.DROPPED,
+        AuditNote.DROPPED_PAID,
+        AuditNote.VOID,
+    }
+)
 
 
 def state_word(claim: Claim) -> str:
@@ -156,8 +171,6 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
         "count": entry.detail.get("count") or str(len(claim.counted)),
     }
     through = via(entry.detail.get("door", ""), say)
-    bad = {Step.REJECT.value, Step.LOCK_REFUSED.value, "needs_help", "hold", "unpay", "said_not_closed"}
-    bad |= {"blocked", "dropped", "dropped_paid", "void"}
     sent_back = entry.step == Step.WITHDRAW and entry.actor != claim.claimant.userid
     void = entry.step == Step.WRITTEN_OFF and entry.detail.get("void")
     word = "sent_back" if sent_back else "ended_void" if void else entry.step
@@ -165,7 +178,7 @@ def _entry(entry: AuditEntry, claim: Claim, say: Say) -> dict[str, Any]:
     return {
         "at": entry.at,
         "text": say("door.step_through", what=text, via=through) if through else text,
-        "tone": "bad" if entry.step in bad else "done",
+        "tone": "bad" if entry.step in BAD_NEWS else "done",
     }
 
 

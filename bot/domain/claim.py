@@ -26,6 +26,14 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class HelpOwner(StrEnum):
+    """Who has to look at a claim that needs help."""
+
+    NOBODY = ""
+    FINANCE = "finance"
+    ADMIN = "admin"
+
+
 class Step(StrEnum):
     """What can happen to a claim."""
 
@@ -40,6 +48,34 @@ class Step(StrEnum):
     UNPAY = "unpay"
     CLOSE = "close"
     WRITTEN_OFF = "written_off"
+
+
+class AuditNote(StrEnum):
+    """What the history tells of a claim beside its steps: none of these moves it along the table."""
+
+    NEEDS_HELP = "needs_help"
+    ASSIGNED = "assign"
+    REROUTED = "rerouted"
+    ROLE_MOVED = "role_moved"
+    RENAMED = "renamed"
+    SLOW_LOCK = "slow_lock"
+    SLOW_UNLOCK = "slow_unlock"
+    RELEASED = "released"
+    LOCK_LOST = "lock_lost"
+    ORPHAN = "orphan"
+    REVERSED = "reversed"
+    VOID = "void"
+    COLLISION = "collision"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    HOLD = "hold"
+    RELEASE = "release"
+    ASKED_BACK = "asked_back"
+    KEPT = "kept"
+    DROPPED = "dropped"
+    DROPPED_PAID = "dropped_paid"
+    SAID_CLOSED = "said_closed"
+    SAID_NOT_CLOSED = "said_not_closed"
 
 
 LIFE: dict[tuple[State, Step], State] = {
@@ -225,7 +261,7 @@ class Claim:
     decisions: tuple[Decision, ...] = ()
     undo_until: datetime | None = None
     needs_help: str = ""
-    help_owner: str = ""
+    help_owner: HelpOwner = HelpOwner.NOBODY
     held: str = ""
     held_by: str = ""
     blocks: tuple[Block, ...] = ()
@@ -249,7 +285,7 @@ class Claim:
     @property
     def clean(self) -> bool:
         """Whether there is nothing to look at first: neither for who decides nor for finance."""
-        return not self.doubtful and self.help_owner != "finance"
+        return not self.doubtful and self.help_owner is not HelpOwner.FINANCE
 
     @property
     def stopped(self) -> bool:

@@ -10,14 +10,35 @@ from enum import StrEnum
 
 from bot.domain.invoice import Lookup, Status, Unreadable
 
-# Evidence that an invoice is none of our business although it may be locked.
-NEVER_OURS = "never locked by us"
-THEIRS = "locked by another account, not by us"
-ANOTHERS = "locked for another claim of ours"
-NOT_OURS = frozenset({NEVER_OURS, THEIRS, ANOTHERS})
-# Evidence that an invoice is not written off and never will be; that it was reversed only after it had been.
-REVERSED = "reversed by its seller"
-REVERSED_AFTER = "answer, reversed since"
+
+class Evidence(StrEnum):
+    """Why an intent counts as fulfilled. The values are what the rows hold."""
+
+    NONE = ""
+    QUERY = "query"
+    ANSWER = "answer"
+    CANCELLED = "cancelled by its issuer"
+    # None of our business, although it may be locked:
+    NEVER_OURS = "never locked by us"
+    THEIRS = "locked by another account, not by us"
+    ANOTHERS = "locked for another claim of ours"
+    # Not written off, and never will be; and one that was reversed only after it had been:
+    REVERSED = "reversed by its seller"
+    REVERSED_AFTER = "answer, reversed since"
+    # Finance's word:
+    NOT_FOUND = "not found, left out by finance"
+    WRITTEN_OFF_ELSEWHERE = "written off elsewhere"
+    FINANCE = "finance"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Evidence":
+        """Older rows have the name of whoever of finance said so behind it; what only a later release writes says
+        nothing to this one."""
+        return cls.FINANCE if str(value).startswith("finance: ") else cls.UNKNOWN
+
+
+NOT_OURS = frozenset({Evidence.NEVER_OURS, Evidence.THEIRS, Evidence.ANOTHERS})
 
 
 class Outcome(StrEnum):
@@ -37,7 +58,7 @@ class Intent:
     want: Status
     gen: int
     proved: bool
-    evidence: str = ""
+    evidence: Evidence = Evidence.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +126,7 @@ class Do(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement and its ground: a word for the history, a text key for people when it is REFUSE or HELP.
+    """The judgement and its ground: Evidence when it is DONE or VOID, a text key for people when it is REFUSE or HELP.
     ``code``: the platform's own word for it, 0 when it gave none."""
 
     do: Do
@@ -171,7 +192,7 @@ def _lock(
     if refused == codes.locked_by_other:
         return Verdict(Do.REFUSE, "line.locked_elsewhere")
     if _acked(mine, codes):
-        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, Evidence.QUERY)
     # An acknowledgement counts only once nothing contrary is in the air: asking again before that proves nothing.
     return Verdict(Do.WAIT, "unsettled") if contrary and mine else Verdict(Do.PROBE, "whose lock?")
 
@@ -185,9 +206,9 @@ def _free(
     codes: Codes,
 ) -> Verdict:
     if status is Status.FREE:
-        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, "query")
+        return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.DONE, Evidence.QUERY)
     if status is Status.CANCELLED:
-        return Verdict(Do.DONE, "cancelled by its issuer")
+        return Verdict(Do.DONE, Evidence.CANCELLED)
     if status is Status.CLOSED:
         return Verdict(Do.HELP, "help.closed_elsewhere")
     if status is None:
@@ -195,7 +216,7 @@ def _free(
     if _refusal_alone(mine) != codes.locked_by_other:
         return Verdict(Do.SEND, "locked")
     if mine[-1].clean:
-        return Verdict(Do.DONE, THEIRS)
+        return Verdict(Do.DONE, Evidence.THEIRS)
     return Verdict(Do.WAIT, "unsettled") if contrary else Verdict(Do.SEND, "locked")
 
 
@@ -208,7 +229,7 @@ def _close(
     codes: Codes,
 ) -> Verdict:
     if status is Status.CLOSED:
-        return Verdict(Do.DONE, "query")
+        return Verdict(Do.DONE, Evidence.QUERY)
     if status is Status.LOCKED:
         theirs = _refusal_alone(mine) == codes.locked_by_other
         return Verdict(Do.HELP, "help.locked_elsewhere") if theirs else Verdict(Do.SEND, "locked")
@@ -218,7 +239,7 @@ def _close(
     if status is Status.CANCELLED:
         return _reversed(acked, any(a.unsettled(now, settle) for a in mine))
     if acked:
-        return Verdict(Do.DONE, "answer")
+        return Verdict(Do.DONE, Evidence.ANSWER)
     if any(a.unsettled(now, settle) for a in mine):
         return Verdict(Do.HELP, "help.closing_unknown")
     if mine and (mine[-1].outcome in {None, Outcome.UNKNOWN} or mine[-1].code in codes.busy):
@@ -230,5 +251,5 @@ def _close(
 def _reversed(acked: bool, unsettled: bool) -> Verdict:
     """An invoice to be written off that its seller has reversed: void, unless ours came first or may have."""
     if acked:
-        return Verdict(Do.DONE, REVERSED_AFTER)
-    return Verdict(Do.WAIT, "unsettled") if unsettled else Verdict(Do.VOID, REVERSED)
+        return Verdict(Do.DONE, Evidence.REVERSED_AFTER)
+    return Verdict(Do.WAIT, "unsettled") if unsettled else Verdict(Do.VOID, Evidence.REVERSED)

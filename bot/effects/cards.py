@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.claim import ENDED, Claim, State
+from bot.domain.claim import ENDED, Claim, HelpOwner, State
 from bot.effects.faces import Faces
 from bot.jobs import Again, SendCard, UpdateCard
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import Messenger, NotAllowed, OurBug, PlatformFault, Refused
 from bot.ports.store import Unit
 from bot.usecases import UseCases
@@ -34,7 +34,7 @@ class CardSender:
             back = await self._do.taken_back_by(unit, claim) if claim else None
         if card is None or claim is None or card.state != "planned":
             return None
-        if card.kind == "approval" and claim.state is not State.PENDING:
+        if card.kind is CardKind.APPROVAL and claim.state is not State.PENDING:
             async with self._do.store.unit() as unit:
                 await unit.cards.mark(card.task_id, "final")
             return None
@@ -69,7 +69,7 @@ class CardSender:
 
     async def _not_yet(self, card: SentCard, fault: PlatformFault, tries: int) -> None:
         """A claim nobody was asked about would wait for ever: if the card does not get through, a person is told."""
-        if card.kind != "approval" or not (tries >= PATIENCE or isinstance(fault, NotAllowed | OurBug)):
+        if card.kind is not CardKind.APPROVAL or not (tries >= PATIENCE or isinstance(fault, NotAllowed | OurBug)):
             return
         async with self._do.store.unit() as unit:
             claim = await unit.claims.get(card.claim_id)
@@ -79,19 +79,19 @@ class CardSender:
     async def _at_last(self, unit: Unit, card: SentCard) -> None:
         """The card is there: what a person was called for is over."""
         claim = await unit.claims.get(card.claim_id)
-        if claim and card.kind == "approval" and claim.needs_help == SILENT:
+        if claim and card.kind is CardKind.APPROVAL and claim.needs_help == SILENT:
             await self._do.no_more_help(unit, claim)
 
     async def _nobody_reached(self, unit: Unit, card: SentCard) -> None:
         """Nobody on the card can get it: an admin has to let them be reached, or name somebody else (B-23)."""
-        if card.kind != "approval":
+        if card.kind is not CardKind.APPROVAL:
             return
         claim = await unit.claims.get(card.claim_id)
         if claim is None:
             return
         if claim.state is State.PENDING and claim.round == card.round:
             names = "、".join(p.name for p in claim.approvers)
-            await self._do.ask_for_help(unit, claim, UNREACHABLE, owner="admin", names=names)
+            await self._do.ask_for_help(unit, claim, UNREACHABLE, owner=HelpOwner.ADMIN, names=names)
 
 
 def back_off(tries: int) -> float:
@@ -107,7 +107,7 @@ async def _language_of(unit: Unit, card: SentCard | None) -> str:
 
 def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
     """The claim moved while its card was on the way; the claimant's card is rewritten only at the end."""
-    return now.state is not drawn.state and (card.kind == "approval" or now.state in ENDED)
+    return now.state is not drawn.state and (card.kind is CardKind.APPROVAL or now.state in ENDED)
 
 
 class CardUpdater:
@@ -129,9 +129,14 @@ class CardUpdater:
             language = await _language_of(unit, card)
             back = await self._do.taken_back_by(unit, claim)
             code = await unit.cards.code(task_id, now - CODE_LIFE)
-            if code is None and card.kind == "approval" and claim.state is State.PENDING and claim.round > card.round:
+            if (
+                code is None
+                and card.kind is CardKind.APPROVAL
+                and claim.state is State.PENDING
+                and claim.round > card.round
+            ):
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
-                await self._do.send_card(unit, claim, "approval", card.to)
+                await self._do.send_card(unit, claim, CardKind.APPROVAL, card.to)
         if code is None:
             return None
         try:

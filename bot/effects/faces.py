@@ -8,7 +8,7 @@ from bot.domain.category import Category
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.money import yuan
 from bot.domain.wording import REASONS
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.replies import Button, Card, Choice, Row
 from bot.services.permissions import is_named
 from bot.texts import Say, Texts
@@ -30,7 +30,7 @@ class Faces:
         """The card of this kind as the claim stands now, in this language (empty: the house's). ``taken_back_by``: who
         ended a withdrawn claim, empty for the system; None for its claimant."""
         say = self._texts.in_language(language)
-        draw = self._approval if card.kind == "approval" else self._claimant
+        draw = self._approval if card.kind is CardKind.APPROVAL else self._claimant
         return draw(card, claim, now, say, say("timeline.system") if taken_back_by == "" else taken_back_by)
 
     def _approval(self, card: SentCard, claim: Claim, now: datetime, say: Say, back: str | None) -> Card:

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Claim, State
+from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Claim, HelpOwner, State
 from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
-from bot.domain.protocol import REVERSED_AFTER, Attempt, Do, Outcome, Verdict, conclude
+from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict, conclude
 from bot.jobs import Again, ReconcileWallet
 from bot.ports.journal import LockJournal, Requested
 from bot.ports.platform import Answer, NotAllowed, PlatformFault
@@ -184,7 +184,7 @@ class WalletReconciler:
                 await unit.wallet.saw(card.id, look.status if isinstance(look, Found) else None, now)
                 verdict = verdicts[card.id]
                 if verdict.do is Do.DONE or card.id in void:
-                    proved = await unit.wallet.prove(card, verdict.why, now) or proved
+                    proved = await unit.wallet.prove(card, Evidence(verdict.why), now) or proved
                     shown.append(card)
             refused = {wid: v for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
@@ -195,11 +195,11 @@ class WalletReconciler:
             if void:
                 claim = await self._do.void(unit, claim, void)
             for line in claim.counted:
-                if line.wallet_id in verdicts and verdicts[line.wallet_id].why == REVERSED_AFTER:
+                if line.wallet_id in verdicts and verdicts[line.wallet_id].why == Evidence.REVERSED_AFTER:
                     await self._do.reversed_after(unit, claim, line)
             if proved:
                 claim = await self._do.proved(unit, claim)
-                if claim.help_owner == "finance" and not await self._open(unit, claim):
+                if claim.help_owner is HelpOwner.FINANCE and not await self._open(unit, claim):
                     claim = await self._do.no_more_help(unit, claim)
             await self._maybe_help(unit, claim, verdicts)
             return proved and claim.state is not plan.claim.state

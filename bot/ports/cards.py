@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.invoice import UserId
+
+
+class CardKind(StrEnum):
+    """Whose card it is: it is drawn, rewritten and answered accordingly."""
+
+    APPROVAL = "approval"
+    CLAIMANT = "claimant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +21,7 @@ class SentCard:
 
     task_id: str
     claim_id: int
-    kind: str
+    kind: CardKind
     round: int
     level: int
     to: tuple[UserId, ...]

@@ -8,14 +8,14 @@ from typing import Protocol
 
 from bot.domain.category import Category
 from bot.domain.checks import Finding
-from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State
+from bot.domain.claim import Block, Claim, Decision, HelpOwner, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, UserId
 
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One line of a claim's history. ``step`` is a Step's value or a word of the system; ``state`` the claim's state
-    after it."""
+    """One line of a claim's history. ``step`` is a Step, an AuditNote, or a word of a later release; ``state`` the
+    claim's state after it."""
 
     at: datetime
     actor: str
@@ -116,7 +116,7 @@ class Claims(Protocol):
         undo_until: datetime | None = None,
         approvers: Sequence[Person] | None = None,
         needs_help: str | None = None,
-        help_owner: str | None = None,
+        help_owner: HelpOwner | None = None,
         held: str | None = None,
         held_by: str | None = None,
         blocks: Sequence[Block] | None = None,

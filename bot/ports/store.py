@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.claim import Claim, Person
+from bot.domain.claim import AuditNote, Claim, Person, Step
 from bot.domain.invoice import UserId
 from bot.jobs import Job
 from bot.ports.cards import Cards
@@ -65,7 +65,7 @@ class Unit(Protocol):
     async def audit(
         self,
         claim: Claim,
-        step: str,
+        step: Step | AuditNote,
         actor: Person | None,
         at: datetime,
         detail: Mapping[str, str] | None = None,

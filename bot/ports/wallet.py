@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.invoice import CardRef, Invoice, Status, UserId
-from bot.domain.protocol import Attempt, Intent
+from bot.domain.protocol import Attempt, Evidence, Intent
 from bot.ports.platform import Answer
 
 
@@ -47,7 +47,7 @@ class SweptCard:
     ref: CardRef
     want: Status
     gen: int
-    evidence: str
+    evidence: Evidence
     claim: str
 
 
@@ -93,7 +93,7 @@ class Wallet(Protocol):
         """Write the outcome of a request on its rows."""
         ...
 
-    async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
+    async def prove(self, card: WalletCard, evidence: Evidence, at: datetime) -> bool:
         """Compare-and-set on gen: the wish is fulfilled. False when it has changed meanwhile, or was proved already."""
         ...
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import UserId
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.store import sql
 from bot.store.tables import CardState, card_codes, cards, claims
 
@@ -25,7 +25,7 @@ class Cards:
         row = {
             "task_id": card.task_id,
             "claim_id": card.claim_id,
-            "kind": card.kind,
+            "kind": card.kind.value,
             "round": card.round,
             "level": card.level,
             "to": list(card.to),
@@ -69,7 +69,7 @@ def _card(row: sa.Row[Any]) -> SentCard:
     return SentCard(
         task_id=row.task_id,
         claim_id=row.claim_id,
-        kind=row.kind,
+        kind=CardKind(row.kind),
         round=row.round,
         level=row.level,
         to=tuple(UserId(userid) for userid in row.to),

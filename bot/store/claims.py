@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.category import Category
 from bot.domain.checks import Finding
-from bot.domain.claim import Block, Claim, Decision, Line, LineState, Person, State, Step
+from bot.domain.claim import Block, Claim, Decision, HelpOwner, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.identity import WEAK, is_weak, keys, own_key
 from bot.domain.invoice import Account, CardRef, Status, UserId
@@ -177,7 +177,7 @@ class Claims:
         undo_until: datetime | None = None,
         approvers: Sequence[Person] | None = None,
         needs_help: str | None = None,
-        help_owner: str | None = None,
+        help_owner: HelpOwner | None = None,
         held: str | None = None,
         held_by: str | None = None,
         blocks: Sequence[Block] | None = None,
@@ -189,7 +189,7 @@ class Claims:
             "level": level,
             "approvers": None if approvers is None else _people(approvers),
             "needs_help": needs_help,
-            "help_owner": help_owner,
+            "help_owner": None if help_owner is None else help_owner.value,
             "held": held,
             "held_by": held_by,
             "blocks": None if blocks is None else pack_blocks(blocks),
@@ -480,7 +480,9 @@ def _queued(queue: Queue) -> sa.ColumnElement[bool]:
     """Spelt as the indexes of those that need help and of those that are blocked; what waits for an admin is not
     finance's, but what can't be paid is."""
     if queue is Queue.HELP:
-        helped = sa.select(claims.c.id).where(sa.text("needs_help <> ''"), claims.c.help_owner == "finance")
+        helped = sa.select(claims.c.id).where(
+            sa.text("needs_help <> ''"), claims.c.help_owner == HelpOwner.FINANCE.value
+        )
         blocked = sa.select(claims.c.id).where(sa.text("blocks <> '[]'"))
         return claims.c.id.in_(sa.union_all(helped, blocked))
     return claims.c.state == State(queue.value)
@@ -548,7 +550,7 @@ def _claim(row: sa.Row[Any], all_lines: Sequence[sa.Row[Any]], all_decisions: Se
         decisions=tuple(_decision(d) for d in all_decisions if d.claim_id == row.id),
         undo_until=row.undo_until,
         needs_help=row.needs_help,
-        help_owner=row.help_owner,
+        help_owner=HelpOwner(row.help_owner),
         held=row.held,
         held_by=row.held_by,
         blocks=unpack_blocks(row.blocks),

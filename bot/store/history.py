@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.claim import LIFE, Claim, Person, State, Step
+from bot.domain.claim import LIFE, AuditNote, Claim, Person, State, Step
 from bot.domain.wording import restored_args, stored_args
 from bot.ports.claims import AuditEntry
 from bot.store.renames import now_called
@@ -26,7 +26,7 @@ class History:
         self._session = session
 
     async def append(
-        self, claim: Claim, step: str, actor: Person | None, at: datetime, detail: Mapping[str, str] | None
+        self, claim: Claim, step: Step | AuditNote, actor: Person | None, at: datetime, detail: Mapping[str, str] | None
     ) -> None:
         """One more line; the system is the actor with the empty userid."""
         row = {
@@ -34,7 +34,7 @@ class History:
             "at": at,
             "actor": actor.userid if actor else "",
             "actor_name": actor.name if actor else "",
-            "step": step,
+            "step": step.value,
             "state": claim.state,
             "version": claim.version,
             "detail": stored_args(detail or {}),

@@ -10,7 +10,7 @@ from weakref import WeakSet
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot.domain.claim import Claim, Person
+from bot.domain.claim import AuditNote, Claim, Person, Step
 from bot.domain.invoice import UserId
 from bot.jobs import Job
 from bot.ports.claims import AuditEntry
@@ -50,7 +50,12 @@ class Unit:
         self.conversations = Conversations(session)
 
     async def audit(
-        self, claim: Claim, step: str, actor: Person | None, at: datetime, detail: Mapping[str, str] | None = None
+        self,
+        claim: Claim,
+        step: Step | AuditNote,
+        actor: Person | None,
+        at: datetime,
+        detail: Mapping[str, str] | None = None,
     ) -> None:
         """Append to the claim's history; the system is the actor with the empty userid."""
         await self._history.append(claim, step, actor, at, detail)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.invoice import Account, CardRef, Status
-from bot.domain.protocol import Attempt, Intent, Outcome
+from bot.domain.protocol import Attempt, Evidence, Intent, Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import SweptCard, WalletCard
 from bot.store import sql
@@ -101,10 +101,10 @@ class Wallet:
         change = {"outcome": answer.outcome, "code": answer.code}
         await self._session.execute(sa.update(attempts).where(which, OPEN).values(**change))
 
-    async def prove(self, card: WalletCard, evidence: str, at: datetime) -> bool:
+    async def prove(self, card: WalletCard, evidence: Evidence, at: datetime) -> bool:
         """False when the wish has changed meanwhile, or another worker has proved it already."""
         same = (wallet.c.id == card.id) & (wallet.c.gen == card.intent.gen) & wallet.c.proved.is_(False)
-        change = {"proved": True, "evidence": evidence, "proved_at": at}
+        change = {"proved": True, "evidence": evidence.value, "proved_at": at}
         return await sql.changed(self._session, sa.update(wallet).where(same).values(**change)) == 1
 
     async def swept(self, after: int, since: datetime, limit: int) -> list[SweptCard]:
@@ -120,7 +120,7 @@ class Wallet:
         todo = wallet.c.proved & sa.or_(wallet.c.want == Status.LOCKED, wallet.c.proved_at >= since)
         query = sa.select(wallet, number.label("number")).where(wallet.c.id > after, todo).order_by(wallet.c.id)
         rows = (await self._session.execute(query.limit(limit))).all()
-        return [SweptCard(r.id, r.key, ref_of(r), r.want, r.gen, r.evidence, r.number or "") for r in rows]
+        return [SweptCard(r.id, r.key, ref_of(r), r.want, r.gen, Evidence(r.evidence), r.number or "") for r in rows]
 
     async def open_claims(self) -> list[int]:
         """By the index on what is not proved, which holds little."""
@@ -160,7 +160,7 @@ def ref_of(row: sa.Row[Any]) -> CardRef:
 
 
 def _card(row: sa.Row[Any]) -> WalletCard:
-    intent = Intent(row.id, row.want, row.gen, row.proved, row.evidence)
+    intent = Intent(row.id, row.want, row.gen, row.proved, Evidence(row.evidence))
     return WalletCard(row.id, row.key, ref_of(row), row.openid, intent, row.seen)
 
 

@@ -3,11 +3,12 @@ was first."""
 
 from datetime import datetime
 
-from bot.domain.claim import Claim, Decision, LineState, Person, State, Step
+from bot.domain.claim import AuditNote, Claim, Decision, HelpOwner, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
 from bot.domain.wording import REASONS, TextKey
 from bot.jobs import CloseClaim
+from bot.ports.cards import CardKind
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.services.permissions import is_named
@@ -21,17 +22,17 @@ ANOTHER_S = {"why.openid_platform", "why.openid_admin"}
 class Deciding(Rights):
     """Use cases of the approver."""
 
-    async def claim_of_card(self, task_id: str, by: UserId, kind: str) -> str:
+    async def claim_of_card(self, task_id: str, by: UserId, kind: CardKind) -> str:
         """The number of the claim on a card of this kind that was sent to ``by``. No other card counts: whoever knows
         the id of one has not been asked by it. Raises NoSuchClaim, NotYourCall."""
         async with self.looking() as unit:
             card = await unit.cards.get(task_id)
             if card is None:
                 raise NoSuchClaim("refusal.unknown_card")
-            if card.kind == kind and is_named(by, card.to):
+            if card.kind is kind and is_named(by, card.to):
                 return card.number
             claim = await unit.claims.get(card.claim_id)
-        if kind == "approval" and claim and claim.claimant.userid == by:
+        if kind is CardKind.APPROVAL and claim and claim.claimant.userid == by:
             raise NotYourCall("refusal.own_claim")
         raise NoSuchClaim("refusal.not_your_card")
 
@@ -66,7 +67,7 @@ class Deciding(Rights):
             claim = await self._to_decide(unit, by, number, Step.REJECT)
             reason = _kept(reason) or REASONS[-1]
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
-            await self.refresh_cards(unit, rejected, "claimant")
+            await self.refresh_cards(unit, rejected, CardKind.CLAIMANT)
             await self.notifier.claimant.rejected(unit, rejected, _person(rejected, by).name, reason)
             return rejected
 
@@ -82,7 +83,7 @@ class Deciding(Rights):
             back = await self.step(unit, claim, Step.UNDO, last.by, round=claim.round + 1)
             for line in back.counted:
                 await unit.claims.set_line(line, LineState.PROPOSED)
-            await self.refresh_cards(unit, back, "approval")
+            await self.refresh_cards(unit, back, CardKind.APPROVAL)
             return back
 
     async def assign(self, by: UserId, number: str, userid: UserId) -> Claim:
@@ -94,7 +95,7 @@ class Deciding(Rights):
             claim = await self._seen(unit, by, number)
             if not self.permissions.is_responsible(by) or by == claim.claimant.userid:
                 raise NotYourCall("refusal.admin_only")
-            if claim.state is not State.PENDING or claim.help_owner != "admin":
+            if claim.state is not State.PENDING or claim.help_owner is not HelpOwner.ADMIN:
                 raise TooLate("late.assigned", number=claim.number)
             if named is None:
                 raise BadInput("refusal.no_such_member")
@@ -107,10 +108,10 @@ class Deciding(Rights):
                 round=claim.round + 1,
                 approvers=[named],
                 needs_help="",
-                help_owner="",
+                help_owner=HelpOwner.NOBODY,
             )
-            await unit.audit(moved, "assign", admin, self.clock.now(), {"why": named.name})
-            await self.send_card(unit, moved, "approval", (named.userid,))
+            await unit.audit(moved, AuditNote.ASSIGNED, admin, self.clock.now(), {"why": named.name})
+            await self.send_card(unit, moved, CardKind.APPROVAL, (named.userid,))
             await self.notifier.claimant.approver_changed(unit, moved, named.name, "assigned")
             return moved
 
@@ -132,7 +133,7 @@ class Deciding(Rights):
         moved = await self.step(
             unit, claim, verdict, who, {"reason": reason} if reason else None, undo_until=undo_until
         )
-        await self.refresh_cards(unit, moved, "approval")
+        await self.refresh_cards(unit, moved, CardKind.APPROVAL)
         return moved
 
     async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
@@ -156,7 +157,7 @@ class Deciding(Rights):
     async def _not_theirs(self, unit: Unit, claim: Claim, by: UserId, verdict: Step) -> Refusal:
         """Whoever was asked once is told who decides now, or who did; to others the claim is what it was before."""
         cards = await unit.cards.of_claim(claim.id)
-        if not any(card.kind == "approval" and is_named(by, card.to) for card in cards):
+        if not any(card.kind is CardKind.APPROVAL and is_named(by, card.to) for card in cards):
             return NotYourCall() if self.permissions.may_see(claim, by) else NoSuchClaim("refusal.not_your_card")
         if claim.state is not State.PENDING:
             return await self._late(unit, claim, by, verdict)

@@ -15,9 +15,11 @@ from bot.domain.claim import (
     ENDED,
     LIVE,
     WANTS,
+    AuditNote,
     Block,
     BlockKind,
     Claim,
+    HelpOwner,
     Line,
     Person,
     State,
@@ -26,11 +28,11 @@ from bot.domain.claim import (
 )
 from bot.domain.errors import CannotClaim, TooOften, TryAgain
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
-from bot.domain.protocol import ANOTHERS
+from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import CloseClaim, ReconcileWallet, SendCard, SendNotice, UpdateCard
 from bot.ports.budget import Act, Budget, Unlimited
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.ports.engine import Clock
 from bot.ports.journal import Held
 from bot.ports.originals import Files
@@ -122,15 +124,15 @@ class Desk:
     ) -> Claim:
         """Move the claim along the table, write history, and let the wallet follow. Raises TooLate."""
         now = self.clock.now()
-        if claim.help_owner == "admin":  # it was about who decides
-            changes = {"needs_help": "", "help_owner": "", **changes}
+        if claim.help_owner is HelpOwner.ADMIN:  # it was about who decides
+            changes = {"needs_help": "", "help_owner": HelpOwner.NOBODY, **changes}
         state = after(claim.state, step)
         if claim.blocks and "blocks" not in changes:
             changes["blocks"] = _still_blocked(claim, state)
         moved = await unit.claims.save(claim, state=state, at=now, **changes)
         if step in {Step.SUBMIT, Step.LOCKED}:  # the history tells how many there were, whatever is dropped later
             detail = {"count": str(len(moved.counted)), **(detail or {})}
-        await unit.audit(moved, step.value, actor, now, self.by_door(actor, detail))
+        await unit.audit(moved, step, actor, now, self.by_door(actor, detail))
         if claim.state in LIVE and moved.state not in LIVE:
             await unit.claims.let_go(moved)
         if WANTS[claim.state] is not WANTS[moved.state]:
@@ -152,7 +154,7 @@ class Desk:
         )
         for block in new:
             detail = {"why": TextKey(f"block.{block.kind}"), "line": str(block.line)}
-            await unit.audit(moved, "blocked", None, now, detail)
+            await unit.audit(moved, AuditNote.BLOCKED, None, now, detail)
         return moved
 
     async def unblock(
@@ -164,7 +166,7 @@ class Desk:
             return claim
         now = self.clock.now()
         freed = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
-        await unit.audit(freed, "unblocked", by, now, {"what": kind.value, "line": str(line), "why": why})
+        await unit.audit(freed, AuditNote.UNBLOCKED, by, now, {"what": kind.value, "line": str(line), "why": why})
         if not freed.stopped:
             await self.close_later(unit, freed)
         return freed
@@ -203,7 +205,7 @@ class Desk:
             return False
         for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved:
-                await unit.wallet.prove(card, ANOTHERS, self.clock.now())
+                await unit.wallet.prove(card, Evidence.ANOTHERS, self.clock.now())
         return True
 
     async def not_reached(self, notice: SendNotice) -> None:
@@ -244,13 +246,13 @@ class Desk:
         if wait := await self.outside.budget.spend(act, who, cost):
             raise TooOften(f"refusal.too_often_{act.value}", wait)
 
-    async def refresh_cards(self, unit: Unit, claim: Claim, kind: str) -> None:
+    async def refresh_cards(self, unit: Unit, claim: Claim, kind: CardKind) -> None:
         """Have the claim's cards of this kind rewritten to tell how it stands."""
         for card in await unit.cards.of_claim(claim.id):
-            if card.kind == kind:
+            if card.kind is kind:
                 await unit.enqueue(UpdateCard.of(card.task_id, claim.version))
 
-    async def send_card(self, unit: Unit, claim: Claim, kind: str, to: tuple[UserId, ...]) -> None:
+    async def send_card(self, unit: Unit, claim: Claim, kind: CardKind, to: tuple[UserId, ...]) -> None:
         """Plan a card with its deterministic task id and have it sent."""
         task_id = f"{self.rules.installation}-{claim.number}-{claim.round}-{claim.level}-{kind}"
         card = SentCard(task_id, claim.id, kind, claim.round, claim.level, to)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.calendar import SHANGHAI
-from bot.domain.claim import Claim, Person, State, Step
+from bot.domain.claim import AuditNote, Claim, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.invoice import Status, UserId
 from bot.domain.original import Original
+from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
+from bot.ports.cards import CardKind
 from bot.ports.claims import Queue
 from bot.ports.store import Store, Unit
 from bot.usecases.desk import still_undoable
@@ -109,13 +111,13 @@ class Finance(Looking):
         BadInput (no reason)."""
         async with self.working() as unit:
             claim = await self._to_handle(unit, by, number, "hold")
-            return await self._mark(unit, claim, by, "hold", _said(why))
+            return await self._mark(unit, claim, by, AuditNote.HOLD, _said(why))
 
     async def release(self, by: Person, number: str) -> Claim:
         """Go on as if it had not been held. Raises NoSuchClaim, NotYourCall, TooLate."""
         async with self.working() as unit:
             claim = await self._to_handle(unit, by, number, "release")
-            freed = await self._mark(unit, claim, by, "release", "")
+            freed = await self._mark(unit, claim, by, AuditNote.RELEASE, "")
             if not freed.stopped:
                 await self.close_later(unit, freed)
             return freed
@@ -127,8 +129,8 @@ class Finance(Looking):
             claim = await self._to_handle(unit, by, number, "send_back")
             reason = _said(why)
             gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": reason}, held="", held_by="")
-            await self.refresh_cards(unit, gone, "approval")
-            await self.refresh_cards(unit, gone, "claimant")
+            await self.refresh_cards(unit, gone, CardKind.APPROVAL)
+            await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
             await self.notifier.claimant.sent_back(unit, gone, by.name, reason)
             return gone
 
@@ -152,9 +154,9 @@ class Finance(Looking):
                     raise TooLate(f"late.is_{card.seen}", tail=line.invoice.tail)
             now = self.clock.now()
             detail = {"why": _said(why), "lines": "、".join(str(line.no) for line, _ in chosen)}
-            await unit.audit(claim, "said_closed", by, now, detail)
+            await unit.audit(claim, AuditNote.SAID_CLOSED, by, now, detail)
             for _, card in chosen:
-                await unit.wallet.prove(card, f"finance: {by.name}", now)
+                await unit.wallet.prove(card, Evidence.FINANCE, now)
             if claim.state is State.CLOSING:
                 claim = await self.proved(unit, claim)
             if claim.needs_help and not await self.stuck(unit, claim):
@@ -171,7 +173,7 @@ class Finance(Looking):
             reason = _said(why)
             again = await self.no_more_help(unit, claim)
             now = self.clock.now()
-            await unit.audit(again, "said_not_closed", by, now, {"why": reason})
+            await unit.audit(again, AuditNote.SAID_NOT_CLOSED, by, now, {"why": reason})
             attempts = await unit.wallet.attempts([card.id for _, card in await self.stuck(unit, again)])
             settle = self.rules.settle
             ends = [a.deadline + settle for a in attempts if a.unsettled(now, settle)]
@@ -205,7 +207,7 @@ class Finance(Looking):
             raise NotYourCall("refusal.own_money")
         return claim
 
-    async def _mark(self, unit: Unit, claim: Claim, by: Person, what: str, why: str) -> Claim:
+    async def _mark(self, unit: Unit, claim: Claim, by: Person, what: AuditNote, why: str) -> Claim:
         now = self.clock.now()
         name = by.name if why else ""
         marked = await unit.claims.save(

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, Line, State, Step
+from bot.domain.claim import AT_THE_WALLET, AuditNote, Block, BlockKind, Claim, HelpOwner, Line, State, Step
 from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, Lookup, Status, Unreadable
 from bot.domain.wording import TextKey
@@ -91,7 +91,7 @@ class Looking(Settling):
         for card in await unit.wallet.cards([line.wallet_id for line in lines]):
             if card.intent.proved and await unit.wallet.doubt(card):
                 no = next(line.no for line in lines if line.wallet_id == card.id)
-                await unit.audit(claim, "lock_lost", None, self.clock.now(), {"line": str(no)})
+                await unit.audit(claim, AuditNote.LOCK_LOST, None, self.clock.now(), {"line": str(no)})
                 await self.drive(unit, claim, f"lost-{card.id}-{card.intent.gen}")
 
     async def not_locked_again(self, unit: Unit, claim: Claim, looks: Mapping[int, Lookup]) -> Claim:
@@ -139,7 +139,7 @@ class Looking(Settling):
                 stopped = await self.stop_for(unit, claim, looks)
                 if not stopped.stopped:
                     heard = stopped.needs_help == SILENT
-                    over: dict[str, Any] = {"needs_help": "", "help_owner": ""} if heard else {}
+                    over: dict[str, Any] = {"needs_help": "", "help_owner": HelpOwner.NOBODY} if heard else {}
                     await self.step(unit, stopped, Step.CLOSE, None, **over)
         except TooLate:  # it moved while the wallet was asked
             return MOVED_ON

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.claim import Block, BlockKind, Claim, Person, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.wording import TextKey
+from bot.ports.cards import CardKind
 from bot.ports.people import BindingEntry, Held, Standing
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
@@ -127,8 +128,8 @@ class Owning(Settling):
     async def _withdraw(self, unit: Unit, claim: Claim, by: Person | None) -> Claim:
         why = TextKey("why.openid_admin" if by else "why.openid_platform")
         gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": why}, held="", held_by="")
-        await self.refresh_cards(unit, gone, "approval")
-        await self.refresh_cards(unit, gone, "claimant")
+        await self.refresh_cards(unit, gone, CardKind.APPROVAL)
+        await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
         await self.notifier.claimant.openid_lost(unit, gone, why)
         return gone
 

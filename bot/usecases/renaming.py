@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.domain.claim import Claim, Person, State
+from bot.domain.claim import AuditNote, Claim, Person, State
 from bot.domain.invoice import Account, UserId
 from bot.jobs import CheckRename
 from bot.ports.people import BindingEntry, Standing
@@ -214,7 +214,7 @@ class Renaming(Settling):
             claim = await unit.claims.get(claim_id)
             if claim:
                 numbers.append(claim.number)
-                await unit.audit(claim, "renamed", None, now, {"why": f"{old} → {new.userid}"})
+                await unit.audit(claim, AuditNote.RENAMED, None, now, {"why": f"{old} → {new.userid}"})
                 await self._still_decidable(unit, claim)
         await self._no_dispute_with_oneself(unit, new.userid)
         roles = self._roles_of(old)

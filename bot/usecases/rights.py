@@ -6,17 +6,16 @@ The directory is asked before any unit is opened. One that can't be asked takes 
 from collections.abc import Sequence
 
 from bot.domain.approvers import candidates
-from bot.domain.claim import Claim, Person, State, Step
+from bot.domain.claim import AuditNote, Claim, HelpOwner, Person, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
+from bot.ports.cards import CardKind
 from bot.ports.claims import Waiting
 from bot.ports.platform import Busy, InDoubt, Member, NotSent, PlatformFault
 from bot.ports.store import Unit
 from bot.services.permissions import is_named
 from bot.usecases.picking import Picking
 from bot.usecases.settling import NO_APPROVER, Settling
-
-LEFT, NO_LONGER_THEIRS, ASSIGNED = "rerouted", "role_moved", "assign"
 
 
 class Rights(Picking, Settling):
@@ -61,7 +60,7 @@ class Rights(Picking, Settling):
                 return
             if not others:  # whoever has left does not decide, even if an admin has to find somebody else
                 fresh = await unit.claims.save(fresh, state=fresh.state, at=self.clock.now(), approvers=())
-            await self.hand_over(unit, fresh, by, others, LEFT if left else NO_LONGER_THEIRS)
+            await self.hand_over(unit, fresh, by, others, AuditNote.REROUTED if left else AuditNote.ROLE_MOVED)
 
     async def _named_for(self, claimant: Member) -> tuple[Person, ...]:
         """Whom the directory itself names for this member now, if anybody; departments are asked for when it takes
@@ -89,31 +88,33 @@ class Rights(Picking, Settling):
     @staticmethod
     async def _assigned(unit: Unit, claim: Claim) -> bool:
         """Whether an admin named the approver, whom the directory need not know as one."""
-        ways = {ASSIGNED, LEFT, NO_LONGER_THEIRS, Step.SUBMIT.value}
-        return [entry.step for entry in await unit.history(claim.id) if entry.step in ways][-1:] == [ASSIGNED]
+        ways = {AuditNote.ASSIGNED, AuditNote.REROUTED, AuditNote.ROLE_MOVED, Step.SUBMIT}
+        return [entry.step for entry in await unit.history(claim.id) if entry.step in ways][-1:] == [AuditNote.ASSIGNED]
 
-    async def hand_over(self, unit: Unit, claim: Claim, gone: UserId, others: Sequence[Person], why: str) -> Claim:
+    async def hand_over(
+        self, unit: Unit, claim: Claim, gone: UserId, others: Sequence[Person], why: AuditNote
+    ) -> Claim:
         """Others than ``gone`` decide from now on, and are asked; if there is nobody, an admin is (B-7)."""
         now = self.clock.now()
         if not others:
             args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-            return await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
+            return await self.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
         new = [person for person in others if person not in claim.approvers]
-        over = "" if claim.help_owner == "admin" else None  # it was about who decides
+        over = claim.help_owner is HelpOwner.ADMIN  # it was about who decides
         moved = await unit.claims.save(
             claim,
             state=claim.state,
             at=now,
             round=claim.round + bool(new),
             approvers=others,
-            needs_help=over,
-            help_owner=over,
+            needs_help="" if over else None,
+            help_owner=HelpOwner.NOBODY if over else None,
         )
         names = "、".join(person.name for person in others)
         former = next((person.name for person in claim.approvers if person.userid == gone), gone)
         await unit.audit(moved, why, None, now, {"why": former, "names": names})
         if new:
-            await self.refresh_cards(unit, moved, "approval")
-            await self.send_card(unit, moved, "approval", tuple(person.userid for person in others))
+            await self.refresh_cards(unit, moved, CardKind.APPROVAL)
+            await self.send_card(unit, moved, CardKind.APPROVAL, tuple(person.userid for person in others))
             await self.notifier.claimant.approver_changed(unit, moved, names, "rerouted")
         return moved

@@ -1,13 +1,14 @@
 """The same invoice or another one: what finance says of two invoices that nothing tells apart, and of old claims that
 turn out to hold the same."""
 
-from bot.domain.claim import LIVE, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import LIVE, AuditNote, Block, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
 from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, Found, Status, UserId
-from bot.domain.protocol import ANOTHERS, Do, Verdict
+from bot.domain.protocol import Do, Evidence, Verdict
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
+from bot.ports.cards import CardKind
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
 from bot.services.permissions import is_named
@@ -59,9 +60,9 @@ class SameInvoice(Submitting, Finance):
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
                 why = {"why": TextKey("block.same")}
                 fresh = await self.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
-            if fresh.help_owner == "finance" and not await self.stuck(unit, fresh):
+            if fresh.help_owner is HelpOwner.FINANCE and not await self.stuck(unit, fresh):
                 fresh = await self.no_more_help(unit, fresh)
-            for kind in ("approval", "claimant"):
+            for kind in (CardKind.APPROVAL, CardKind.CLAIMANT):
                 await self.refresh_cards(unit, fresh, kind)
             await self.notifier.claimant.same_invoice(unit, fresh, gone)
             return fresh
@@ -124,13 +125,13 @@ class SameInvoice(Submitting, Finance):
         if await self.leave_to_the_other(unit, line):
             return
         for card in await unit.wallet.cards([line.wallet_id]):
-            if not card.intent.proved or (card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card)):
+            if not card.intent.proved or (card.intent.evidence == Evidence.ANOTHERS and await unit.wallet.doubt(card)):
                 await unit.enqueue(ReconcileWallet.of(claim, f"same-{card.id}"))
 
     async def _unlock_after_all(self, unit: Unit, claim: Claim, line: int) -> None:
         ids = [one.wallet_id for one in claim.lines if one.no == line]
         for card in await unit.wallet.cards(ids):
-            if card.intent.evidence == ANOTHERS and await unit.wallet.doubt(card):
+            if card.intent.evidence == Evidence.ANOTHERS and await unit.wallet.doubt(card):
                 await unit.enqueue(ReconcileWallet.of(claim, f"after-all-{card.id}"))
 
     # ------------------------------------------------------------ lines of releases before this one
@@ -176,6 +177,8 @@ class SameInvoice(Submitting, Finance):
         if later:
             await self.block(unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number}))
         else:
-            await unit.audit(stopped, "collision", None, self.clock.now(), {"line": str(same.no), "why": kept.number})
+            await unit.audit(
+                stopped, AuditNote.COLLISION, None, self.clock.now(), {"line": str(same.no), "why": kept.number}
+            )
         to = self.permissions.payers(stopped) or self.rules.responsible
         await self.notifier.finance.collision(unit, stopped, same, kept, to, stopped=bool(later))

@@ -4,11 +4,12 @@ passed."""
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.checks import Finding
-from bot.domain.claim import VOID, WANTS, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import VOID, WANTS, AuditNote, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import NEVER_OURS, NOT_OURS, Attempt, Outcome, Verdict
+from bot.domain.protocol import NOT_OURS, Attempt, Evidence, Outcome, Verdict
 from bot.domain.wording import TextKey
+from bot.ports.cards import CardKind
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
 from bot.usecases.desk import Desk
@@ -40,10 +41,10 @@ class Settling(Desk):
             case State.CLOSING:
                 return await self._written_off(unit, claim)
             case State.REJECTED | State.WITHDRAWN | State.DRAFT:
-                await unit.audit(claim, "released", None, self.clock.now())
-                await self._good_news(unit, claim, "slow_unlock", "notice.unlocked")
+                await unit.audit(claim, AuditNote.RELEASED, None, self.clock.now())
+                await self._good_news(unit, claim, AuditNote.SLOW_UNLOCK, "notice.unlocked")
                 if not any(card.intent.evidence in NOT_OURS for card in cards):
-                    await self._good_news(unit, claim, "orphan", "notice.orphan")
+                    await self._good_news(unit, claim, AuditNote.ORPHAN, "notice.orphan")
         return claim
 
     async def _locked_again(self, unit: Unit, claim: Claim, proved: Collection[int]) -> Claim:
@@ -61,25 +62,25 @@ class Settling(Desk):
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.PROPOSED)
         pending = await self.step(unit, claim, Step.LOCKED, None)
-        await self.send_card(unit, pending, "claimant", (pending.claimant.userid,))
+        await self.send_card(unit, pending, CardKind.CLAIMANT, (pending.claimant.userid,))
         if not pending.approvers:
             return await self.nobody_approves(unit, pending)
-        await self.send_card(unit, pending, "approval", tuple(p.userid for p in pending.approvers))
-        await self._good_news(unit, pending, "slow_lock", "notice.submitted")
+        await self.send_card(unit, pending, CardKind.APPROVAL, tuple(p.userid for p in pending.approvers))
+        await self._good_news(unit, pending, AuditNote.SLOW_LOCK, "notice.submitted")
         return pending
 
     async def nobody_approves(self, unit: Unit, claim: Claim) -> Claim:
         """The invoices are locked and nobody can say yes: an admin names somebody (B-7)."""
         args = {"name": claim.claimant.name, "total": yuan(claim.total)}
         await self.notifier.claimant.no_approver(unit, claim)
-        return await self.ask_for_help(unit, claim, NO_APPROVER, owner="admin", **args)
+        return await self.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
 
     async def slow(self, unit: Unit, claim: Claim, done: int, left: int) -> None:
         """The wallet takes its time: the claimant is told once that it goes on, and later that it is over (A-2, B-13).
 
         ``done``, ``left``: how many invoices are as they should be, and how many are not.
         """
-        what = "slow_lock" if claim.state is State.LOCKING else "slow_unlock"
+        what = AuditNote.SLOW_LOCK if claim.state is State.LOCKING else AuditNote.SLOW_UNLOCK
         if await self._said_since_last_step(unit, claim, what):
             return
         await unit.audit(claim, what, None, self.clock.now())
@@ -89,13 +90,13 @@ class Settling(Desk):
         """For a day now an invoice could not be unlocked: the admins are told, once."""
         await self.notifier.admins.stays_locked(unit, claim)
 
-    async def _good_news(self, unit: Unit, claim: Claim, after: str, text: str) -> None:
+    async def _good_news(self, unit: Unit, claim: Claim, after: AuditNote, text: str) -> None:
         """Who was told that it takes long is told that it is over."""
         if await self._said_since_last_step(unit, claim, after):
             await self.notifier.claimant.slow_no_more(unit, claim, text)
 
     @staticmethod
-    async def _said_since_last_step(unit: Unit, claim: Claim, what: str) -> bool:
+    async def _said_since_last_step(unit: Unit, claim: Claim, what: AuditNote) -> bool:
         """Whether the history has ``what`` after the step that began the present wish."""
         said = False
         for entry in await unit.history(claim.id):
@@ -106,8 +107,10 @@ class Settling(Desk):
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.CLOSED)
         detail = None if claim.counted else {"void": "all"}
-        closed = await self.step(unit, claim, Step.WRITTEN_OFF, None, detail, needs_help="", help_owner="")
-        await self.refresh_cards(unit, closed, "claimant")
+        closed = await self.step(
+            unit, claim, Step.WRITTEN_OFF, None, detail, needs_help="", help_owner=HelpOwner.NOBODY
+        )
+        await self.refresh_cards(unit, closed, CardKind.CLAIMANT)
         return closed
 
     async def void(self, unit: Unit, claim: Claim, wallet_ids: Collection[int]) -> Claim:
@@ -120,7 +123,7 @@ class Settling(Desk):
                 await unit.claims.find(line.id, paid_for(line))
         voided = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until)
         nos = "、".join(str(line.no) for line in lines)
-        await unit.audit(voided, "void", None, now, {"line": nos})
+        await unit.audit(voided, AuditNote.VOID, None, now, {"line": nos})
         await self.notifier.finance.void(unit, claim, lines, paid=paid)
         return voided
 
@@ -162,7 +165,7 @@ class Settling(Desk):
         reached = {a.wallet_id for a in locking if may_have_locked(a, wrong[a.wallet_id])}
         for card in cards:
             if card.id not in reached:
-                await unit.wallet.prove(card, NEVER_OURS, self.clock.now())
+                await unit.wallet.prove(card, Evidence.NEVER_OURS, self.clock.now())
 
     async def no_dispute(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
         """It is known that this openid is the claimant's."""
@@ -170,7 +173,9 @@ class Settling(Desk):
             if line.openid == openid:
                 claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved"))
 
-    async def ask_for_help(self, unit: Unit, claim: Claim, why: str, *, owner: str = "finance", **args: str) -> Claim:
+    async def ask_for_help(
+        self, unit: Unit, claim: Claim, why: str, *, owner: HelpOwner = HelpOwner.FINANCE, **args: str
+    ) -> Claim:
         """Flag the claim: a person of finance (or an admin: ``owner``) has to look; said once per reason.
 
         ``why``: a text key, filled with the claim's number and ``args``.
@@ -181,14 +186,16 @@ class Settling(Desk):
         flagged = await unit.claims.save(
             claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner=owner
         )
-        await unit.audit(flagged, "needs_help", None, now, {"why": TextKey(why)})
+        await unit.audit(flagged, AuditNote.NEEDS_HELP, None, now, {"why": TextKey(why)})
         await self.notifier.admins.help_wanted(unit, flagged, why, owner, args)
         return flagged
 
     async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:
         """What a person was called for is over."""
         now, until = self.clock.now(), claim.undo_until
-        return await unit.claims.save(claim, state=claim.state, at=now, undo_until=until, needs_help="", help_owner="")
+        return await unit.claims.save(
+            claim, state=claim.state, at=now, undo_until=until, needs_help="", help_owner=HelpOwner.NOBODY
+        )
 
 
 def paid_for(line: Line) -> Finding:

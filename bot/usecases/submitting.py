@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
-from bot.domain.claim import Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import AuditNote, Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import BadInput, CannotClaim, NotYours, SomeCannot, TooLate
 from bot.domain.identity import has_own_key, is_weak, keys, weak_key
 from bot.domain.invoice import Account, Invoice, Status, UserId
@@ -15,6 +15,7 @@ from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind
 from bot.domain.wording import TextKey
 from bot.jobs import DownloadOriginal
+from bot.ports.cards import CardKind
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
@@ -297,18 +298,18 @@ class Submitting(Picking):
             if claim.state is State.APPROVED and self.rules.pays:
                 return await self._ask_back(unit, claim)
             gone = await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
-            await self.refresh_cards(unit, gone, "approval")
-            await self.refresh_cards(unit, gone, "claimant")
+            await self.refresh_cards(unit, gone, CardKind.APPROVAL)
+            await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
             return gone
 
     async def _ask_back(self, unit: Unit, claim: Claim) -> Claim:
         """Ask finance, once for each approval, to send the claim back; till it has answered nothing is paid."""
-        said = [e.step for e in await unit.history(claim.id) if e.step in {"asked_back", Step.APPROVE}]
-        if said[-1:] == ["asked_back"]:
+        said = [e.step for e in await unit.history(claim.id) if e.step in {AuditNote.ASKED_BACK, Step.APPROVE}]
+        if said[-1:] == [AuditNote.ASKED_BACK]:
             return claim
         now, blocks = self.clock.now(), (*claim.blocks, Block(BlockKind.ASKED_BACK, 0))
         claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=blocks)
-        await unit.audit(claim, "asked_back", claim.claimant, now, self.by_door(claim.claimant))
+        await unit.audit(claim, AuditNote.ASKED_BACK, claim.claimant, now, self.by_door(claim.claimant))
         await self.notifier.finance.asked_back(unit, claim, self.permissions.payers(claim) or self.rules.admins)
         return claim
 

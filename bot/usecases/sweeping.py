@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.calendar import SHANGHAI
-from bot.domain.claim import CANCELLED, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import CANCELLED, AuditNote, Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
-from bot.domain.protocol import NOT_OURS, REVERSED, REVERSED_AFTER
+from bot.domain.protocol import NOT_OURS, Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet, ReleaseOrphanedLock
 from bot.ports.claims import Queue
@@ -20,7 +20,7 @@ from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
 from bot.usecases.looking import STOPPABLE, Looking, at_the_wallet
-from bot.usecases.rights import LEFT, Rights
+from bot.usecases.rights import Rights
 
 PAGE = 20
 SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
@@ -44,7 +44,7 @@ class Drift:
         """A closed invoice may be hidden by the platform, a free one may be locked by somebody else; what was found
         reversed is known."""
         hidden = self.seen is None and self.card.want is not Status.LOCKED
-        known = self.seen is Status.CANCELLED and self.card.evidence in {REVERSED, REVERSED_AFTER}
+        known = self.seen is Status.CANCELLED and self.card.evidence in {Evidence.REVERSED, Evidence.REVERSED_AFTER}
         not_ours = self.seen is not Status.LOCKED or self.card.evidence in NOT_OURS
         theirs = self.card.want is Status.FREE and not_ours
         return self.seen is not self.card.want and not hidden and not theirs and not known
@@ -124,7 +124,7 @@ class Sweeping(Rights, Looking):
             await self.stop_for(unit, claim, {line.no: drift.look})
         elif drift.seen is Status.FREE and await unit.wallet.doubt(card):
             lost = await self.block(unit, claim, Block(BlockKind.UNLOCKED, line.no))  # it may be approved meanwhile
-            await unit.audit(lost, "lock_lost", None, self.clock.now(), {"line": str(line.no)})
+            await unit.audit(lost, AuditNote.LOCK_LOST, None, self.clock.now(), {"line": str(line.no)})
             await self.drive(unit, lost, f"lost-{card.id}-{card.intent.gen}")
         elif drift.seen is not Status.FREE and claim.state is State.PENDING:
             key = "help.written_off_elsewhere" if drift.seen is Status.CLOSED else "help.unreadable"
@@ -144,7 +144,7 @@ class Sweeping(Rights, Looking):
             claim = await unit.claims.last_with(wallet_id)
             if claim is None or not await unit.wallet.doubt(cards[0]):
                 return False
-            await unit.audit(claim, "orphan", None, self.clock.now())
+            await unit.audit(claim, AuditNote.ORPHAN, None, self.clock.now())
             await self.drive(unit, claim, f"orphan-{wallet_id}-{gen}")
             return True
 
@@ -163,14 +163,14 @@ class Sweeping(Rights, Looking):
         await unit.claims.set_line(line, LineState.DROPPED, CANCELLED)
         await unit.wallet.wish([line.wallet_id], Status.FREE)
         (card,) = await unit.wallet.cards([line.wallet_id])
-        await unit.wallet.prove(card, REVERSED, self.clock.now())
+        await unit.wallet.prove(card, Evidence.REVERSED, self.clock.now())
         await unit.claims.let_go(claim, [line])
         if len(claim.counted) == 1:
             await self.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey(CANCELLED)})
         else:
             left = claim.without(line=line.no)
             saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now(), blocks=left)
-            await unit.audit(saved, "reversed", None, self.clock.now(), {"line": str(line.no)})
+            await unit.audit(saved, AuditNote.REVERSED, None, self.clock.now(), {"line": str(line.no)})
         await self.notifier.approvers.reversed(unit, claim, line)
 
     # ------------------------------------------------------------ people
@@ -205,7 +205,7 @@ class Sweeping(Rights, Looking):
             if not claimant_here:
                 await self.notifier.finance.claimant_left(unit, fresh)
             if gone and not here and not fresh.help_owner:
-                await self.hand_over(unit, fresh, gone[0].userid, others, LEFT)
+                await self.hand_over(unit, fresh, gone[0].userid, others, AuditNote.REROUTED)
                 return
             await self._remind(unit, fresh)
 

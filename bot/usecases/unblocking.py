@@ -1,10 +1,21 @@
 """Unblocking: what finance may do about a claim that is stopped, besides sending it back and letting go of a hold."""
 
-from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, Line, LineState, Person, State
+from bot.domain.claim import (
+    AT_THE_WALLET,
+    AuditNote,
+    Block,
+    BlockKind,
+    Claim,
+    HelpOwner,
+    Line,
+    LineState,
+    Person,
+    State,
+)
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import REVERSED
+from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.ports.store import Unit
 from bot.usecases.finance import Finance
@@ -13,9 +24,9 @@ from bot.usecases.settling import paid_for
 
 # Nothing more can be done about such an invoice: finance's word is the evidence that we want nothing of it.
 EVIDENCE = {
-    BlockKind.REVERSED: REVERSED,
-    BlockKind.GONE: "not found, left out by finance",
-    BlockKind.WRITTEN_OFF: "written off elsewhere",
+    BlockKind.REVERSED: Evidence.REVERSED,
+    BlockKind.GONE: Evidence.NOT_FOUND,
+    BlockKind.WRITTEN_OFF: Evidence.WRITTEN_OFF_ELSEWHERE,
 }
 
 
@@ -49,9 +60,9 @@ class Unblocking(Finance):
             left = claim.without(line=no)
             rest = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
             detail = {"line": str(no), "why": TextKey(f"block.{block.kind}"), "amount": yuan(line.invoice.fee)}
-            await unit.audit(rest, "dropped_paid" if paid else "dropped", by, now, detail)
+            await unit.audit(rest, AuditNote.DROPPED_PAID if paid else AuditNote.DROPPED, by, now, detail)
             await self.notifier.claimant.dropped(unit, rest, line, paid=paid)
-            if rest.help_owner == "finance" and not await self.stuck(unit, rest):
+            if rest.help_owner is HelpOwner.FINANCE and not await self.stuck(unit, rest):
                 rest = await self.no_more_help(unit, rest)
             if not rest.stopped:
                 await self.close_later(unit, rest)
@@ -77,7 +88,7 @@ class Unblocking(Finance):
             claim = await self._to_handle(unit, by, number, "keep")
             now, left = self.clock.now(), claim.without(BlockKind.ASKED_BACK)
             kept = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=left)
-            await unit.audit(kept, "kept", by, now)
+            await unit.audit(kept, AuditNote.KEPT, by, now)
             await self.notifier.claimant.not_sent_back(unit, kept, by.name)
             if not kept.stopped:
                 await self.close_later(unit, kept)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.claim import WANTS, Claim, State
+from bot.domain.claim import WANTS, Claim, HelpOwner, State
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.domain.original import Kept, Kind, Original
@@ -98,7 +98,7 @@ class Viewing(Desk):
                 can.add("undo")
         cares = (
             self.permissions.at_work
-            and claim.help_owner == "admin"
+            and claim.help_owner is HelpOwner.ADMIN
             and self.permissions.is_responsible(userid)
             and userid != claim.claimant.userid
         )

@@ -10,7 +10,7 @@ from unittest.mock import patch
 from bot.domain import protocol
 from bot.domain.claim import LIFE, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Status, UserId
-from bot.domain.protocol import REVERSED_AFTER, Attempt, Do, Outcome, Verdict
+from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict
 from bot.ports.platform import Answer
 from bot.store.wallet import Wallet
 from bot.usecases.looking import Looking
@@ -61,10 +61,10 @@ BUGS: dict[str, Callable[[], Any]] = {
     ),
     "a claim is paid without looking": lambda: patch.object(Looking, "stop_for", _unlooked),
     "a reversed line counts as written off": lambda: patch.object(
-        protocol, "_reversed", lambda *_: Verdict(Do.DONE, REVERSED_AFTER)
+        protocol, "_reversed", lambda *_: Verdict(Do.DONE, Evidence.REVERSED_AFTER)
     ),
     "void although a closure was answered 0": lambda: patch.object(
-        protocol, "_reversed", lambda _, unsettled: Verdict(Do.WAIT if unsettled else Do.VOID, protocol.REVERSED)
+        protocol, "_reversed", lambda _, unsettled: Verdict(Do.WAIT if unsettled else Do.VOID, Evidence.REVERSED)
     ),
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from bot.domain.claim import Claim, Person
+from bot.domain.claim import Claim, HelpOwner, Person
 from bot.domain.invoice import Account, UserId
 from bot.ports.store import Unit
 from bot.services.notices.sending import LOOK, SEE_CLAIM, Sender, at_version, page_of
@@ -27,10 +27,10 @@ class AdminNotices:
             occasion = "-".join(filter(None, ("setup", account, str(code), asked, today)))
             await self._tell(unit, occasion, text, code=str(code), account=account)
 
-    async def help_wanted(self, unit: Unit, claim: Claim, why: str, owner: str, args: Mapping[str, str]) -> None:
-        """A person has to look at this claim; ``owner``: admin or finance, ``why``: a text key, filled by ``args``."""
+    async def help_wanted(self, unit: Unit, claim: Claim, why: str, owner: HelpOwner, args: Mapping[str, str]) -> None:
+        """A person has to look at this claim; ``why``: a text key, filled by ``args``."""
         rules = self._sender.rules
-        team = rules.responsible if owner == "admin" else rules.finance_desk
+        team = rules.responsible if owner is HelpOwner.ADMIN else rules.finance_desk
         args = {"number": claim.number, **args}
         await self._sender.send_to_team(unit, at_version("help", claim), team, why, page_of(claim), **args)
 

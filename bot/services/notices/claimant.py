@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.claim import Block, Claim, Line, State
+from bot.domain.claim import AuditNote, Block, Claim, Line, State
 from bot.domain.money import yuan
 from bot.domain.protocol import Verdict
 from bot.domain.wording import TextKey
@@ -63,8 +63,8 @@ class ClaimantNotices:
             code=str(verdict.code) if verdict else "",
         )
 
-    async def slow(self, unit: Unit, claim: Claim, what: str, done: int, left: int) -> None:
-        """The wallet takes its time; ``what``: slow_lock or slow_unlock, ``done`` and ``left`` count invoices."""
+    async def slow(self, unit: Unit, claim: Claim, what: AuditNote, done: int, left: int) -> None:
+        """The wallet takes its time; ``what``: SLOW_LOCK or SLOW_UNLOCK, ``done`` and ``left`` count invoices."""
         args = {"why": TextKey(f"state.{claim.state}"), "done": str(done), "left": str(left)}
         await self._tell(unit, claim, at_version(what, claim), f"notice.{what}", **args)
 

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.store import Store
 from tests.contract.samples import LI, NOW, WANG, pending
 
 
 async def planned(store: Store) -> SentCard:
     claim = await pending(store)
-    card = SentCard("task-1", claim.id, "approval", 1, 1, (LI.userid, WANG.userid), number=claim.number)
+    card = SentCard("task-1", claim.id, CardKind.APPROVAL, 1, 1, (LI.userid, WANG.userid), number=claim.number)
     async with store.unit() as unit:
         assert await unit.cards.plan(card)
     return card
@@ -22,7 +22,7 @@ async def test_a_card_is_written_down_once_and_read_back(store: Store) -> None:
     card = await planned(store)
     second = replace(card, task_id="task-0")
     async with store.unit() as unit:
-        assert not await unit.cards.plan(replace(card, kind="other"))
+        assert not await unit.cards.plan(replace(card, kind=CardKind.CLAIMANT))
         assert await unit.cards.plan(second)
         assert await unit.cards.get("task-1") == card
         assert await unit.cards.get("none") is None

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.checks import LOOK_ALIKE, NO_ORIGINAL
-from bot.domain.claim import Claim, Decision, LineState, State, Step
+from bot.domain.claim import Claim, Decision, HelpOwner, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
+from bot.domain.protocol import Evidence
 from bot.ports.claims import Queue
 from bot.ports.store import StoreDown
 from bot.store import Database, Store
@@ -82,10 +83,23 @@ async def test_save_leaves_alone_what_it_is_not_given_but_the_undo_time(store: S
     later = NOW + timedelta(minutes=5)
     async with store.unit() as unit:
         first = await unit.claims.save(
-            claim, state=State.APPROVED, at=later, round=2, level=3, undo_until=later, needs_help="x", help_owner="li"
+            claim,
+            state=State.APPROVED,
+            at=later,
+            round=2,
+            level=3,
+            undo_until=later,
+            needs_help="x",
+            help_owner=HelpOwner.ADMIN,
         )
         second = await unit.claims.save(first, state=State.APPROVED, at=later)
-    assert (first.round, first.level, first.undo_until, first.needs_help, first.help_owner) == (2, 3, later, "x", "li")
+    assert (first.round, first.level, first.undo_until, first.needs_help, first.help_owner) == (
+        2,
+        3,
+        later,
+        "x",
+        HelpOwner.ADMIN,
+    )
     assert (second.round, second.level, second.undo_until, second.needs_help) == (2, 3, None, "x")
     assert second.version == claim.version + 2
     assert second.updated_at == later
@@ -196,7 +210,7 @@ async def test_an_invoice_in_another_wallet_is_taken_over_only_when_proved_free(
         assert await unit.claims.hold(second) == [key_of("1")]
         [card] = await unit.wallet.cards([wallet_id])
         assert card.ref == first.lines[0].ref
-        await unit.wallet.prove(card, "query", NOW)
+        await unit.wallet.prove(card, Evidence.QUERY, NOW)
         assert await unit.claims.hold(second) == []
         [card] = await unit.wallet.cards([wallet_id])
     assert (card.ref, card.openid) == (second.lines[0].ref, "openid-wang")
@@ -269,7 +283,7 @@ async def test_finances_queues_hold_the_claims_of_their_state_and_page_by_id(sto
                 state=State.APPROVED if n < 4 else State.CLOSED,
                 at=NOW,
                 needs_help="help.too_long" if n in {2, 3} else "",
-                help_owner={2: "finance", 3: "admin"}.get(n, ""),
+                help_owner={2: HelpOwner.FINANCE, 3: HelpOwner.ADMIN}.get(n, HelpOwner.NOBODY),
             )
     async with store.reading() as unit:
         first = await unit.claims.in_queue(Queue.APPROVED, limit=3)

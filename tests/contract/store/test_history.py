@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.claim import LIFE, Decision, State, Step
+from bot.domain.claim import LIFE, AuditNote, Decision, State, Step
 from bot.ports.claims import AuditEntry
 from bot.store import Database, Store
 from bot.store.history import BrokenHistory, fold
@@ -19,15 +19,26 @@ from tests.contract.samples import LI, NOW, ZHANG, draft, moved, pending
 async def test_the_history_is_read_in_order_with_the_system_as_the_nameless_actor(store: Store) -> None:
     claim = await pending(store)
     async with store.unit() as unit:
-        await unit.audit(claim, "reminded", LI, NOW, {"times": "2"})
+        await unit.audit(claim, AuditNote.KEPT, LI, NOW, {"times": "2"})
     async with store.reading() as unit:
         history = await unit.history(claim.id)
         assert await unit.history(99) == []
     assert history == [
         AuditEntry(NOW, "zhang", "张三", "submit", State.LOCKING),
         AuditEntry(NOW, "", "", "locked", State.PENDING),
-        AuditEntry(NOW, "li", "李四", "reminded", State.PENDING, {"times": "2"}),
+        AuditEntry(NOW, "li", "李四", "kept", State.PENDING, {"times": "2"}),
     ]
+
+
+async def test_a_word_of_another_release_in_the_history_is_read_as_it_is(store: Store, database: Database) -> None:
+    claim = await pending(store)
+    row = {"claim_id": claim.id, "at": NOW, "actor": "", "actor_name": "", "state": State.PENDING, "version": 3}
+    async with database.write.begin() as connection:
+        await connection.execute(sa.insert(audit).values(**row, step="escalated", detail={}))
+    async with store.reading() as unit:
+        history = await unit.history(claim.id)
+    assert history[-1] == AuditEntry(NOW, "", "", "escalated", State.PENDING)
+    assert fold(history) is State.PENDING
 
 
 @pytest.mark.parametrize("change", [sa.update(audit).values(actor="x"), sa.delete(audit)])

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.domain.claim import Decision, Person, State, Step
 from bot.domain.invoice import Account, UserId
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.ports.people import Known, LoggedIn, Rename
 from bot.store import Store
 from tests.contract.samples import LI, NOW, WANG, ZHANG, new_line
@@ -21,7 +21,9 @@ async def waiting(store: Store, claimant: Person, *approvers: Person, number: in
     async with store.unit() as unit:
         draft = await unit.claims.add(claimant, "", f"key-{number}", approvers, [new_line(str(number))], NOW)
         claim = await unit.claims.save(draft, state=State.PENDING, at=NOW)
-        await unit.cards.plan(SentCard(f"t-{number}", claim.id, "approval", 1, 1, tuple(a.userid for a in approvers)))
+        await unit.cards.plan(
+            SentCard(f"t-{number}", claim.id, CardKind.APPROVAL, 1, 1, tuple(a.userid for a in approvers))
+        )
         return claim.number
 
 

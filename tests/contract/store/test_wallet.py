@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.invoice import Status
-from bot.domain.protocol import Outcome
+from bot.domain.protocol import Evidence, Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import WalletCard
 from bot.store import Store, Unit
@@ -118,11 +118,11 @@ async def test_only_attempts_that_can_still_matter_are_read_oldest_first(store: 
 async def test_a_proof_counts_for_its_own_generation_alone(store: Store) -> None:
     [card] = await locking(store)
     async with store.unit() as unit:
-        assert await unit.wallet.prove(card, "query", NOW)
+        assert await unit.wallet.prove(card, Evidence.QUERY, NOW)
         [proved] = await unit.wallet.cards([card.id])
         assert (proved.intent.proved, proved.intent.evidence) == (True, "query")
         await unit.wallet.wish([card.id], Status.FREE)
-        assert not await unit.wallet.prove(card, "query", NOW)
+        assert not await unit.wallet.prove(card, Evidence.QUERY, NOW)
         [after] = await unit.wallet.cards([card.id])
         assert (after.intent.proved, after.intent.evidence, after.intent.gen) == (False, "", 2)
 

@@ -12,7 +12,7 @@ from bot.domain.invoice import CardRef, Invoice, UserId
 from bot.effects.cards import CardUpdater
 from bot.effects.faces import Faces
 from bot.jobs import UpdateCard
-from bot.ports.cards import SentCard
+from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
 from bot.weixin.cards import to_send
@@ -131,7 +131,7 @@ def rows_of(kind: str, *lines: Line, language: str = "zh-CN") -> list[tuple[str,
     lead, ann = Person(LEAD, "王强"), Person(UserId("ann"), "安")
     claim = Claim(1, "BX-0001", State.PENDING, 1, ann, "", "key", 1, 1, START, START, (lead,), lines)
     faces = Faces(Texts(language), "https://baoxiao.example.com")
-    card = to_send(faces.of(SentCard("task", 1, kind, 1, 1, (LEAD,)), claim, START))
+    card = to_send(faces.of(SentCard("task", 1, CardKind(kind), 1, 1, (LEAD,)), claim, START))
     return [(row["keyname"], row["value"]) for row in card["horizontal_content_list"]]
 
 
@@ -141,7 +141,7 @@ def test_a_long_name_never_pushes_the_sum_out_of_the_title(language, end):
     lines = (a_line(1, Category.MEALS, 1_234_567_890),)
     claim = Claim(1, "BX-0001", State.PENDING, 1, ann, "", "key", 1, 1, START, START, (lead,), lines)
     faces = Faces(Texts(language), "https://baoxiao.example.com")
-    card = to_send(faces.of(SentCard("task", 1, "approval", 1, 1, (LEAD,)), claim, START))
+    card = to_send(faces.of(SentCard("task", 1, CardKind.APPROVAL, 1, 1, (LEAD,)), claim, START))
     title = card["main_title"]["title"]
     assert title.startswith("Christopher M")
     assert title.endswith("…" + end)

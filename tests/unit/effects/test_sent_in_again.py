@@ -5,6 +5,7 @@ import pytest
 from bot.domain.claim import Claim, LineState, State
 from bot.domain.errors import Refusal
 from bot.domain.invoice import CardRef, Status, UserId
+from bot.domain.protocol import Evidence
 from bot.store.claims import Claims
 from bot.texts import LANGUAGES, Texts
 from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
@@ -84,7 +85,7 @@ async def test_whoever_is_a_moment_late_is_told_so(kit, monkeypatch, language):
     monkeypatch.setattr(Claims, "holders", nobody)
     async with kit.store.unit() as unit:
         (card,) = await unit.wallet.cards([1])
-        await unit.wallet.prove(card, "query", kit.clock.now())
+        await unit.wallet.prove(card, Evidence.QUERY, kit.clock.now())
     with pytest.raises(Refusal) as no:
         await kit.submit("ann", ref)
     assert no.value.key == "refusal.taken"

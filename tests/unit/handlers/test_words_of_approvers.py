@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.claim import Person
+from bot.domain.claim import AuditNote, Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Status, UserId
 from bot.events import TextMessage
@@ -143,7 +143,7 @@ async def test_a_person_s_name_is_never_a_sentence_of_ours(kit, name):
     number = await clean(kit, 1)
     claim = await kit.claim(number)
     async with kit.store.unit() as unit:
-        await unit.audit(claim, "assign", Person(UserId("adm"), name), kit.clock.now(), {"why": name})
+        await unit.audit(claim, AuditNote.ASSIGNED, Person(UserId("adm"), name), kit.clock.now(), {"why": name})
         await kit.do.notifier.sender.send(
             unit, "x", UserId("ann"), "notice.rejected", number=number, name=name, reason=name
         )
