@@ -1,6 +1,6 @@
 """What a claim costs when a thousand lie in the database, and when a million do: time, statements, query plans.
 
-``python -m benchmarks --only growth``. The real use cases and effects run in this process on SQLite; the platform and
+``python -m benchmarks --only growth``. The real services and effects run in this process on SQLite; the platform and
 the engine are the fakes of the tests, so that nothing but our own statements is measured.
 """
 
@@ -24,7 +24,7 @@ from benchmarks.figures import Row, Table
 from benchmarks.seed import LIVED, PEOPLE, seed
 from bot.domain.invoice import UserId
 from bot.ports.claims import Queue
-from bot.usecases.finance import approved_in
+from bot.services.finance_desk import approved_in
 from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
 
 FEW, MANY, SHORT = 1_000, 1_000_000, 100_000
@@ -103,7 +103,7 @@ async def live(size: Size, claims: int) -> None:
         refs = [kit.wallets.add(size.made * 10 + n + 1_000_000, f"e{owner}") for n in range(4)]
         claim = await kit.submit(f"e{owner}", *refs, key=f"grown-{size.made}")
         await kit.settle()
-        await kit.do.approve(UserId(f"m{owner}"), claim.number)
+        await kit.services.approvals.approve(UserId(f"m{owner}"), claim.number)
         await kit.settle()
     size.per_claim.append((time.perf_counter() - began) / claims)
     size.processor.append((time.process_time() - spent) / claims)
@@ -112,19 +112,19 @@ async def live(size: Size, claims: int) -> None:
 
 async def read(size: Size, looks: int) -> None:
     """Processor time of every page that lists claims."""
-    do, number = size.kit.do, "BX-0001"
+    services, number = size.kit.services, "BX-0001"
 
     async def month() -> None:
         async for _ in approved_in(size.kit.store, date(2026, 6, 1)):
             pass  # a month of which the year before says nothing
 
     pages: dict[str, Callable[[], Awaitable[object]]] = {
-        "my claims": lambda: do.mine(UserId("e1")),
-        "my claims, a later page": lambda: do.mine(UserId("e1"), size.claims // 2),
-        "what waits for me": lambda: do.waiting_for(UserId("m1")),
-        "one claim": lambda: do.view(UserId("e0"), number),
-        "finance: closed": lambda: do.queue(UserId("fin"), Queue.CLOSED),
-        "finance: approved": lambda: do.queue(UserId("fin"), Queue.APPROVED),
+        "my claims": lambda: services.claims.mine(UserId("e1")),
+        "my claims, a later page": lambda: services.claims.mine(UserId("e1"), size.claims // 2),
+        "what waits for me": lambda: services.claims.waiting_for(UserId("m1")),
+        "one claim": lambda: services.claims.view(UserId("e0"), number),
+        "finance: closed": lambda: services.finance.queue(UserId("fin"), Queue.CLOSED),
+        "finance: approved": lambda: services.finance.queue(UserId("fin"), Queue.APPROVED),
         "a month's export, nothing in it": month,
     }
     for name, page in pages.items():

@@ -41,7 +41,7 @@ async def seed(folder: Path, claims: int, lived: int = LIVED) -> None:
         for n in range(lived):
             claim = await kit.submit(f"e{n % PEOPLE}", kit.wallets.add(n, f"e{n % PEOPLE}"))
             await kit.settle()
-            await kit.do.approve(UserId(f"m{n % PEOPLE}"), claim.number)
+            await kit.services.approvals.approve(UserId(f"m{n % PEOPLE}"), claim.number)
             await kit.settle()
     with sqlite3.connect(folder / "desk.db") as database:
         database.executescript(SETTINGS)

@@ -64,6 +64,9 @@ from bot.server.callback import Opened, Rejected
 from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics
 from bot.server.static import load_static
+from bot.services import Services, Shared
+from bot.services.core import Gateways
+from bot.services.reconciliation import Drift
 from bot.services.rules import Rules
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
 from bot.store.database import file_of, inbox_url, normal_url, stand_on
@@ -71,9 +74,6 @@ from bot.store.ground import Ground, GroundLost
 from bot.store.leaps import Leaps
 from bot.system import SystemClock, clock_is_movable, has_room, machine
 from bot.texts import Texts
-from bot.usecases import UseCases
-from bot.usecases.desk import Outside
-from bot.usecases.sweeping import Drift
 from bot.watch import Watch, follow_clock
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
@@ -124,7 +124,7 @@ class Bot:
     config: Config
     web: web.Application
     metrics: Metrics
-    do: UseCases
+    services: Services
     weixin: Weixin
     engine: DbosEngine
     router: Router
@@ -236,22 +236,27 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        outside = outside_of(weixin, files, journal_folder(config), pacing)
-        do = UseCases(store, outside, clock, await _rules(config, store))
+        gateways = gateways_of(weixin, files, journal_folder(config), pacing)
+        services = Services(Shared(store, gateways, clock, await _rules(config, store)))
         router, inbox = make_router(), Inbox(database, clock)
         await engine.migrate()  # what is found now may have to be told
-        await do.key_old_lines()
-        await _compare(do, requested)
+        await services.same_invoices.key_old_lines()
+        await _compare(services, requested)
         leap = await _leaping(clock, engine, Leaps(database, engine.move))
         for timer in TIMERS:
             engine.every(timer.name, timer.period, timer.job.kind)
         await engine.start(
-            by_kind({**_handlers(config, do, weixin, router, inbox, journal), **_sweeps(do, engine, store, inbox)})
+            by_kind(
+                {
+                    **_handlers(config, services, weixin, router, inbox, journal),
+                    **_sweeps(services, engine, store, inbox),
+                }
+            )
         )
         async with store.reading() as unit:
-            suspended = await do.suspended(unit)
+            suspended = await services.safe_mode.suspended(unit)
         if not suspended:
-            await do.close_overdue()
+            await services.closing.close_overdue()
         stack.push_async_callback(engine.stop, GRACE)
         watch = Watch(ground, database, journal, partial(engine.stop, 0), leap)
         await stack.enter_async_context(watch.kept())
@@ -263,7 +268,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             login=weixin.login,
             clock=clock,
             envelope=WorkEnvelope(Callback(settings)),
-            do=do,
+            services=services,
             roles_of=lambda userid: _roles(config, userid),
             member_name=weixin.directory.member,
             member_now=weixin.directory.member_now,
@@ -280,7 +285,7 @@ async def open_bot(config: Config, clock: Clock | None = None) -> AsyncIterator[
             metrics=metrics,
             forwarder=forwarder,
         )
-        yield Bot(config, make_app(parts), metrics, do, weixin, engine, router)
+        yield Bot(config, make_app(parts), metrics, services, weixin, engine, router)
 
 
 async def _leaping(clock: Clock, engine: DbosEngine, leaps: Leaps) -> Callable[[], Awaitable[None]]:
@@ -296,15 +301,15 @@ async def nothing() -> None:
     """Where nothing is to be done."""
 
 
-def outside_of(weixin: Weixin, files: Files, journal: Path, budget: Budget | None = None) -> Outside:
-    """The doors, as the use cases know them; ``journal`` is the folder of the lock journal. A command of the operator's
+def gateways_of(weixin: Weixin, files: Files, journal: Path, budget: Budget | None = None) -> Gateways:
+    """The gateways of the services; ``journal`` is the folder of the lock journal. A command of the operator's
     has no budget."""
 
     async def held_now() -> Sequence[Held]:
         return await asyncio.to_thread(lambda: held(read(journal)))
 
     doors = (weixin.directory, weixin.invoices, weixin.signers, files)
-    return Outside(*doors, read_choice, one_time_code, weixin.logins, budget or Unlimited(), held_now)
+    return Gateways(*doors, read_choice, one_time_code, weixin.logins, budget or Unlimited(), held_now)
 
 
 async def _rules(config: Config, store: Store) -> Rules:
@@ -382,40 +387,42 @@ async def _open_journal(config: Config, store: Store) -> tuple[LockJournal, list
         return open_slot(folder, await unit.wallet.journaled()), requested
 
 
-async def _compare(do: UseCases, requested: Sequence[Requested]) -> None:
+async def _compare(services: Services, requested: Sequence[Requested]) -> None:
     """A database older than the journal is not trusted with write-offs until a person has looked. Attempts are
     committed before they are journaled, and the journal was read before the database is asked."""
-    async with do.store.reading() as unit:
+    async with services.store.reading() as unit:
         known = await unit.wallet.journaled()
     newest = max((number_of(one.claim) for one in requested), default=0)
-    await do.suspend(ahead(requested, known), newest, restored=False)
-    async with do.store.reading() as unit:
-        suspended = await do.suspended(unit)
+    await services.safe_mode.suspend(ahead(requested, known), newest, restored=False)
+    async with services.store.reading() as unit:
+        suspended = await services.safe_mode.suspended(unit)
     if suspended:
-        unowned = await do.unowned(ask=False)  # the platform may not answer yet, and each of them is told once
-        async with do.store.unit() as unit:
-            await do.tell_of_unowned(unit, unowned)
+        unowned = await services.unowned_locks.unowned(
+            ask=False
+        )  # the platform may not answer yet, and each of them is told once
+        async with services.store.unit() as unit:
+            await services.unowned_locks.tell_of_unowned(unit, unowned)
 
 
 def _handlers(
-    config: Config, do: UseCases, weixin: Weixin, router: Router, inbox: Inbox, journal: LockJournal
+    config: Config, services: Services, weixin: Weixin, router: Router, inbox: Inbox, journal: LockJournal
 ) -> dict[type[Job], JobHandler[Any]]:
     """Who carries out which job."""
     texts, home = Texts(config.server.language), config.server.public_url
     faces = Faces(texts, home)
     return {
-        ProcessInbox: Hearing(inbox, do, router, read_event, lambda userid: _roles(config, userid), texts),
+        ProcessInbox: Hearing(inbox, services, router, read_event, lambda userid: _roles(config, userid), texts),
         SendOffer: OfferSender(weixin.messenger, texts),
-        ReconcileWallet: WalletReconciler(do, journal),
-        CloseClaim: ClaimCloser(do),
-        DownloadOriginal: OriginalDownloader(do),
-        SendCard: CardSender(do, weixin.messenger, faces),
-        UpdateCard: CardUpdater(do, weixin.messenger, faces),
-        SendNotice: NoticeSender(do, weixin.messenger, texts, home),
+        ReconcileWallet: WalletReconciler(services, journal),
+        CloseClaim: ClaimCloser(services),
+        DownloadOriginal: OriginalDownloader(services),
+        SendCard: CardSender(services, weixin.messenger, faces),
+        UpdateCard: CardUpdater(services, weixin.messenger, faces),
+        SendNotice: NoticeSender(services, weixin.messenger, texts, home),
     }
 
 
-def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dict[type[Job], JobHandler[Any]]:
+def _sweeps(services: Services, engine: DbosEngine, store: Store, inbox: Inbox) -> dict[type[Job], JobHandler[Any]]:
     """Who carries out what timers and sweeps start."""
 
     async def revive() -> int:
@@ -423,16 +430,16 @@ def _sweeps(do: UseCases, engine: DbosEngine, store: Store, inbox: Inbox) -> dic
         return sum([await engine.revive(one.id) for one in dead])
 
     async def purge(pages: timedelta, bodies: timedelta) -> None:
-        now = do.clock.now()
+        now = services.clock.now()
         await store.purge(now - pages)
         await inbox.purge(now - bodies)
 
     return {
-        Sweep: Sweeper(do, revive),
-        ReleaseOrphanedLock: OrphanReleaser(do),
-        CheckRename: RenameChecker(do),
-        RemindPeople: Reminder(do),
-        PurgeOldData: Purger(do, purge),
+        Sweep: Sweeper(services, revive),
+        ReleaseOrphanedLock: OrphanReleaser(services),
+        CheckRename: RenameChecker(services),
+        RemindPeople: Reminder(services),
+        PurgeOldData: Purger(services, purge),
     }
 
 
@@ -480,8 +487,8 @@ async def push_menu(config: Config) -> None:
 
 
 @asynccontextmanager
-async def open_desk(config: Config) -> AsyncIterator[UseCases]:
-    """The use cases for a command, whether the bot runs or not; what they enqueue, the bot carries out. Raises
+async def open_services(config: Config) -> AsyncIterator[Services]:
+    """The services for a command, whether the bot runs or not; what they enqueue, the bot carries out. Raises
     NotMigrated, StoreDown."""
     url, clock = config.store.url.get_secret_value(), SystemClock()
     await require_database(url)
@@ -503,15 +510,15 @@ async def open_desk(config: Config) -> AsyncIterator[UseCases]:
         )
         door = await stack.enter_async_context(Door(config.documents.allow_hosts))
         files = Originals(door, Folder(originals_folder(config)))
-        do = UseCases(store, outside_of(weixin, files, journal_folder(config)), clock, await _rules(config, store))
-        yield do
+        gateways = gateways_of(weixin, files, journal_folder(config))
+        yield Services(Shared(store, gateways, clock, await _rules(config, store)))
 
 
 async def audit(config: Config, since: datetime | None) -> list[Drift]:
     """Every invoice whose wallet shows something else than we know. Changes nothing. Raises NotMigrated, StoreDown,
     PlatformFault."""
-    async with open_desk(config) as do:
-        return [drift async for drift in do.drift(since)]
+    async with open_services(config) as services:
+        return [drift async for drift in services.reconciliation.drift(since)]
 
 
 async def renames_in_roles(config: Config) -> list[tuple[str, str, str]]:

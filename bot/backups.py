@@ -16,9 +16,9 @@ from bot.config import Config
 from bot.domain.identity import tail_of
 from bot.engine.dbos_engine import DbosEngine
 from bot.journal import ahead, held, in_use, read
+from bot.services.safe_mode import SAFE_MODE
 from bot.store import Store, migrate, open_database
 from bot.store.history import BrokenHistory, fold
-from bot.usecases.safety import SAFE_MODE
 
 MANIFEST = "manifest.json"
 PAGES_AT_ONCE = 256

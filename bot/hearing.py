@@ -1,4 +1,4 @@
-"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, use cases, reply, mark."""
+"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, services, reply, mark."""
 
 import secrets
 from collections.abc import Callable
@@ -15,11 +15,11 @@ from bot.jobs import Again, Job, ProcessInbox, SendNotice, SendOffer
 from bot.ports.inbox import Inbox, InboxRow
 from bot.ports.store import StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
-from bot.router import Router, Turn
+from bot.router import ChatContext, Router
+from bot.services import Services
+from bot.services.conversations import NOTHING_ASKED
 from bot.texts import Texts
 from bot.traces import where
-from bot.usecases import UseCases
-from bot.usecases.remembering import NOTHING_ASKED
 
 PATIENCE = 3
 log = structlog.get_logger()
@@ -31,14 +31,14 @@ class Hearing:
     def __init__(
         self,
         inbox: Inbox,
-        do: UseCases,
+        services: Services,
         router: Router,
         read: Callable[[str], Event],
         roles_of: Callable[[UserId], frozenset[str]],
         texts: Texts,
     ) -> None:
         """``read`` turns a stored body into an event of ours; it never raises on authentic input."""
-        self._inbox, self._do, self._router, self._read, self._roles_of = inbox, do, router, read, roles_of
+        self._inbox, self._services, self._router, self._read, self._roles_of = inbox, services, router, read, roles_of
         self._texts = texts
 
     async def __call__(self, job: ProcessInbox, /) -> Again | None:
@@ -46,7 +46,7 @@ class Hearing:
         rows = await self._inbox.unheard(job.person, job.up_to)
         if not rows:
             return None
-        who = await self._do.speaker(job.person)
+        who = await self._services.people.speaker(job.person)
         for row in rows:
             await self._hear(row, who)
         return None
@@ -58,8 +58,8 @@ class Hearing:
                 event = replace(event, sender=who.userid)
             if event and self._router.decides(event):
                 card = event.task_id if isinstance(event, CardClick) else ""
-                await self._do.renew_rights(who.userid, task_id=card)
-            async with self._do.store.unit() as unit:
+                await self._services.rights.renew_rights(who.userid, task_id=card)
+            async with self._services.store.unit() as unit:
                 await unit.lock_person(who.userid)
                 await self._take_up(unit, row, event, who)
         except StoreDown:  # no fault of this event: it waits for the database
@@ -68,7 +68,7 @@ class Hearing:
             await self._stumbled(row, fault)
 
     async def _take_up(self, unit: Unit, row: InboxRow, event: Event | None, who: Person) -> None:
-        now = self._do.clock.now()
+        now = self._services.clock.now()
         if not await unit.heard(row.id, row.ignored or "heard", now):
             return
         if event is None:
@@ -77,12 +77,12 @@ class Hearing:
             await unit.cards.add_code(event.task_id, event.response_code, now)
         lang = await unit.conversations.preference(who.userid, "language")
         say = self._texts.in_language(lang)
-        do = self._do.joined(unit)
-        asked = await do.question(who.userid) if isinstance(event, TextMessage) else NOTHING_ASKED
-        turn = Turn(event, do, say, who.name, self._roles_of(who.userid), asked=asked)
+        services = self._services.joined(unit)
+        asked = await services.conversations.question(who.userid) if isinstance(event, TextMessage) else NOTHING_ASKED
+        context = ChatContext(services.shared, event, say, who.name, self._roles_of(who.userid), asked=asked)
         try:
             async with unit.savepoint():
-                reply = await self._router.answer(turn)
+                reply = await self._router.answer(context)
         except Refusal as no:
             reply = Text(no.key, no.args_for_text)
         # A word that changes the language is answered in the new one.
@@ -98,7 +98,7 @@ class Hearing:
             case Plain(text=text, url=path, label=label):
                 job = SendNotice.reply(row.id, to, lang, text=text, path=path, label=label)
             case Offer(buttons=buttons):
-                task_id = f"{self._do.rules.installation}-offer-{row.id}"
+                task_id = f"{self._services.rules.installation}-offer-{row.id}"
                 job = SendOffer.reply(row.id, to, lang, task_id, buttons)
             case _:
                 return
@@ -108,11 +108,11 @@ class Hearing:
         """A fault of ours: tried again a few times, then told to the person under a number and laid aside."""
         name = f"fault.{row.id}"
         number = secrets.token_hex(3).upper()
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             before = int(await unit.setting(name) or "0")
             await unit.set_setting(name, str(before + 1))
             if before + 1 >= PATIENCE:
-                await unit.heard(row.id, f"fault {number}", self._do.clock.now())
+                await unit.heard(row.id, f"fault {number}", self._services.clock.now())
                 await unit.enqueue(SendNotice.failure(row.id, row.person, number))
         if before + 1 < PATIENCE:
             log.warning("hearing failed, will be repeated", row=row.id, fault=type(fault).__name__)

@@ -11,19 +11,18 @@ from bot.domain.invoice import Account, UserId
 from bot.domain.numbers import normal
 from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, Renamed, TextMessage
 from bot.replies import Nothing, Reply, WebReply
+from bot.services import Services
+from bot.services.conversations import NOTHING_ASKED, Asked
 from bot.speech import confirms, denies, folded, understood
 from bot.texts import Say
-from bot.usecases import UseCases
-from bot.usecases.remembering import NOTHING_ASKED, Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One event of one member; ``do`` works inside the event's unit, ``say`` speaks the member's language, ``words`` is
-    what followed the command, ``asked`` what the member was asked just before."""
+@dataclass(frozen=True)
+class ChatContext(Services):
+    """One event of one member, with the services that work inside its unit; ``say`` speaks the member's language,
+    ``words`` is what followed the command, ``asked`` what the member was asked just before."""
 
     event: Event
-    do: UseCases
     say: Say
     name: str
     roles: frozenset[str] = frozenset()
@@ -36,16 +35,15 @@ class Turn:
         return self.event.sender
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One request of a logged-in member. Nothing in ``body`` may be trusted; ``sent`` is the body as the
-    route's ``takes``; ``roles`` were read for this request; ``say`` speaks the visitor's language; ``origins`` are all
-    addresses of ours; ``account`` is the door the member came through."""
+@dataclass(frozen=True)
+class RequestContext(Services):
+    """One request of a logged-in member, with the services for whoever came through their door. Nothing in ``body``
+    may be trusted; ``sent`` is the body as the route's ``takes``; ``roles`` were read for this request; ``say`` speaks
+    the visitor's language; ``origins`` are all addresses of ours; ``account`` is the door the member came through."""
 
     userid: UserId
     name: str
     lang: str
-    do: UseCases
     path: Mapping[str, str]
     query: Mapping[str, str]
     body: Mapping[str, Any]
@@ -56,8 +54,8 @@ class Visit:
     account: Account = Account.WORK
 
 
-Hears = Callable[[Turn], Awaitable[Reply]]
-Serves = Callable[[Visit], Awaitable[WebReply]]
+ChatHandler = Callable[[ChatContext], Awaitable[Reply]]
+RequestHandler = Callable[[RequestContext], Awaitable[WebReply]]
 
 # The doors a route can be used through. Only Weixin Work's own login proves who somebody is; a session of another door
 # speaks for whoever typed its code, so it gets what a claimant does with claims of their own and nothing else.
@@ -76,7 +74,7 @@ class WebRoute:
 
     method: str
     path: str
-    serves: Serves
+    handler: RequestHandler
     api: bool = False
     takes: type | None = None
     gives: type | None = None
@@ -99,58 +97,58 @@ class TwoAnswersError(Exception):
 class Routes:
     """What one module of ``handlers/`` answers."""
 
-    commands: list[tuple[str, Hears]] = field(default_factory=list)
-    buttons: list[tuple[str, Hears]] = field(default_factory=list)
-    menus: list[tuple[str, Hears]] = field(default_factory=list)
-    events: list[tuple[str, Hears]] = field(default_factory=list)
+    commands: list[tuple[str, ChatHandler]] = field(default_factory=list)
+    buttons: list[tuple[str, ChatHandler]] = field(default_factory=list)
+    menus: list[tuple[str, ChatHandler]] = field(default_factory=list)
+    events: list[tuple[str, ChatHandler]] = field(default_factory=list)
     web: list[WebRoute] = field(default_factory=list)
-    deciding: set[Hears] = field(default_factory=set)
+    deciding: set[ChatHandler] = field(default_factory=set)
 
-    def _into(self, shelf: list[tuple[str, Hears]], keys: Iterable[str]) -> Callable[[Hears], Hears]:
-        def keep(hears: Hears) -> Hears:
-            shelf.extend((key, hears) for key in keys)
-            return hears
+    def _into(self, shelf: list[tuple[str, ChatHandler]], keys: Iterable[str]) -> Callable[[ChatHandler], ChatHandler]:
+        def keep(handler: ChatHandler) -> ChatHandler:
+            shelf.extend((key, handler) for key in keys)
+            return handler
 
         return keep
 
-    def command(self, *words: str) -> Callable[[Hears], Hears]:
-        """A typed word; what follows it reaches the handler as ``turn.words``."""
+    def command(self, *words: str) -> Callable[[ChatHandler], ChatHandler]:
+        """A typed word; what follows it reaches the handler as ``context.words``."""
         return self._into(self.commands, words)
 
-    def button(self, *keys: str) -> Callable[[Hears], Hears]:
+    def button(self, *keys: str) -> Callable[[ChatHandler], ChatHandler]:
         """A button of a card."""
         return self._into(self.buttons, keys)
 
-    def decides(self, hears: Hears) -> Hears:
+    def decides(self, handler: ChatHandler) -> ChatHandler:
         """What is heard may decide about a claim: whether the member still may is looked up before."""
-        self.deciding.add(hears)
-        return hears
+        self.deciding.add(handler)
+        return handler
 
-    def menu(self, *keys: str) -> Callable[[Hears], Hears]:
+    def menu(self, *keys: str) -> Callable[[ChatHandler], ChatHandler]:
         """An entry of the app's menu."""
         return self._into(self.menus, keys)
 
-    def event(self, *kinds: str) -> Callable[[Hears], Hears]:
+    def event(self, *kinds: str) -> Callable[[ChatHandler], ChatHandler]:
         """``enter``, ``left``, ``renamed``, ``message`` (all but text), ``words`` (a text without a command),
         ``other``."""
         return self._into(self.events, kinds)
 
-    def page(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[Serves], Serves]:
+    def page(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[RequestHandler], RequestHandler]:
         """GET a page."""
         return self._web("GET", path, doors=doors)
 
-    def form(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[Serves], Serves]:
+    def form(self, path: str, doors: frozenset[Account] = WORK_ALONE) -> Callable[[RequestHandler], RequestHandler]:
         """POST a form of a page; answers with a Redirect."""
         return self._web("POST", path, doors=doors)
 
-    def api(self, method: str, path: str, **shape: Any) -> Callable[[Serves], Serves]:
+    def api(self, method: str, path: str, **shape: Any) -> Callable[[RequestHandler], RequestHandler]:
         """A call in JSON; ``shape``: what WebRoute says of its form."""
         return self._web(method, path, api=True, **shape)
 
-    def _web(self, method: str, path: str, **more: Any) -> Callable[[Serves], Serves]:
-        def keep(serves: Serves) -> Serves:
-            self.web.append(WebRoute(method, path, serves, **more))
-            return serves
+    def _web(self, method: str, path: str, **more: Any) -> Callable[[RequestHandler], RequestHandler]:
+        def keep(handler: RequestHandler) -> RequestHandler:
+            self.web.append(WebRoute(method, path, handler, **more))
+            return handler
 
         return keep
 
@@ -160,9 +158,9 @@ class Router:
 
     def __init__(self, modules: Iterable[Routes]) -> None:
         """Raises TwoAnswersError when two modules (or one) answer the same thing."""
-        self._heard: dict[tuple[str, str], Hears] = {}
+        self._heard: dict[tuple[str, str], ChatHandler] = {}
         self.web: dict[tuple[str, str], WebRoute] = {}
-        self._deciding: set[Hears] = set()
+        self._deciding: set[ChatHandler] = set()
         for routes in modules:
             self._deciding |= routes.deciding
             shelves = {
@@ -172,23 +170,23 @@ class Router:
                 "event": routes.events,
             }
             for kind, shelf in shelves.items():
-                for key, hears in shelf:
-                    _put(self._heard, (kind, normal(key) if kind == "command" else key), hears)
+                for key, handler in shelf:
+                    _put(self._heard, (kind, normal(key) if kind == "command" else key), handler)
             for route in routes.web:
                 _put(self.web, (route.method, route.path), route)
         words = [key for kind, key in self._heard if kind == "command"]
         self._words = sorted(words, key=len, reverse=True)
 
-    async def answer(self, turn: Turn) -> Reply:
+    async def answer(self, context: ChatContext) -> Reply:
         """Ask the one handler that answers this event. Refusals pass through to the caller."""
-        hears, words = self._find(turn.event, turn.asked)
-        return await hears(replace(turn, words=words)) if hears else Nothing()
+        handler, words = self._find(context.event, context.asked)
+        return await handler(replace(context, words=words)) if handler else Nothing()
 
     def decides(self, event: Event) -> bool:
         """Whether this may decide about a claim."""
         return self._find(event, NOTHING_ASKED)[0] in self._deciding
 
-    def _find(self, event: Event, asked: Asked) -> tuple[Hears | None, str]:
+    def _find(self, event: Event, asked: Asked) -> tuple[ChatHandler | None, str]:
         match event:
             case TextMessage(text=text) if asked.binding and self._answers(text):
                 return self._heard.get(("event", "words")), folded(text)  # it answers the question, and nothing else
@@ -211,12 +209,12 @@ class Router:
     def _answers(self, text: str) -> bool:
         """Whether this answers a question about something else than claims: a yes, a no, or a word of decision that
         names no claim."""
-        hears, words = self._command(text)
+        handler, words = self._command(text)
         said = understood(words)
         names_none = not said.numbers and not said.everything
-        return confirms(text) or denies(text) or (hears in self._deciding and names_none)
+        return confirms(text) or denies(text) or (handler in self._deciding and names_none)
 
-    def _command(self, text: str) -> tuple[Hears | None, str]:
+    def _command(self, text: str) -> tuple[ChatHandler | None, str]:
         """The handler of the longest command word that the text begins with; the rest are its words."""
         said = folded(text)
         upper = said.upper()
@@ -227,14 +225,16 @@ class Router:
 
     def described(self) -> list[tuple[str, str, str, str]]:
         """The rows of ``table`` with the first line of each function's docstring, in the order of the handlers."""
-        rows: list[tuple[str, str, Hears | Serves]] = [(kind, key, f) for (kind, key), f in self._heard.items()]
-        rows += [(method, path, route.serves) for (method, path), route in self.web.items()]
+        rows: list[tuple[str, str, ChatHandler | RequestHandler]] = [
+            (kind, key, f) for (kind, key), f in self._heard.items()
+        ]
+        rows += [(method, path, route.handler) for (method, path), route in self.web.items()]
         return [(kind, key, _name(f), (f.__doc__ or "").partition("\n")[0]) for kind, key, f in rows]
 
     def table(self) -> list[tuple[str, str, str]]:
         """``(kind, key, module.function)`` of everything, sorted: what ``baoxiao routes`` prints."""
-        rows = [(kind, key, _name(hears)) for (kind, key), hears in self._heard.items()]
-        rows += [(method, path, _name(route.serves)) for (method, path), route in self.web.items()]
+        rows = [(kind, key, _name(handler)) for (kind, key), handler in self._heard.items()]
+        rows += [(method, path, _name(route.handler)) for (method, path), route in self.web.items()]
         return sorted(rows)
 
 

@@ -2,9 +2,9 @@
 
 from bot.domain.invoice import Account
 from bot.replies import Reply, Text
-from bot.router import Routes, Turn
+from bot.router import ChatContext, Routes
+from bot.services.bindings import Binding, Tried
 from bot.speech import confirms, folded
-from bot.usecases.binding import Binding, Tried
 
 routes = Routes()
 
@@ -19,33 +19,33 @@ SAID = {
 
 
 @routes.command("绑定", "bind")
-async def bind(turn: Turn) -> Reply:
+async def bind(context: ChatContext) -> Reply:
     """Take the code that the other account's page shows, and ask once more."""
-    code = folded(turn.words)
+    code = folded(context.words)
     if not code:
         return Text("reply.bind_how")
-    return _said(turn, await turn.do.ask_to_bind(turn.sender, code))
+    return _said(context, await context.bindings.ask_to_bind(context.sender, code))
 
 
-async def answered(turn: Turn) -> Reply:
+async def answered(context: ChatContext) -> Reply:
     """Whether the Weixin that was shown the code is theirs; only a yes binds it."""
-    if not confirms(turn.words):
+    if not confirms(context.words):
         return Text("reply.bind_not")
-    return _said(turn, await turn.do.bind(turn.sender, turn.asked.binding))
+    return _said(context, await context.bindings.bind(context.sender, context.asked.binding))
 
 
-def _said(turn: Turn, told: Binding) -> Text:
-    return Text(SAID[told.tried], {"door": _door(turn, told.account)} if told.account else {})
+def _said(context: ChatContext, told: Binding) -> Text:
+    return Text(SAID[told.tried], {"door": _door(context, told.account)} if told.account else {})
 
 
 @routes.command("解绑", "unbind")
-async def unbind(turn: Turn) -> Reply:
+async def unbind(context: ChatContext) -> Reply:
     """Let go of every other account's Weixin user."""
-    doors = await turn.do.unbind(turn.sender)
+    doors = await context.bindings.unbind(context.sender)
     if not doors:
         return Text("reply.unbound_nothing")
-    return Text("reply.unbound", {"doors": "、".join(_door(turn, account) for account in doors)})
+    return Text("reply.unbound", {"doors": "、".join(_door(context, account) for account in doors)})
 
 
-def _door(turn: Turn, account: Account) -> str:
-    return turn.say(f"door.{account.value}")
+def _door(context: ChatContext, account: Account) -> str:
+    return context.say(f"door.{account.value}")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from bot.domain.wording import TextKey
 from bot.events import Renamed
 from bot.replies import Link, Nothing, Offer, Reply, Text
-from bot.router import Routes, Turn
+from bot.router import ChatContext, Routes
 from bot.speech import folded, is_about_locks, is_no, is_yes
 from handlers import approvals, binding, commands
 
@@ -22,59 +22,59 @@ GUESSED = {
 
 
 @routes.event("enter")
-async def entered(turn: Turn) -> Reply:
+async def entered(context: ChatContext) -> Reply:
     """Greet once in a lifetime."""
-    if await turn.do.greeted(turn.sender):
+    if await context.conversations.greeted(context.sender):
         return Nothing()
-    return Link("reply.welcome", "/picker", "label.pick", {"name": turn.name})
+    return Link("reply.welcome", "/picker", "label.pick", {"name": context.name})
 
 
 @routes.event("left")
-async def left(turn: Turn) -> Reply:
+async def left(context: ChatContext) -> Reply:
     """Whoever left the company or the app's range is out of every page at once."""
-    await turn.do.log_out(turn.sender)
+    await context.bindings.log_out(context.sender)
     return Nothing()
 
 
 @routes.event("renamed")
-async def renamed(turn: Turn) -> Reply:
+async def renamed(context: ChatContext) -> Reply:
     """Somebody has another userid: looked into once this is heard."""
-    match turn.event:
+    match context.event:
         case Renamed(old=old, new=new):
-            await turn.do.look_into_rename(old, new)
+            await context.renames.look_into_rename(old, new)
     return Nothing()
 
 
 @routes.event("message")
-async def message(turn: Turn) -> Reply:
+async def message(context: ChatContext) -> Reply:
     """A picture, a voice, a place: say what works instead."""
     return Link("reply.not_words", "/picker", "label.pick")
 
 
 @routes.decides
 @routes.event("words")
-async def words(turn: Turn) -> Reply:
+async def words(context: ChatContext) -> Reply:
     """Words that fit no command: an answer to what was asked, a bare yes, "why is it locked?", or a guess."""
-    if turn.asked.binding:
-        return await binding.answered(turn)
-    if turn.asked.rejecting:
-        return await _answered(turn, turn.asked.rejecting)
-    if is_yes(turn.words):
-        return await approvals.approve(replace(turn, words=""))
-    if is_about_locks(turn.words):
-        return await commands.lock(turn)
-    return Offer(_guesses(turn.words))
+    if context.asked.binding:
+        return await binding.answered(context)
+    if context.asked.rejecting:
+        return await _answered(context, context.asked.rejecting)
+    if is_yes(context.words):
+        return await approvals.approve(replace(context, words=""))
+    if is_about_locks(context.words):
+        return await commands.lock(context)
+    return Offer(_guesses(context.words))
 
 
-async def _answered(turn: Turn, number: str) -> Reply:
+async def _answered(context: ChatContext, number: str) -> Reply:
     """Why a claim is rejected: a number of the list that was shown, or a sentence; or better not."""
-    said = folded(turn.words)
+    said = folded(context.words)
     if is_no(said):
         return Text("reply.not_rejected", {"number": number})
     places = {str(place): TextKey(f"reason.{name}") for place, name in enumerate(REASONS, 1)}
     if said.isdecimal() and said not in places:
-        return await approvals.ask_why(turn, number)
-    return await approvals.rejected(turn, number, places.get(said, said))
+        return await approvals.ask_why(context, number)
+    return await approvals.rejected(context, number, places.get(said, said))
 
 
 def _guesses(words: str) -> tuple[str, ...]:
@@ -88,6 +88,6 @@ def _guesses(words: str) -> tuple[str, ...]:
 
 
 @routes.event("other")
-async def other(turn: Turn) -> Reply:
+async def other(context: ChatContext) -> Reply:
     """Anything else needs no answer."""
     return Nothing()

@@ -6,9 +6,9 @@ from bot.domain.claim import Person
 from bot.domain.errors import NoSuchPage
 from bot.domain.invoice import Account, UserId
 from bot.replies import Page, Redirect, WebReply
-from bot.router import Routes, Visit
+from bot.router import RequestContext, Routes
+from bot.services.openid_proofs import Dispute
 from bot.texts import Say
-from bot.usecases.proving import Dispute
 from handlers.shown import state_word
 
 routes = Routes()
@@ -16,27 +16,27 @@ PAGE = "/people/openids"
 
 
 @routes.page("/people/openids")
-async def openids(visit: Visit) -> WebReply:
+async def openids(context: RequestContext) -> WebReply:
     """WeChats that several colleagues picked with, for the admins who may say whose they are."""
-    _through_weixin_work(visit)
-    found = await visit.do.disputes(visit.userid)
-    return Page("openids.html", {"disputes": [shown(one, visit.say) for one in found]})
+    _through_weixin_work(context)
+    found = await context.proofs.disputes(context.userid)
+    return Page("openids.html", {"disputes": [shown(one, context.say) for one in found]})
 
 
 @routes.form("/people/openids")
-async def decide(visit: Visit) -> WebReply:
+async def decide(context: RequestContext) -> WebReply:
     """An admin says whose it is."""
-    _through_weixin_work(visit)
-    openid, owner = visit.body.get("openid"), visit.body.get("userid")
+    _through_weixin_work(context)
+    openid, owner = context.body.get("openid"), context.body.get("userid")
     if not isinstance(openid, str) or not isinstance(owner, str):
         raise NoSuchPage
-    await visit.do.decide_openid(Person(visit.userid, visit.name), openid, UserId(owner))
+    await context.proofs.decide_openid(Person(context.userid, context.name), openid, UserId(owner))
     return Redirect(PAGE)
 
 
-def _through_weixin_work(visit: Visit) -> None:
+def _through_weixin_work(context: RequestContext) -> None:
     """Whoever came through another door is not known well enough for this."""
-    if visit.account is not Account.WORK:
+    if context.account is not Account.WORK:
         raise NoSuchPage
 
 

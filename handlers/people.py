@@ -8,10 +8,10 @@ from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import BindingEntry
 from bot.replies import Page, Redirect, Reply, Text, WebReply
-from bot.router import Routes, Turn, Visit
+from bot.router import ChatContext, RequestContext, Routes
+from bot.services.bindings import Bound
 from bot.speech import folded
 from bot.texts import Say
-from bot.usecases.binding import Bound
 
 routes = Routes()
 
@@ -20,28 +20,28 @@ BY_WORDS = frozenset({"left", "command", "platform"})
 
 
 @routes.command("换绑", "rebind")
-async def rebind(turn: Turn) -> Reply:
+async def rebind(context: ChatContext) -> Reply:
     """Let go of a member's Weixin account; for admins."""
-    who = folded(turn.words).lstrip("@").strip()
+    who = folded(context.words).lstrip("@").strip()
     if not who:
         raise BadInput("refusal.rebind_how")
-    member = await turn.do.rebind(Person(turn.sender, turn.name), who[:WHO_LIMIT])
+    member = await context.bindings.rebind(Person(context.sender, context.name), who[:WHO_LIMIT])
     return Text("reply.let_go", {"member": member.name, "userid": member.userid})
 
 
 @routes.page("/people")
-async def people(visit: Visit) -> WebReply:
+async def people(context: RequestContext) -> WebReply:
     """Who is bound to which Weixin account, found by userid or name; for admins."""
-    who = visit.query.get("who", "").strip()[:WHO_LIMIT]
-    found = await visit.do.bound(visit.userid, who)
-    return Page("people.html", {"who": who, "found": [_shown(one, visit.say) for one in found]})
+    who = context.query.get("who", "").strip()[:WHO_LIMIT]
+    found = await context.bindings.bound(context.userid, who)
+    return Page("people.html", {"who": who, "found": [_shown(one, context.say) for one in found]})
 
 
 @routes.form("/people/let-go")
-async def let_go(visit: Visit) -> WebReply:
+async def let_go(context: RequestContext) -> WebReply:
     """The next pick of this member binds the Weixin account they use then."""
-    userid = UserId(str(visit.body.get("userid", "")).strip()[:WHO_LIMIT])
-    await visit.do.rebind(Person(visit.userid, visit.name), userid)
+    userid = UserId(str(context.body.get("userid", "")).strip()[:WHO_LIMIT])
+    await context.bindings.rebind(Person(context.userid, context.name), userid)
     return Redirect(f"/people?who={quote(userid)}")
 
 

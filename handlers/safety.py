@@ -2,28 +2,28 @@
 
 from bot.domain.claim import Person
 from bot.replies import Page, Redirect, WebReply
-from bot.router import Routes, Visit
+from bot.router import RequestContext, Routes
 
 routes = Routes()
 
 
 @routes.page("/finance/safe-mode")
-async def safe_mode(visit: Visit) -> WebReply:
+async def safe_mode(context: RequestContext) -> WebReply:
     """Why nothing is written off, row by row, for finance and admins."""
-    found = await visit.do.differences(Person(visit.userid, visit.name))
-    return Page("safe_mode.html", {"found": found, "unowned": await visit.do.unowned() if found else ()})
+    found = await context.safe_mode.differences(Person(context.userid, context.name))
+    return Page("safe_mode.html", {"found": found, "unowned": await context.unowned_locks.unowned() if found else ()})
 
 
 @routes.form("/finance/resume")
-async def resume(visit: Visit) -> WebReply:
+async def resume(context: RequestContext) -> WebReply:
     """Somebody has compared: write off again."""
-    await visit.do.resume(Person(visit.userid, visit.name))
-    await visit.do.close_overdue()
+    await context.safe_mode.resume(Person(context.userid, context.name))
+    await context.closing.close_overdue()
     return Redirect("/finance/safe-mode")
 
 
 @routes.form("/finance/locks/{id}/take-on")
-async def take_on(visit: Visit) -> WebReply:
+async def take_on(context: RequestContext) -> WebReply:
     """Somebody sees to a lock that lost its claim."""
-    await visit.do.take_on(Person(visit.userid, visit.name), visit.path["id"])
+    await context.unowned_locks.take_on(Person(context.userid, context.name), context.path["id"])
     return Redirect("/finance/safe-mode")

@@ -13,8 +13,8 @@ from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
 from bot.domain.visible import visible
 from bot.ports.store import Store
+from bot.services.finance_desk import approved_in
 from bot.texts import Say
-from bot.usecases.finance import approved_in
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")

@@ -11,9 +11,9 @@ from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.wording import REASONS, TextKey
 from bot.ports.claims import AuditEntry
+from bot.services.claim_queries import ClaimView
+from bot.services.picks import PickRow
 from bot.texts import Say, when
-from bot.usecases.picking import PickRow
-from bot.usecases.viewing import ClaimView
 from handlers import shapes
 
 BAD_NEWS = frozenset(

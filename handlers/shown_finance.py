@@ -11,10 +11,10 @@ from bot.domain.money import yuan
 from bot.domain.numbers import normal
 from bot.domain.original import Kept, Kind
 from bot.ports.claims import AuditEntry, Queue
+from bot.services.claim_queries import ClaimView
+from bot.services.finance_desk import QueueView
 from bot.services.rules import Rules
 from bot.texts import Say
-from bot.usecases.finance import QueueView
-from bot.usecases.viewing import ClaimView
 from handlers import shown
 
 MOST = 99

@@ -13,7 +13,7 @@ from bot.domain.claim import Person
 from bot.domain.errors import BadInput
 from bot.domain.invoice import UserId
 from bot.ports.store import StoreDown
-from bot.usecases.renaming import OVERRULED, Doubt, Doubted, Renamed
+from bot.services.renames import OVERRULED, Doubt, Doubted, Renamed
 
 T = TypeVar("T")
 
@@ -56,8 +56,8 @@ def rename(
 
 
 async def _rename(settings: Config, old: UserId, new: UserId, *, sure: bool) -> Renamed | Doubted:
-    async with application.open_desk(settings) as do:
-        return await do.rename_by_hand(old, new, "command", sure=sure)
+    async with application.open_services(settings) as services:
+        return await services.renames.rename_by_hand(old, new, "command", sure=sure)
 
 
 def _tell(done: Renamed) -> None:
@@ -94,8 +94,8 @@ def unbind(
 
 
 async def _unbind(settings: Config, who: str) -> Person:
-    async with application.open_desk(settings) as do:
-        return await do.rebind_by_hand(who)
+    async with application.open_services(settings) as services:
+        return await services.bindings.rebind_by_hand(who)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

@@ -9,8 +9,8 @@ from bot.jobs import Again, SendCard, UpdateCard
 from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import Messenger, NotAllowed, OurBug, PlatformFault, Refused
 from bot.ports.store import Unit
-from bot.usecases import UseCases
-from bot.usecases.settling import UNREACHABLE
+from bot.services import Services
+from bot.services.wallet_outcomes import UNREACHABLE
 
 CODE_LIFE = timedelta(hours=71)
 PATIENCE = 8
@@ -21,38 +21,38 @@ SILENT = "help.platform_silent"
 class CardSender:
     """Carries out SendCard. A repeat with the same task id is refused by the platform, so it is safe."""
 
-    def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
+    def __init__(self, services: Services, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""
-        self._do, self._messenger, self._faces = do, messenger, faces
+        self._services, self._messenger, self._faces = services, messenger, faces
 
     async def __call__(self, job: SendCard, /) -> Again | None:
         """Send the card if it still makes sense; keep its code."""
-        async with self._do.store.reading() as unit:
+        async with self._services.store.reading() as unit:
             card = await unit.cards.get(job.task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             language = await _language_of(unit, card)
-            back = await self._do.taken_back_by(unit, claim) if claim else None
+            back = await self._services.lifecycle.taken_back_by(unit, claim) if claim else None
         if card is None or claim is None or card.state != "planned":
             return None
         if card.kind is CardKind.APPROVAL and claim.state is not State.PENDING:
-            async with self._do.store.unit() as unit:
+            async with self._services.store.unit() as unit:
                 await unit.cards.mark(card.task_id, "final")
             return None
         try:
-            face = self._faces.of(card, claim, self._do.clock.now(), language, back)
+            face = self._faces.of(card, claim, self._services.clock.now(), language, back)
             sent = await self._messenger.send_card(card.to, face)
         except Refused as no:
-            async with self._do.store.unit() as unit:
+            async with self._services.store.unit() as unit:
                 await self._refused(unit, card, no)
             return None
         except PlatformFault as fault:
             await self._not_yet(card, fault, job.tries)
             return Again(fault.after or back_off(job.tries), job.next_try())
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             await unit.cards.mark(card.task_id, "sent")
             await self._at_last(unit, card)
             if sent.response_code:
-                await unit.cards.add_code(card.task_id, sent.response_code, self._do.clock.now())
+                await unit.cards.add_code(card.task_id, sent.response_code, self._services.clock.now())
             if sent.unreachable and set(sent.unreachable) >= set(card.to):
                 await self._nobody_reached(unit, card)
             current = await unit.claims.get(card.claim_id)
@@ -71,16 +71,16 @@ class CardSender:
         """A claim nobody was asked about would wait for ever: if the card does not get through, a person is told."""
         if card.kind is not CardKind.APPROVAL or not (tries >= PATIENCE or isinstance(fault, NotAllowed | OurBug)):
             return
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             claim = await unit.claims.get(card.claim_id)
             if claim and claim.state is State.PENDING and not claim.needs_help:
-                await self._do.ask_for_help(unit, claim, SILENT)
+                await self._services.lifecycle.ask_for_help(unit, claim, SILENT)
 
     async def _at_last(self, unit: Unit, card: SentCard) -> None:
         """The card is there: what a person was called for is over."""
         claim = await unit.claims.get(card.claim_id)
         if claim and card.kind is CardKind.APPROVAL and claim.needs_help == SILENT:
-            await self._do.no_more_help(unit, claim)
+            await self._services.lifecycle.no_more_help(unit, claim)
 
     async def _nobody_reached(self, unit: Unit, card: SentCard) -> None:
         """Nobody on the card can get it: an admin has to let them be reached, or name somebody else (B-23)."""
@@ -91,7 +91,7 @@ class CardSender:
             return
         if claim.state is State.PENDING and claim.round == card.round:
             names = "、".join(p.name for p in claim.approvers)
-            await self._do.ask_for_help(unit, claim, UNREACHABLE, owner=HelpOwner.ADMIN, names=names)
+            await self._services.lifecycle.ask_for_help(unit, claim, UNREACHABLE, owner=HelpOwner.ADMIN, names=names)
 
 
 def back_off(tries: int) -> float:
@@ -113,21 +113,21 @@ def _tells_something_else(card: SentCard, drawn: Claim, now: Claim) -> bool:
 class CardUpdater:
     """Carries out UpdateCard. Shows how the claim stands when it runs; without a code nothing is tried."""
 
-    def __init__(self, do: UseCases, messenger: Messenger, faces: Faces) -> None:
+    def __init__(self, services: Services, messenger: Messenger, faces: Faces) -> None:
         """``faces`` draws the cards."""
-        self._do, self._messenger, self._faces = do, messenger, faces
+        self._services, self._messenger, self._faces = services, messenger, faces
 
     async def __call__(self, job: UpdateCard, /) -> Again | None:
         """Rewrite the card for all its receivers. A code is spent only once the platform has said so: who dies before
         finds it again, and of two who use the same one the platform refuses the second."""
-        task_id, now = job.task_id, self._do.clock.now()
-        async with self._do.store.unit() as unit:
+        task_id, now = job.task_id, self._services.clock.now()
+        async with self._services.store.unit() as unit:
             card = await unit.cards.get(task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             if card is None or claim is None:
                 return None
             language = await _language_of(unit, card)
-            back = await self._do.taken_back_by(unit, claim)
+            back = await self._services.lifecycle.taken_back_by(unit, claim)
             code = await unit.cards.code(task_id, now - CODE_LIFE)
             if (
                 code is None
@@ -136,7 +136,7 @@ class CardUpdater:
                 and claim.round > card.round
             ):
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
-                await self._do.send_card(unit, claim, CardKind.APPROVAL, card.to)
+                await self._services.lifecycle.send_card(unit, claim, CardKind.APPROVAL, card.to)
         if code is None:
             return None
         try:
@@ -150,5 +150,5 @@ class CardUpdater:
         return None
 
     async def _spend(self, task_id: str, code: str) -> None:
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             await unit.cards.spend(task_id, code)

@@ -10,9 +10,9 @@ from bot.domain.money import yuan
 from bot.domain.wording import REASONS
 from bot.ports.cards import CardKind, SentCard
 from bot.replies import Button, Card, Choice, Row
+from bot.services.lifecycle import still_undoable
 from bot.services.permissions import is_named
 from bot.texts import Say, Texts
-from bot.usecases.desk import still_undoable
 
 ROWS = 6
 

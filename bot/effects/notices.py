@@ -9,8 +9,8 @@ from bot.jobs import Again, SendNotice, SendOffer
 from bot.jobs.job import RepeatedJob
 from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
 from bot.replies import Button, Card, Plain
+from bot.services import Services
 from bot.texts import Texts
-from bot.usecases import UseCases
 
 GIVE_UP_AFTER = 30
 
@@ -22,9 +22,9 @@ class NoticeSender:
     in chat is not repeated when its fate is unknown. Whom it does not reach stands in the log; of a ``team`` the others
     hear it."""
 
-    def __init__(self, do: UseCases, messenger: Messenger, texts: Texts, home: str) -> None:
+    def __init__(self, services: Services, messenger: Messenger, texts: Texts, home: str) -> None:
         """``home``: the public URL that paths are appended to."""
-        self._do, self._messenger, self._texts, self._home = do, messenger, texts, home
+        self._services, self._messenger, self._texts, self._home = services, messenger, texts, home
 
     async def __call__(self, job: SendNotice, /) -> Again | None:
         """Send it; come back later while the platform is busy."""
@@ -43,11 +43,11 @@ class NoticeSender:
 
     async def _missed(self, job: SendNotice, code: int) -> Again | None:
         """It did not arrive and will not by being sent again, unless the member has another userid by now."""
-        if (who := await self._do.speaker(job.to)).userid != job.to:
+        if (who := await self._services.people.speaker(job.to)).userid != job.to:
             return Again(0.1, replace(job, to=who.userid))
         log.warning("message_not_delivered", to=job.to, text=job.text_key, code=code)
         if job.team:
-            await self._do.not_reached(job)
+            await self._services.platform_calls.not_reached(job)
         return None
 
     def _compose(self, job: SendNotice) -> Plain:

@@ -4,7 +4,7 @@ from bot.domain.checks import NO_ORIGINAL
 from bot.domain.original import Kept, Kind, Original
 from bot.jobs import Again, DownloadOriginal
 from bot.ports.originals import Unfetched
-from bot.usecases import UseCases
+from bot.services import Services
 
 PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)
 
@@ -12,17 +12,17 @@ PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)
 class OriginalDownloader:
     """Carries out DownloadOriginal. The address is read from the database and forgotten when all is done."""
 
-    def __init__(self, do: UseCases) -> None:
-        """``do``: the store, the files, the clock."""
-        self._do = do
+    def __init__(self, services: Services) -> None:
+        """``services``: the store, the files, the clock."""
+        self._services = services
 
     async def __call__(self, job: DownloadOriginal, /) -> Again | None:
         """Fetch, keep, note; after the last try the line goes on without its original (A-15)."""
-        async with self._do.store.reading() as unit:
+        async with self._services.store.reading() as unit:
             original = await unit.originals.get(job.id)
         if original is None or original.state is not Kept.WAITING:
             return None
-        files = self._do.outside.files
+        files = self._services.gateways.files
         try:
             content = await files.fetch(original.url)
         except Unfetched as no:
@@ -35,7 +35,7 @@ class OriginalDownloader:
 
     async def _settle(self, original: Original, state: Kept, sha256: str = "", size: int = 0) -> None:
         """An invoice whose file never came is something to look at, as one that came without an address is."""
-        async with self._do.store.unit() as unit:
-            await unit.originals.settle(original.id, state, self._do.clock.now(), sha256, size)
+        async with self._services.store.unit() as unit:
+            await unit.originals.settle(original.id, state, self._services.clock.now(), sha256, size)
             if state is Kept.MISSING and original.kind is Kind.PDF:
                 await unit.claims.find(original.line_id, NO_ORIGINAL)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.jobs import Again, CheckRename, PurgeOldData, ReleaseOrphanedLock, RemindPeople, Sweep
 from bot.jobs.upkeep import OPEN
-from bot.usecases import UseCases
+from bot.services import Services
 
 LEFT_BEHIND = timedelta(days=7)
 BODIES = timedelta(days=30)
@@ -15,75 +15,77 @@ class Sweeper:
     """Carries out Sweep. By the timer ``open`` every unproved wish gets a push. By ``nightly`` every wallet is compared
     with what we know, and whose the openids are that nobody has proved is asked again."""
 
-    def __init__(self, do: UseCases, revive: Callable[[], Awaitable[int]]) -> None:
+    def __init__(self, services: Services, revive: Callable[[], Awaitable[int]]) -> None:
         """``revive``: gives jobs that were given up another try; answers how many."""
-        self._do, self._revive = do, revive
+        self._services, self._revive = services, revive
 
     async def __call__(self, job: Sweep, /) -> Again | None:
         """Nothing is done to wallets by the nightly sweep, and nothing closed, while writing off is suspended."""
-        async with self._do.store.reading() as unit:
-            suspended = await self._do.suspended(unit)
+        async with self._services.store.reading() as unit:
+            suspended = await self._services.safe_mode.suspended(unit)
         if job.key == OPEN.name:
-            await self._do.drive_open()
+            await self._services.reconciliation.drive_open()
             if not suspended:
-                await self._do.close_overdue()  # whatever became of the timer that was to do it
+                await self._services.closing.close_overdue()  # whatever became of the timer that was to do it
             return None
         await self._revive()
-        await self._do.key_old_lines()  # a process of the release before may have been at work beside us
-        await self._do.look_for_renames()
+        await (
+            self._services.same_invoices.key_old_lines()
+        )  # a process of the release before may have been at work beside us
+        await self._services.renames.look_for_renames()
         if not suspended:
-            await self._do.prove_openids()
-            await self._do.reconcile()
+            await self._services.proofs.prove_openids()
+            await self._services.reconciliation.reconcile()
         return None
 
 
 class RenameChecker:
     """Carries out CheckRename: the platform says that a member got another userid."""
 
-    def __init__(self, do: UseCases) -> None:
-        """``do``: the use cases."""
-        self._do = do
+    def __init__(self, services: Services) -> None:
+        """``services``: what it has done."""
+        self._services = services
 
     async def __call__(self, job: CheckRename, /) -> Again | None:
         """Look whether the directory says so too."""
-        await self._do.rename_told(job.old, job.new)
+        await self._services.renames.rename_told(job.old, job.new)
         return None
 
 
 class OrphanReleaser:
     """Carries out ReleaseOrphanedLock: the second look at a lock that no live claim wants."""
 
-    def __init__(self, do: UseCases) -> None:
-        """``do``: the use cases."""
-        self._do = do
+    def __init__(self, services: Services) -> None:
+        """``services``: what it has done."""
+        self._services = services
 
     async def __call__(self, job: ReleaseOrphanedLock, /) -> Again | None:
         """Release it if it is still there."""
-        await self._do.release_orphan(job.wallet_id, job.gen)
+        await self._services.reconciliation.release_orphan(job.wallet_id, job.gen)
         return None
 
 
 class Reminder:
     """Carries out RemindPeople: every morning, who is waited for, and for how long."""
 
-    def __init__(self, do: UseCases) -> None:
-        """``do``: the use cases."""
-        self._do = do
+    def __init__(self, services: Services) -> None:
+        """``services``: what it has done."""
+        self._services = services
 
     async def __call__(self, job: RemindPeople, /) -> Again | None:
         """On workdays alone; a lock without a claim waits for no workday."""
-        await self._do.remind_of_unowned()
-        if self._do.today().weekday() < 5:
-            await self._do.look_after_waiting()
+        await self._services.unowned_locks.remind_of_unowned()
+        if self._services.today().weekday() < 5:
+            await self._services.reminders.look_after_waiting()
         return None
 
 
 class Purger:
     """Carries out PurgeOldData: what pages left behind, and the bodies of callbacks that were heard long ago."""
 
-    def __init__(self, do: UseCases, purge: Callable[[timedelta, timedelta], Awaitable[None]]) -> None:
+    def __init__(self, services: Services, purge: Callable[[timedelta, timedelta], Awaitable[None]]) -> None:
         """``purge(pages, bodies)``: forget what is older than these."""
-        self._do, self._purge = do, purge
+        self._services, self._purge = services, purge
 
     async def __call__(self, job: PurgeOldData, /) -> Again | None:
         """Tidy up."""

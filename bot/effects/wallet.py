@@ -18,8 +18,8 @@ from bot.ports.journal import LockJournal, Requested
 from bot.ports.platform import Answer, NotAllowed, PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
-from bot.usecases import UseCases
-from bot.usecases.looking import RELOCK_FAILED, STOPPABLE
+from bot.services import Services
+from bot.services.closing import RELOCK_FAILED, STOPPABLE
 
 ROUNDS, ROUNDS_LATER = 6, 3
 LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
@@ -67,9 +67,9 @@ class WalletReconciler:
     """Carries out ReconcileWallet. Right after every invoice was seen locked nobody is asked again before the first
     request."""
 
-    def __init__(self, do: UseCases, journal: LockJournal) -> None:
-        """``do``: the use cases, with their doors and rules."""
-        self._do, self._rules, self._journal = do, do.rules, journal
+    def __init__(self, services: Services, journal: LockJournal) -> None:
+        """``services``: with their gateways and rules."""
+        self._services, self._rules, self._journal = services, services.rules, journal
 
     async def __call__(self, job: ReconcileWallet, /) -> Again | None:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
@@ -97,7 +97,7 @@ class WalletReconciler:
         return Again(delay, job.next_try())
 
     def _is_now(self, at: str | None) -> bool:
-        return at is not None and timedelta() <= self._do.clock.now() - datetime.fromisoformat(at) < JUST_NOW
+        return at is not None and timedelta() <= self._services.clock.now() - datetime.fromisoformat(at) < JUST_NOW
 
     async def _turn(self, part: Plan, tries: int, seen_locked: bool) -> float:
         """A round of one account's invoices; an account that can't be asked keeps no other waiting. Answers the
@@ -111,7 +111,7 @@ class WalletReconciler:
 
     async def _read(self, claim_id: int) -> Plan | None:
         """Step 1: the attempt rows, before the query."""
-        async with self._do.store.reading() as unit:
+        async with self._services.store.reading() as unit:
             claim = await unit.claims.get(claim_id)
             if claim is None:
                 return None
@@ -131,12 +131,12 @@ class WalletReconciler:
         round (0: none). What was just seen locked and nothing was asked about since is not queried again: from that
         nothing is concluded but that the request may go."""
         known = {c.ref: c.key for c in plan.cards}
-        now = self._do.clock.now()  # before the query: what is settled only after it may have landed after it
+        now = self._services.clock.now()  # before the query: what is settled only after it may have landed after it
         looks: Sequence[Lookup]
         if seen_locked and not plan.attempts and all(card.intent.want is Status.CLOSED for card in plan.cards):
             looks = plan.as_locked()
         else:
-            looks = await self._do.outside.invoices.query([c.ref for c in plan.cards], known)
+            looks = await self._services.gateways.invoices.query([c.ref for c in plan.cards], known)
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)
@@ -162,7 +162,9 @@ class WalletReconciler:
         shown: list[WalletCard] = []
         moved_on = await self._committed(plan, looks, verdicts, shown)
         if any(verdict.do is Do.REFUSE for verdict in verdicts.values()):
-            async with self._do.store.reading() as unit:  # given back: what none of our requests reached is free of us
+            async with (
+                self._services.store.reading() as unit
+            ):  # given back: what none of our requests reached is free of us
                 now_free = await unit.wallet.cards([card.id for card in plan.cards])
             shown = [card for card in now_free if card.intent.proved and card.intent.want is Status.FREE]
         if shown:
@@ -174,8 +176,8 @@ class WalletReconciler:
         self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], shown: list[WalletCard]
     ) -> bool:
         """The transaction of ``_commit``; adds to ``shown`` what it proved."""
-        now = self._do.clock.now()
-        async with self._do.store.unit() as unit:
+        now = self._services.clock.now()
+        async with self._services.store.unit() as unit:
             claim = await unit.claims.get(plan.claim.id)
             if claim is None or claim.version != plan.claim.version:
                 return True
@@ -188,19 +190,21 @@ class WalletReconciler:
                     shown.append(card)
             refused = {wid: v for wid, v in verdicts.items() if v.do is Do.REFUSE}
             if refused and claim.state is State.LOCKING:
-                await self._do.lock_refused(unit, claim, refused)
+                await self._services.outcomes.lock_refused(unit, claim, refused)
                 return True
             if refused and claim.state in STOPPABLE:
-                claim = await self._do.not_locked_again(unit, claim, _by_line(claim, plan, looks, refused))
+                claim = await self._services.closing.not_locked_again(
+                    unit, claim, _by_line(claim, plan, looks, refused)
+                )
             if void:
-                claim = await self._do.void(unit, claim, void)
+                claim = await self._services.outcomes.void(unit, claim, void)
             for line in claim.counted:
                 if line.wallet_id in verdicts and verdicts[line.wallet_id].why == Evidence.REVERSED_AFTER:
-                    await self._do.reversed_after(unit, claim, line)
+                    await self._services.outcomes.reversed_after(unit, claim, line)
             if proved:
-                claim = await self._do.proved(unit, claim)
+                claim = await self._services.outcomes.proved(unit, claim)
                 if claim.help_owner is HelpOwner.FINANCE and not await self._open(unit, claim):
-                    claim = await self._do.no_more_help(unit, claim)
+                    claim = await self._services.lifecycle.no_more_help(unit, claim)
             await self._maybe_help(unit, claim, verdicts)
             return proved and claim.state is not plan.claim.state
         return False
@@ -222,7 +226,7 @@ class WalletReconciler:
         ):
             helps.append(RELOCK_FAILED)  # a lock got lost, and it can't be had again (B-16)
         if helps:
-            await self._do.ask_for_help(unit, claim, helps[0])
+            await self._services.lifecycle.ask_for_help(unit, claim, helps[0])
 
     async def _send(self, plan: Plan, looks: Sequence[Lookup], verdicts: Mapping[int, Verdict], rest: float) -> float:
         """Steps 2 and 4: fence, attempt rows, then the calls; answers the seconds to wait (``rest`` at least) if one
@@ -271,7 +275,7 @@ class WalletReconciler:
         """Write the attempt rows (all gens unchanged), send before the deadline, write the outcome. None:
         fenced off."""
         aim = cards[0].intent.want
-        now = self._do.clock.now()
+        now = self._services.clock.now()
         clean = {
             card.id: not any(a.aim is not aim and a.unsettled(now, self._rules.settle) for a in plan.of(card))
             for card in cards
@@ -280,12 +284,12 @@ class WalletReconciler:
         single = len(cards) == 1
         lines = self._lines(plan, cards, owner=owner)
         place = self._journal.slot, [line.n for line in lines]
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             ids = await unit.wallet.open_attempts(cards, aim, now, deadline, clean, single, place)
         if ids is None:
             return None
         answer = await self._send_by(deadline, cards, aim, owner, lines)
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             await unit.wallet.close_attempts(ids, answer)
         return answer
 
@@ -297,15 +301,15 @@ class WalletReconciler:
             await self._journal.write(lines)
         except OSError:
             return Answer(Outcome.NOT_SENT, after=LONGEST_LOCKING)
-        if self._do.clock.now() >= deadline:
+        if self._services.clock.now() >= deadline:
             return Answer(Outcome.NOT_SENT)
-        return await self._do.outside.invoices.set_status([c.ref for c in cards], aim, owner)
+        return await self._services.gateways.invoices.set_status([c.ref for c in cards], aim, owner)
 
     def _lines(
         self, plan: Plan, cards: Sequence[WalletCard], *, owner: str = "", proved: bool = False
     ) -> list[Requested]:
         """What the journal keeps about these invoices."""
-        at = self._do.clock.now().isoformat()
+        at = self._services.clock.now().isoformat()
         return [
             Requested(
                 slot=self._journal.slot,
@@ -326,8 +330,8 @@ class WalletReconciler:
 
     async def _suspended(self) -> bool:
         """Whether nothing may be written off: the database is older than the journal, and nobody has looked yet."""
-        async with self._do.store.reading() as unit:
-            return await self._do.suspended(unit) is not None
+        async with self._services.store.reading() as unit:
+            return await self._services.safe_mode.suspended(unit) is not None
 
     def _until_settled(self, plan: Plan, now: datetime) -> float:
         """Seconds until the first unsettled attempt is settled; 0 when none is."""
@@ -336,33 +340,37 @@ class WalletReconciler:
 
     async def _not_allowed(self, plan: Plan, fault: PlatformFault) -> None:
         """A setting is missing: a claim on its way to be locked goes back at once, any other gets a person."""
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             claim = await self._unmoved(unit, plan)
             if claim and claim.state is State.LOCKING:
                 no = Verdict(Do.REFUSE, self._rules.codes[fault.account].said(fault.code), fault.code)
-                await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), no))
+                await self._services.outcomes.lock_refused(
+                    unit, claim, dict.fromkeys((card.id for card in plan.cards), no)
+                )
             elif claim and not claim.needs_help:
-                await self._do.ask_for_help(unit, claim, "help.platform_silent")
-                await self._do.notifier.admins.setup(unit, fault.code, fault.account)
+                await self._services.lifecycle.ask_for_help(unit, claim, "help.platform_silent")
+                await self._services.notifier.admins.setup(unit, fault.code, fault.account)
 
     async def _look_at_the_clock(self, plan: Plan) -> None:
         """A lock not had in ten minutes goes back to DRAFT; anything else open after fifteen gets a person."""
-        waited = self._do.clock.now() - plan.claim.updated_at
+        waited = self._services.clock.now() - plan.claim.updated_at
         if waited <= self._rules.settle:
             return
-        async with self._do.store.unit() as unit:
+        async with self._services.store.unit() as unit:
             claim = await self._unmoved(unit, plan)
             if claim is None:
                 return
             if claim.state in AWAITED and not (claim.state is State.LOCKING and waited > GIVE_UP_LOCKING):
-                await self._do.slow(unit, claim, len(claim.counted) - len(plan.cards), len(plan.cards))
+                await self._services.outcomes.slow(unit, claim, len(claim.counted) - len(plan.cards), len(plan.cards))
             if claim.state is State.LOCKING:
                 if waited > GIVE_UP_LOCKING:
-                    await self._do.lock_refused(unit, claim, dict.fromkeys((card.id for card in plan.cards), NO_ANSWER))
+                    await self._services.outcomes.lock_refused(
+                        unit, claim, dict.fromkeys((card.id for card in plan.cards), NO_ANSWER)
+                    )
             elif waited > ASK_FOR_HELP and not claim.needs_help:
-                await self._do.ask_for_help(unit, claim, "help.too_long")
+                await self._services.lifecycle.ask_for_help(unit, claim, "help.too_long")
             if claim.state in ENDED and waited > TELL_ADMINS:
-                await self._do.stays_locked(unit, claim)
+                await self._services.outcomes.stays_locked(unit, claim)
 
     @staticmethod
     async def _unmoved(unit: Unit, plan: Plan) -> Claim | None:

@@ -106,7 +106,7 @@ class DeadJob:
 
 
 class Engine(Protocol):
-    """The door to the engine for the composition root and the store; use cases only know ``Unit.enqueue``."""
+    """The door to the engine for the composition root and the store; services only know ``Unit.enqueue``."""
 
     counts: Counter[str]
     """``failed``, ``dead``, ``unknown`` and ``resumed`` since the process started; ``dead`` is worth an alarm."""

@@ -1,1 +1,1 @@
-"""The doors between the use cases and the outside: protocols, and the values they carry; a module per thing."""
+"""The doors between the services and the outside: protocols, and the values they carry; a module per thing."""

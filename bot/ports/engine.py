@@ -1,4 +1,4 @@
-"""The time, as the engine and the use cases ask for it."""
+"""The time, as the engine and the services ask for it."""
 
 from datetime import datetime
 from typing import Protocol

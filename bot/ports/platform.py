@@ -1,4 +1,4 @@
-"""The platform as the use cases see it: its faults, wallets, messages, directory, logins, signatures."""
+"""The platform as the services see it: its faults, wallets, messages, directory, logins, signatures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

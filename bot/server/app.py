@@ -132,7 +132,7 @@ def _add_pages(app: web.Application, parts: ServerParts, pages: Pages) -> None:
 def _add_api(app: web.Application, parts: ServerParts, sessions: SessionApi) -> None:
     """What apps call beside the routes: sessions, and the document that tells of both."""
     for call in CALLS:
-        app.router.add_route(call.method, call.path, partial(call.serves, sessions))
+        app.router.add_route(call.method, call.path, partial(call.handler, sessions))
     app.router.add_get(openapi.PATH, _Written(openapi.document(parts.router.web.values())).serve)
 
 

@@ -38,13 +38,15 @@ class OAuth:
     def door_of(self, request: web.Request, origin: str) -> Account:
         """The door this browser came through the last time."""
         known = request.cookies.get(cookie_name(origin, _DOOR)) == Account.OFFICIAL.value
-        return Account.OFFICIAL if known and Account.OFFICIAL in self._parts.do.accounts else Account.WORK
+        return (
+            Account.OFFICIAL if known and Account.OFFICIAL in self._parts.services.bindings.accounts else Account.WORK
+        )
 
     def begin(self, request: web.Request, origin: str, target: str, account: Account) -> web.Response:
         """Send the browser to the login host. The state fits only this browser and account, once, for five minutes.
         Anybody can ask for this as often as they like, so nothing is written down."""
         state = secrets.token_hex(16)
-        login = self._parts.login if account is Account.WORK else self._parts.do.outside.logins[account]
+        login = self._parts.login if account is Account.WORK else self._parts.services.gateways.logins[account]
         to = login.authorize_url(f"{origin}{CALLBACKS[account]}", state)
         response = web.Response(status=302, headers={"Location": to})
         self._prelogin.give(request, response, origin, account, state, target)
@@ -103,14 +105,14 @@ class OAuth:
         work = account is Account.WORK
         try:
             if not work:
-                openid = await self._parts.do.openid_of(account, code)
+                openid = await self._parts.services.bindings.openid_of(account, code)
                 await self._sessions.member_by(account, openid)  # bound at once, or let go
                 return LoggedIn(account, None, openid)
-            async with self._parts.do.asking(about_a_code=True):
+            async with self._parts.services.platform_calls.asking(about_a_code=True):
                 userid = await self._parts.login.userid_of(code)
             if userid is None or await self._sessions.name_of(userid, comes=True) is None:
                 return LoggedIn(account, None)
-            await self._parts.do.recognise(userid)
+            await self._parts.services.renames.recognise(userid)
             return LoggedIn(account, userid)
         except Refused as fault:
             log.warning("login_refused", account=account.value, code=fault.code)

@@ -56,9 +56,9 @@ def document(routes: Iterable[WebRoute]) -> dict[str, Any]:
 
 
 def _operation(route: WebRoute | OwnCall) -> dict[str, Any]:
-    does, _, more = (route.serves.__doc__ or "").strip().partition("\n")
+    does, _, more = (route.handler.__doc__ or "").strip().partition("\n")
     operation: dict[str, Any] = {
-        "operationId": getattr(route.serves, "__name__", ""),
+        "operationId": getattr(route.handler, "__name__", ""),
         "summary": does,
         "parameters": [*_in_path(route.path), *_in_query(route)],
         "responses": {

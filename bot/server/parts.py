@@ -18,7 +18,7 @@ from bot.server.callback import Envelope
 from bot.server.forwarder import Forwarder
 from bot.server.health import Metrics, Ready
 from bot.server.static import StaticFiles
-from bot.usecases import UseCases
+from bot.services import Services
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -42,7 +42,7 @@ class ServerParts:
     login: Login
     clock: Clock
     envelope: Envelope
-    do: UseCases
+    services: Services
     roles_of: Callable[[UserId], frozenset[str]]
     member_name: Callable[[UserId], Awaitable[Member | None]]
     member_now: Callable[[UserId], Awaitable[Member | None]]

@@ -15,7 +15,7 @@ from bot.domain.money import capital, yuan
 from bot.domain.visible import visible
 from bot.server.parts import Caller, Say, Visitor
 from bot.server.static import StaticFiles
-from bot.usecases.picking import PICKERS
+from bot.services.picks import PICKERS
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

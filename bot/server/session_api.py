@@ -76,7 +76,7 @@ class OwnCall:
 
     method: str
     path: str
-    serves: Callable[..., Any]
+    handler: Callable[..., Any]
     takes: type | None = None
     gives: type | None = None
     asks: Mapping[str, str] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class SessionApi:
         await self._gate.arrive(request)
         sent: Login = shapes.read(Login, await body_of(request))
         account = Account(sent.account)
-        if account not in self._parts.do.accounts:
+        if account not in self._parts.services.bindings.accounts:
             raise BadInput("refusal.no_such_door")
         openid = await self._openid(request, account, sent.code)
         member = await self.member(account, openid)
@@ -136,7 +136,7 @@ class SessionApi:
 
     async def binding(self, account: Account, openid: str, lang: str) -> Binding:
         """A code, and what to do with it."""
-        code, until = await self._parts.do.binding_code(account, openid)
+        code, until = await self._parts.services.bindings.binding_code(account, openid)
         left = int((until - self._parts.clock.now()).total_seconds())
         return Binding(code, left, self._parts.say(lang, "page.binding.how", code=code, minutes=in_minutes(left)))
 
@@ -145,7 +145,7 @@ class SessionApi:
         if not self._throttle.allows(request):
             raise Problem("too_often", 429, "again")
         try:
-            return await self._parts.do.openid_of(account, code)
+            return await self._parts.services.bindings.openid_of(account, code)
         except Refused as fault:
             self._throttle.failed(request)
             log.info("code_refused", account=account.value, code=fault.code)

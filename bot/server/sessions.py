@@ -102,7 +102,7 @@ class Sessions:
     async def as_member(self, caller: Caller, userid: UserId) -> Visitor | None:
         """This caller as the member they are; one who has left is logged out, and None."""
         name = await self.name_of(userid)
-        if name is None and (renamed := await self._parts.do.renamed(userid)):
+        if name is None and (renamed := await self._parts.services.renames.renamed(userid)):
             userid, name = renamed.new.userid, renamed.new.name
         if name is None:
             await self.end(caller.token_hash)
@@ -120,19 +120,19 @@ class Sessions:
         except PlatformFault as fault:
             log.warning("directory_silent", fault=type(fault).__name__, code=fault.code)
             if fault.lasting:
-                await self._parts.do.tell_forbidden(fault)
-            return (await self._parts.do.remembered(userid)).name
+                await self._parts.services.platform_calls.tell_forbidden(fault)
+            return (await self._parts.services.people.remembered(userid)).name
         return member.name or str(userid) if member and member.active else None
 
     async def member_by(self, account: Account, openid: str) -> str | None:
         """The name of the member who comes in with this openid; None while it speaks for nobody, and from when whom it
         was bound to has left."""
-        userid = await self._parts.do.member_of(account, openid)
+        userid = await self._parts.services.bindings.member_of(account, openid)
         name = await self.name_of(userid, comes=True) if userid else None
         if userid and name is None:
-            if renamed := await self._parts.do.renamed(userid):
+            if renamed := await self._parts.services.renames.renamed(userid):
                 return renamed.new.name
-            await self._parts.do.let_go(account, openid, userid)
+            await self._parts.services.bindings.let_go(account, openid, userid)
         return name
 
     async def open(self, who: LoggedIn, use: Use, former: str = "") -> str:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.domain.invoice import Account
 from bot.replies import Download, Json, Page, WebReply
-from bot.router import Visit, WebRoute
+from bot.router import RequestContext, WebRoute
 from bot.server import language, qr, shapes
 from bot.server.bodies import body_of, plain
 from bot.server.gate import Gate
@@ -17,8 +17,8 @@ from bot.server.parts import API, Caller, ServerParts, Visitor
 from bot.server.problems import Problem
 from bot.server.rendering import Renderer, html
 from bot.server.session_api import SessionApi, in_minutes
+from bot.services.picks import PICKERS
 from bot.texts import LANGUAGES
-from bot.usecases.picking import PICKERS
 
 Handle = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -43,7 +43,7 @@ class Pages:
                 return self._wrong_door(visitor, route)
             if not isinstance(visitor, Visitor):
                 return await self._unbound(request, visitor, route)
-            reply = await route.serves(await self._visit(request, visitor, route))
+            reply = await route.handler(await self._visit(request, visitor, route))
             return self._respond(request, reply, visitor)
 
         return handle
@@ -80,7 +80,7 @@ class Pages:
         if chosen not in LANGUAGES:
             raise Problem("bad_request", 400, "back", "")
         if isinstance(caller, Visitor):
-            await self._parts.do.speak(caller.userid, chosen)
+            await self._parts.services.conversations.speak(caller.userid, chosen)
         came_from = self._origins.path_in(request.headers.get("Referer", ""))
         response = see_other(came_from or "/")
         language.keep(response, chosen, secure=is_secure(origin))
@@ -115,7 +115,7 @@ class Pages:
         if route.method != "GET" or route.api:
             raise Problem("login_needed", 401, "login", "")
         account = route.door or self._oauth.door_of(request, origin)
-        if account not in self._parts.do.accounts:
+        if account not in self._parts.services.bindings.accounts:
             raise Problem("door_closed", 404)
         return self._oauth.begin(request, origin, request.path_qs, account)
 
@@ -130,13 +130,13 @@ class Pages:
         page = Page("binding.html", {"code": binding.code, "minutes": in_minutes(binding.expires_in)}, 403)
         return self._respond(request, page, caller)
 
-    async def _visit(self, request: web.Request, visitor: Visitor, route: WebRoute) -> Visit:
+    async def _visit(self, request: web.Request, visitor: Visitor, route: WebRoute) -> RequestContext:
         body = {} if request.method in {"GET", "HEAD"} else await self._gate.body(request, visitor)
-        return Visit(
+        return RequestContext(
+            self._parts.services.through(visitor.account).shared,
             userid=visitor.userid,
             name=visitor.name,
             lang=visitor.lang,
-            do=self._parts.do.through(visitor.account),
             path=plain(request.match_info),
             query=plain(request.query),
             body=body,

@@ -1,4 +1,4 @@
-"""Whose an openid is, and the one-time codes by which a member says so; who may bind is decided in the use cases."""
+"""Whose an openid is, and the one-time codes by which a member says so; who may bind is decided in the services."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Claims, their lines, decisions and live keys in the database; when they may change is ``bot.usecases``' matter."""
+"""Claims, their lines, decisions and live keys in the database; when they may change is the services' matter."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

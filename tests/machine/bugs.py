@@ -12,10 +12,10 @@ from bot.domain.claim import LIFE, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict
 from bot.ports.platform import Answer
+from bot.services.closing import Closing
+from bot.services.same_invoices import SameInvoices
+from bot.services.submissions import Submissions
 from bot.store.wallet import Wallet
-from bot.usecases.looking import Looking
-from bot.usecases.same_invoice import SameInvoice
-from bot.usecases.submitting import Submitting
 from tests.unit.effects.kit import Wallets
 
 _open_attempts, _set_status = Wallet.open_attempts, Wallets.set_status
@@ -31,22 +31,22 @@ async def _believed(self: Wallets, *asked: Any) -> Answer:
     return Answer(Outcome.REFUSED, 72039) if answer.outcome is Outcome.UNKNOWN else answer
 
 
-async def _anytime(self: Submitting, userid: UserId, number: str) -> Claim:
+async def _anytime(self: Submissions, userid: UserId, number: str) -> Claim:
     async with self.store.unit() as unit:
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         with patch.dict(LIFE, {(State.CLOSING, Step.WITHDRAW): State.WITHDRAWN}):
-            return await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
+            return await self.lifecycle.step(unit, claim, Step.WITHDRAW, claim.claimant)
 
 
-async def _let_go_and_unlocked(self: SameInvoice, unit: Any, claim: Claim, line: Line) -> None:
+async def _let_go_and_unlocked(self: SameInvoices, unit: Any, claim: Claim, line: Line) -> None:
     await unit.claims.set_line(line, LineState.DROPPED, "line.same_invoice")
     await unit.claims.let_go(claim, [line])
     await unit.wallet.wish([line.wallet_id], Status.FREE)
     for card in await unit.wallet.cards([line.wallet_id]):
-        await self.outside.invoices.set_status([card.ref], Status.FREE, "")
+        await self.gateways.invoices.set_status([card.ref], Status.FREE, "")
 
 
-async def _unlooked(self: Looking, unit: Any, claim: Claim, looks: Any) -> Claim:
+async def _unlooked(self: Closing, unit: Any, claim: Claim, looks: Any) -> Claim:
     return claim
 
 
@@ -55,11 +55,11 @@ BUGS: dict[str, Callable[[], Any]] = {
     "attempts are not fenced": lambda: patch.object(Wallet, "open_attempts", _unfenced),
     "a lock is believed without our own ack": lambda: patch.object(protocol, "_acked", lambda *_: True),
     "-1 is taken as an answer": lambda: patch.object(Wallets, "set_status", _believed),
-    "a claim can be withdrawn while closing": lambda: patch.object(Submitting, "withdraw", _anytime),
+    "a claim can be withdrawn while closing": lambda: patch.object(Submissions, "withdraw", _anytime),
     "the same invoice is unlocked under the other claim": lambda: patch.object(
-        SameInvoice, "_drop", _let_go_and_unlocked
+        SameInvoices, "_drop", _let_go_and_unlocked
     ),
-    "a claim is paid without looking": lambda: patch.object(Looking, "stop_for", _unlooked),
+    "a claim is paid without looking": lambda: patch.object(Closing, "stop_for", _unlooked),
     "a reversed line counts as written off": lambda: patch.object(
         protocol, "_reversed", lambda *_: Verdict(Do.DONE, Evidence.REVERSED_AFTER)
     ),

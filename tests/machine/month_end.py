@@ -96,7 +96,7 @@ async def _approve(kit: DeskKit) -> None:
         if not waiting:
             return
         for claim in waiting:
-            await kit.do.approve(UserId(claim.approvers[0].userid), claim.number)
+            await kit.services.approvals.approve(UserId(claim.approvers[0].userid), claim.number)
 
 
 def _err(kit: DeskKit, dice: random.Random, calls: "Counter[str]") -> None:

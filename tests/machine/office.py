@@ -1,4 +1,4 @@
-"""An office in virtual time: the real use cases, effects and store; people, a rival, faults and kill -9 around them.
+"""An office in virtual time: the real services, effects and store; people, a rival, faults and kill -9 around them.
 
 A day is a list of steps, ``[name, {arguments}]``: plain JSON, so that a day on which something broke can be kept and
 lived again. Every step ends with the checker's judgement."""
@@ -66,7 +66,7 @@ class Office:
         self._folder = tempfile.TemporaryDirectory(prefix="baoxiao-office-")
         self.day: list[Step] = []
         self.kit = self._run(self._open(seed))
-        object.__setattr__(self.kit.do, "rules", replace(self.kit.do.rules, pays=pays))
+        object.__setattr__(self.kit.services.shared, "rules", replace(self.kit.services.rules, pays=pays))
         self.kit.wallets.same_state_ok, self.kit.wallets.closed_queryable = same_state_ok, closed_queryable
         self.kit.wallets.closed_code = 72061
         self.cards = [self.kit.wallets.add(number, ("ann", "bob")[number % 2]) for number in range(3)]
@@ -180,13 +180,13 @@ class Office:
 
     async def openids(self, owner: str) -> None:
         """The night's sweep asks whose the openids are; an admin gives the first one in doubt to this one."""
-        await self.kit.do.prove_openids()
-        for it in (await self.kit.do.disputes(ADMIN.userid))[:1]:
-            await self.kit.do.decide_openid(ADMIN, it.openid, UserId(owner))
+        await self.kit.services.proofs.prove_openids()
+        for it in (await self.kit.services.proofs.disputes(ADMIN.userid))[:1]:
+            await self.kit.services.proofs.decide_openid(ADMIN, it.openid, UserId(owner))
 
     async def resubmit(self, who: str, claim: int, line: int) -> None:
         """Send a refused claim in again with one of its lines."""
-        await self.kit.do.resubmit(UserId(who), await self._number(claim), [line])
+        await self.kit.services.submissions.resubmit(UserId(who), await self._number(claim), [line])
 
     async def decide(self, who: str, claim: int, verdict: str) -> None:
         """Approve, reject, undo or withdraw; by who may, when nobody is named."""
@@ -196,38 +196,38 @@ class Office:
         by = UserId(who or (owner if verdict == "withdraw" else asked[owner]))
         match verdict:
             case "approve":
-                await self.kit.do.approve(by, number)
+                await self.kit.services.approvals.approve(by, number)
             case "reject":
-                await self.kit.do.reject(by, number, "")
+                await self.kit.services.approvals.reject(by, number, "")
             case "undo":
-                await self.kit.do.undo(by, number)
+                await self.kit.services.approvals.undo(by, number)
             case "withdraw":
-                await self.kit.do.withdraw(by, number)
+                await self.kit.services.submissions.withdraw(by, number)
 
     async def finance(self, claim: int, what: str) -> None:
         """What finance may do about an approved or stuck claim; never a wrong statement."""
-        number, do = await self._number(claim), self.kit.do
+        number, services = await self._number(claim), self.kit.services
         match what:
             case "hold":
-                await do.hold(FINANCE, number, "wait")
+                await services.finance.hold(FINANCE, number, "wait")
             case "release":
-                await do.release(FINANCE, number)
+                await services.finance.release(FINANCE, number)
             case "send_back":
-                await do.send_back(FINANCE, number, "no")
+                await services.finance.send_back(FINANCE, number, "no")
             case "not_closed":
-                await do.say_not_closed(FINANCE, number, "looked")
+                await services.finance.say_not_closed(FINANCE, number, "looked")
             case "pay":
-                await do.pay(FINANCE, number)
+                await services.finance.pay(FINANCE, number)
             case "unpay":
-                await do.unpay(FINANCE, number, "no")
+                await services.finance.unpay(FINANCE, number, "no")
             case "keep":
-                await do.keep(FINANCE, number)
+                await services.blocked_claims.keep(FINANCE, number)
             case "look":
-                await do.look_again(FINANCE, number)
+                await services.blocked_claims.look_again(FINANCE, number)
 
     async def drop(self, claim: int, line: int) -> None:
         """Finance goes on without an invoice that stops the claim."""
-        await self.kit.do.drop_line(FINANCE, await self._number(claim), line)
+        await self.kit.services.blocked_claims.drop_line(FINANCE, await self._number(claim), line)
 
     async def reverse(self, invoice: int) -> None:
         """Its seller reverses an invoice, in whatever state it is."""
@@ -235,7 +235,7 @@ class Office:
 
     async def sweep(self) -> None:
         """The night's look at every wallet."""
-        await self.kit.do.reconcile()
+        await self.kit.services.reconciliation.reconcile()
 
     async def compare(self, claim: int) -> None:
         """Finance compares two invoices that nothing tells apart, and says what is so."""
@@ -248,7 +248,11 @@ class Office:
             mine = next(self.kit.wallets.cards[line.ref] for line in it.lines if line.no == block.line)
             there = [x for x in others.counted if others.number != it.number or x.no != block.line]
             same = any(self.kit.wallets.cards[line.ref] is mine for line in there)
-            say = self.kit.do.same_invoice if same else self.kit.do.another_invoice
+            say = (
+                self.kit.services.same_invoices.same_invoice
+                if same
+                else self.kit.services.same_invoices.another_invoice
+            )
             await say(FINANCE, it.number, block.line)
 
     async def rival(self, invoice: int) -> None:

@@ -61,14 +61,14 @@ async def journey(kit: DeskKit, end: str) -> None:
         if end == "reversed":
             kit.wallets.reverse(claims[0].lines[0].ref)
         by = {
-            "approve": kit.do.approve,
-            "reversed": kit.do.approve,
-            "reject": lambda who, n: kit.do.reject(who, n, ""),
+            "approve": kit.services.approvals.approve,
+            "reversed": kit.services.approvals.approve,
+            "reject": lambda who, n: kit.services.approvals.reject(who, n, ""),
         }.get(end)
-        await (by(LEAD, claims[0].number) if by else kit.do.withdraw(ANN, claims[0].number))
+        await (by(LEAD, claims[0].number) if by else kit.services.submissions.withdraw(ANN, claims[0].number))
     await kit.engine.drain(kit.clock.move)
     if claims and (await kit.claim(claims[0].number)).blocks:
-        await kit.do.drop_line(FIN, claims[0].number, 1)
+        await kit.services.blocked_claims.drop_line(FIN, claims[0].number, 1)
         await kit.engine.drain(kit.clock.move)
 
 

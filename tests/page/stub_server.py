@@ -14,10 +14,10 @@ from bot.server import qr
 from bot.server.parts import TEMPLATES, Visitor
 from bot.server.rendering import Renderer
 from bot.server.static import StaticFiles, load_static
+from bot.services.picks import PICKERS
+from bot.services.safe_mode import Difference, Differences
+from bot.services.unowned_locks import Unowned
 from bot.texts import Texts
-from bot.usecases.picking import PICKERS
-from bot.usecases.safety import Difference, Differences
-from bot.usecases.unowned import Unowned
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -46,7 +46,7 @@ class Close(ClaimCloser):
         """As it was, and a survey about it."""
         again = await super().__call__(job)
         if again is None:
-            async with self._do.store.unit() as unit:
+            async with self._services.store.unit() as unit:
                 await unit.enqueue(AskForSurvey(key=job.key))
         return again
 
@@ -68,10 +68,10 @@ class Survey:
 handlers = app._handlers
 
 
-def handlers_of_tomorrow(config: Any, do: Any, *more: Any) -> dict[type[Job], Any]:
+def handlers_of_tomorrow(config: Any, services: Any, *more: Any) -> dict[type[Job], Any]:
     """Those of today, one changed, one new."""
     file = Path(config.store.url.get_secret_value().removeprefix("sqlite:///"))
-    return {**handlers(config, do, *more), CloseClaim: Close(do), AskForSurvey: Survey(file)}
+    return {**handlers(config, services, *more), CloseClaim: Close(services), AskForSurvey: Survey(file)}
 
 
 def run() -> None:

@@ -25,7 +25,7 @@ from bot.weixin.callback import Callback
 from bot.weixin.crypto import Envelope
 from bot.weixin.settings import WorkSettings
 from tests.unit.server.conftest import some_routes
-from tests.unit.server.kit import Answer, Browser, Company, FakeClock, FakeLogin, FakeUseCases, World, ready, serving
+from tests.unit.server.kit import Answer, Browser, Company, FakeClock, FakeLogin, FakeServices, World, ready, serving
 
 CORP, TOKEN, KEY = "ww1234567890abcdef", "simtoken2026", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
 SEALED = Envelope(TOKEN, KEY, CORP)
@@ -91,7 +91,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         await migrate.upgrade(url)
     database = open_database(url)
     store, inbox = Store(database, engine.enqueue), Inbox(database, clock, seconds=60)
-    do = FakeUseCases(clock)
+    services = FakeServices(clock)
     company = Company({"zhang": Member(UserId("zhang"), "张三")})
     own = {path.name: path.read_bytes() for path in OWN.iterdir() if path.is_file()}
     parts = ServerParts(
@@ -101,7 +101,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         login=login,
         clock=clock,
         envelope=WorkEnvelope(Callback(WorkSettings(CORP, 1000002, "secret", TOKEN, KEY))),
-        do=do,  # type: ignore[arg-type]
+        services=services,  # type: ignore[arg-type]
         roles_of=company.roles_of,
         member_name=company.member,
         member_now=company.member_now,
@@ -113,7 +113,7 @@ async def running(folder: Path) -> AsyncIterator[Edge]:
         forwarder=Forwarder(store, inbox),
     )
     try:
-        async with serving(World(parts, store, inbox, clock, login, company, do)) as browser:  # type: ignore[arg-type]
+        async with serving(World(parts, store, inbox, clock, login, company, services)) as browser:  # type: ignore[arg-type]
             yield Edge(browser, inbox, engine, clock)
     finally:
         await inbox.close()
@@ -142,7 +142,7 @@ async def test_a_message_sent_three_times_is_stored_once_and_asked_for(edge: Edg
 async def test_a_storm_is_acknowledged_and_every_person_asked_for(edge: Edge, monkeypatch: Any) -> None:
     monkeypatch.setattr(callback, "STORE_SECONDS", 60)  # a busy machine may take longer than the platform waits
     people = [f"p{number}" for number in range(50)]
-    texts = [edge.text(100 * turn + number, person) for turn in range(4) for number, person in enumerate(people)]
+    texts = [edge.text(100 * context + number, person) for context in range(4) for number, person in enumerate(people)]
     answers = await asyncio.gather(*map(edge.push, texts))
     assert {answer.status for answer in answers} == {200}
     assert await edge.asked(50) == set(people)

@@ -1,11 +1,11 @@
-"""A whole desk in one thread: real use cases, effects and store; fakes where the platform and the clock would be."""
+"""A whole desk in one thread: real services, effects and store; fakes where the platform and the clock would be."""
 
 import hashlib
 import random
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,15 +42,15 @@ from bot.ports.journal import Requested
 from bot.ports.originals import Unfetched
 from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, PlatformFault, Refused
 from bot.replies import Card, Plain, Sent
+from bot.services import Services, Shared
+from bot.services.bindings import Binding, Tried
+from bot.services.core import Gateways
+from bot.services.picks import Chosen
 from bot.services.rules import Rules
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
 from bot.store.unit import Unit
 from bot.texts import Texts
-from bot.usecases import UseCases
-from bot.usecases.binding import Binding, Tried
-from bot.usecases.desk import Outside
-from bot.usecases.picking import Chosen
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
 from tests.unit.effects.threadless import connect
 
@@ -413,7 +413,7 @@ class DeskKit:
     wallets: Wallets
     messages: Messages
     people: People
-    do: UseCases
+    services: Services
     files: Files
     url: str = ""
     numbers: int = 0
@@ -423,8 +423,10 @@ class DeskKit:
     async def submit(self, owner: str, *refs: CardRef, key: str = "") -> Claim:
         """Pick and submit; nothing has been locked yet."""
         self.numbers += 1
-        rows = await self.do.look_up(UserId(owner), [Chosen(ref) for ref in refs], [])
-        return await self.do.submit(UserId(owner), key or f"key-{self.numbers}", [row.id for row in rows], "")
+        rows = await self.services.picks.look_up(UserId(owner), [Chosen(ref) for ref in refs], [])
+        return await self.services.submissions.submit(
+            UserId(owner), key or f"key-{self.numbers}", [row.id for row in rows], ""
+        )
 
     async def claim(self, number: str) -> Claim:
         async with self.store.reading() as unit:
@@ -545,36 +547,44 @@ async def desk(
         finance=(UserId("fin"),),
         admins=(UserId("adm"),),
     )
-    do = UseCases(
-        store,
-        Outside(people, wallets, {Account.WORK: NoSigner()}, files, lambda result, account: [], one_time_code),
-        clock,
-        rules,
-    )
+    signers = {Account.WORK: NoSigner()}
+    gateways = Gateways(people, wallets, signers, files, lambda result, account: [], one_time_code)
+    services = Services(Shared(store, gateways, clock, rules))
     texts = Texts("zh-CN")
     faces = Faces(texts, "https://bot.test")
     journal = Journal()
     effects: dict[type[Job], JobHandler[Any]] = {
-        ReconcileWallet: WalletReconciler(do, journal),
-        CloseClaim: ClaimCloser(do),
-        DownloadOriginal: OriginalDownloader(do),
-        ReleaseOrphanedLock: OrphanReleaser(do),
-        CheckRename: RenameChecker(do),
-        SendCard: CardSender(do, messages, faces),
-        UpdateCard: CardUpdater(do, messages, faces),
-        SendNotice: NoticeSender(do, messages, texts, "https://bot.test"),
+        ReconcileWallet: WalletReconciler(services, journal),
+        CloseClaim: ClaimCloser(services),
+        DownloadOriginal: OriginalDownloader(services),
+        ReleaseOrphanedLock: OrphanReleaser(services),
+        CheckRename: RenameChecker(services),
+        SendCard: CardSender(services, messages, faces),
+        UpdateCard: CardUpdater(services, messages, faces),
+        SendNotice: NoticeSender(services, messages, texts, "https://bot.test"),
     }
     await engine.start(by_kind(effects))
     try:
-        yield DeskKit(store, engine, clock, wallets, messages, people, do, files, url, effects=effects, journal=journal)
+        yield DeskKit(
+            store, engine, clock, wallets, messages, people, services, files, url, effects=effects, journal=journal
+        )
     finally:
         await database.close()
 
 
-async def bind(do: UseCases, who: UserId, code: str) -> Binding:
+def changed(services: Services, **what: Any) -> Services:
+    """The same services under other rules, or with other gateways."""
+    return replace(services, shared=replace(services.shared, **what))
+
+
+async def bind(services: Services, who: UserId, code: str) -> Binding:
     """Type a code, and say yes to what is asked then."""
-    told = await do.ask_to_bind(who, code)
-    return await do.bind(who, (await do.question(who)).binding) if told.tried is Tried.ASKED else told
+    told = await services.bindings.ask_to_bind(who, code)
+    return (
+        await services.bindings.bind(who, (await services.conversations.question(who)).binding)
+        if told.tried is Tried.ASKED
+        else told
+    )
 
 
 async def refused(step: Any) -> str:

@@ -12,14 +12,14 @@ from bot.events import TextMessage
 from bot.ports.people import LoggedIn
 from bot.ports.platform import NotAllowed
 from bot.replies import Text
-from bot.router import Router, Turn
+from bot.router import ChatContext, Router
+from bot.services.bindings import Binding, Tried
+from bot.services.conversations import NOTHING_ASKED, Asked
+from bot.services.picks import Chosen
 from bot.texts import Texts
-from bot.usecases.binding import Binding, Tried
-from bot.usecases.picking import Chosen
-from bot.usecases.remembering import NOTHING_ASKED, Asked
 from bot.weixin import CODES
 from handlers import ROUTES
-from tests.unit.effects.kit import DeskKit, bind, desk, refused
+from tests.unit.effects.kit import DeskKit, bind, changed, desk, refused
 
 ANN, BOB = UserId("ann"), UserId("bob")
 MINI, APP = Account.MINI, Account.APP
@@ -32,7 +32,7 @@ async def kit(tmp_path):
 
 
 async def code_for(kit: DeskKit, openid: str, account: Account = MINI) -> str:
-    return (await kit.do.binding_code(account, openid))[0]
+    return (await kit.services.bindings.binding_code(account, openid))[0]
 
 
 async def log(kit: DeskKit) -> list[tuple[str, str, str]]:
@@ -41,14 +41,14 @@ async def log(kit: DeskKit) -> list[tuple[str, str, str]]:
 
 
 async def test_a_code_typed_in_chat_binds_the_openid_it_was_shown_to(kit):
-    assert await kit.do.member_of(MINI, "o-ann") is None
-    code, until = await kit.do.binding_code(MINI, "o-ann")
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
+    code, until = await kit.services.bindings.binding_code(MINI, "o-ann")
 
     assert len(code) == 8
     assert until - kit.clock.now() == timedelta(minutes=10)
-    assert await bind(kit.do, ANN, f" {code[:4].lower()} {code[4:]} ") == Binding(Tried.BOUND, MINI)
-    assert await kit.do.member_of(MINI, "o-ann") == ANN
-    assert await kit.do.member_of(APP, "o-ann") is None
+    assert await bind(kit.services, ANN, f" {code[:4].lower()} {code[4:]} ") == Binding(Tried.BOUND, MINI)
+    assert await kit.services.bindings.member_of(MINI, "o-ann") == ANN
+    assert await kit.services.bindings.member_of(APP, "o-ann") is None
     assert await log(kit) == [(ANN, "bound", ANN)]
 
 
@@ -60,96 +60,96 @@ async def test_only_a_hash_of_the_code_is_kept(kit, tmp_path):
 
 async def test_a_code_serves_once(kit):
     code = await code_for(kit, "o-ann")
-    await bind(kit.do, ANN, code)
+    await bind(kit.services, ANN, code)
 
-    assert await bind(kit.do, BOB, code) == Binding(Tried.WRONG)
-    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    assert await bind(kit.services, BOB, code) == Binding(Tried.WRONG)
+    assert await kit.services.bindings.member_of(MINI, "o-ann") == ANN
 
 
 async def test_a_code_is_over_after_ten_minutes_and_a_new_one_replaces_it(kit):
     old = await code_for(kit, "o-ann")
     new = await code_for(kit, "o-ann")
-    assert await bind(kit.do, ANN, old) == Binding(Tried.WRONG)
+    assert await bind(kit.services, ANN, old) == Binding(Tried.WRONG)
 
     kit.clock.move(600)
-    assert await bind(kit.do, ANN, new) == Binding(Tried.WRONG)
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await bind(kit.services, ANN, new) == Binding(Tried.WRONG)
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
 
 
 async def test_guessing_is_over_after_five_wrong_codes_for_an_hour(kit):
     code = await code_for(kit, "o-ann")
     for _ in range(5):
-        assert await bind(kit.do, BOB, "GUESSED2") == Binding(Tried.WRONG)
+        assert await bind(kit.services, BOB, "GUESSED2") == Binding(Tried.WRONG)
 
-    assert await bind(kit.do, BOB, code) == Binding(Tried.TOO_OFTEN)
-    assert await bind(kit.do, ANN, code) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.services, BOB, code) == Binding(Tried.TOO_OFTEN)
+    assert await bind(kit.services, ANN, code) == Binding(Tried.BOUND, MINI)
     kit.clock.move(3600)
-    assert await bind(kit.do, BOB, await code_for(kit, "o-bob")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.services, BOB, await code_for(kit, "o-bob")) == Binding(Tried.BOUND, MINI)
 
 
 async def test_an_openid_never_speaks_for_a_second_member(kit):
-    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
+    await bind(kit.services, ANN, await code_for(kit, "o-ann"))
 
-    assert await bind(kit.do, BOB, await code_for(kit, "o-ann")) == Binding(Tried.SOMEBODY_ELSES, MINI)
-    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    assert await bind(kit.services, BOB, await code_for(kit, "o-ann")) == Binding(Tried.SOMEBODY_ELSES, MINI)
+    assert await kit.services.bindings.member_of(MINI, "o-ann") == ANN
 
 
 async def test_a_member_has_one_openid_in_each_account(kit):
-    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
+    await bind(kit.services, ANN, await code_for(kit, "o-ann"))
 
-    assert await bind(kit.do, ANN, await code_for(kit, "o-other")) == Binding(Tried.HAVE_ANOTHER, MINI)
-    assert await kit.do.member_of(MINI, "o-other") is None
-    assert await bind(kit.do, ANN, await code_for(kit, "o-app", APP)) == Binding(Tried.BOUND, APP)
-    assert await bind(kit.do, ANN, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.services, ANN, await code_for(kit, "o-other")) == Binding(Tried.HAVE_ANOTHER, MINI)
+    assert await kit.services.bindings.member_of(MINI, "o-other") is None
+    assert await bind(kit.services, ANN, await code_for(kit, "o-app", APP)) == Binding(Tried.BOUND, APP)
+    assert await bind(kit.services, ANN, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
     assert len(await log(kit)) == 2
 
 
 async def test_unbinding_takes_every_door_back_and_ends_its_sessions(kit):
-    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
-    await bind(kit.do, ANN, await code_for(kit, "o-app", APP))
+    await bind(kit.services, ANN, await code_for(kit, "o-ann"))
+    await bind(kit.services, ANN, await code_for(kit, "o-app", APP))
     async with kit.store.unit() as unit:
         await unit.bindings.bind(ANN, "openid-ann", kit.clock.now())
         await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
 
-    assert await kit.do.unbind(ANN) == [MINI, APP]
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await kit.services.bindings.unbind(ANN) == [MINI, APP]
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
     assert await log(kit) == [*[(ANN, "bound", ANN)] * 2, *[(ANN, "unbound", ANN)] * 2]
     async with kit.store.reading() as unit:
         assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) is None
         assert await unit.bindings.openid(ANN) == "openid-ann"  # Weixin Work's own stays
-    assert await kit.do.unbind(ANN) == []
+    assert await kit.services.bindings.unbind(ANN) == []
 
 
 async def test_an_openid_let_go_may_speak_for_another_and_its_sessions_are_over(kit):
-    await bind(kit.do, ANN, await code_for(kit, "o-ann"))
+    await bind(kit.services, ANN, await code_for(kit, "o-ann"))
     async with kit.store.unit() as unit:
         await unit.sessions.add("hash", LoggedIn(MINI, openid="o-ann"), kit.clock.now())
-    await kit.do.let_go(MINI, "o-ann", BOB)  # whom it belongs to now has not left
-    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    await kit.services.bindings.let_go(MINI, "o-ann", BOB)  # whom it belongs to now has not left
+    assert await kit.services.bindings.member_of(MINI, "o-ann") == ANN
 
-    await kit.do.let_go(MINI, "o-ann", ANN)
+    await kit.services.bindings.let_go(MINI, "o-ann", ANN)
     assert await log(kit) == [(ANN, "bound", ANN), (ANN, "unbound", "left")]
     async with kit.store.reading() as unit:
         assert await unit.sessions.get("hash", kit.clock.now(), kit.clock.now()) is None
-    assert await bind(kit.do, BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
+    assert await bind(kit.services, BOB, await code_for(kit, "o-ann")) == Binding(Tried.BOUND, MINI)
 
 
 async def test_the_weixin_of_one_who_left_belongs_to_who_picks_with_it_now(kit):
     ref = kit.wallets.add(1, "bob")
     async with kit.store.unit() as unit:
         await unit.bindings.bind(ANN, "openid-bob", kit.clock.now())
-    (row,) = await kit.do.look_up(BOB, [Chosen(ref)], [])
+    (row,) = await kit.services.picks.look_up(BOB, [Chosen(ref)], [])
     assert row.note == "row.not_yours"
 
     kit.people.gone.add(ANN)
-    (row,) = await kit.do.look_up(BOB, [Chosen(ref)], [])
+    (row,) = await kit.services.picks.look_up(BOB, [Chosen(ref)], [])
     assert row.state != "blocked"
-    assert await kit.do.member_of(Account.WORK, "openid-bob") == BOB
+    assert await kit.services.bindings.member_of(Account.WORK, "openid-bob") == BOB
 
 
 async def test_what_the_platform_knows_is_bound_without_asking(kit):
     kit.people.openids["o-ann"] = ANN
-    assert await kit.do.member_of(MINI, "o-ann") == ANN
+    assert await kit.services.bindings.member_of(MINI, "o-ann") == ANN
     assert await log(kit) == [(ANN, "bound", "platform")]
 
 
@@ -159,21 +159,21 @@ async def test_the_platform_s_word_binds_nobody_who_may_not_be_bound(kit, troubl
     if trouble == "gone":
         kit.people.gone.add(ANN)
     else:
-        await bind(kit.do, ANN, await code_for(kit, "o-first"))
-    assert await kit.do.member_of(MINI, "o-ann") is None
+        await bind(kit.services, ANN, await code_for(kit, "o-first"))
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
 
 
 async def test_a_door_that_is_not_set_up_is_refused(kit):
-    assert kit.do.accounts == {Account.WORK}
-    assert await refused(kit.do.openid_of(MINI, "code")) == "refusal.no_such_door"
+    assert kit.services.bindings.accounts == {Account.WORK}
+    assert await refused(kit.services.bindings.openid_of(MINI, "code")) == "refusal.no_such_door"
     with pytest.raises(BadInput):
-        await kit.do.card_sign(MINI)
+        await kit.services.picks.card_sign(MINI)
 
 
 async def test_a_mini_program_that_asks_for_a_signature_is_told_that_it_needs_none(kit):
-    do = replace(kit.do, outside=replace(kit.do.outside, logins={MINI: object()}))
-    assert await refused(do.card_sign(MINI)) == "refusal.no_signature"
-    assert await refused(do.card_sign(APP)) == "refusal.no_such_door"
+    services = changed(kit.services, gateways=replace(kit.services.gateways, logins={MINI: object()}))
+    assert await refused(services.picks.card_sign(MINI)) == "refusal.no_signature"
+    assert await refused(services.picks.card_sign(APP)) == "refusal.no_such_door"
 
 
 async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_who_tried(kit):
@@ -183,10 +183,10 @@ async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_
             fault.account = MINI
             raise fault
 
-    outside = replace(kit.do.outside, logins={MINI: Unset()})
-    do = replace(kit.do, outside=outside, rules=replace(kit.do.rules, codes=CODES))
+    outside = replace(kit.services.gateways, logins={MINI: Unset()})
+    services = changed(kit.services, gateways=outside, rules=replace(kit.services.rules, codes=CODES))
     for _ in range(2):
-        assert await refused(do.openid_of(MINI, "code")) == "why.app_setup"
+        assert await refused(services.bindings.openid_of(MINI, "code")) == "why.app_setup"
     await kit.settle()
     ((to, text),) = kit.messages.told
     assert to == "adm"
@@ -198,36 +198,36 @@ async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_
 
 async def test_typing_a_code_binds_nothing_before_the_question_is_answered(kit):
     code = await code_for(kit, "o-ann")
-    assert await kit.do.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)
-    assert await kit.do.member_of(MINI, "o-ann") is None
-    assert await kit.do.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)  # it is not spent
+    assert await kit.services.bindings.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
+    assert await kit.services.bindings.ask_to_bind(ANN, code) == Binding(Tried.ASKED, MINI)  # it is not spent
 
 
 async def test_a_colleague_may_still_use_a_code_that_was_denied(kit):
     code = await code_for(kit, "o-bob")
-    await kit.do.ask_to_bind(ANN, code)
-    assert (await kit.do.question(ANN)).binding
-    assert await bind(kit.do, BOB, code) == Binding(Tried.BOUND, MINI)
+    await kit.services.bindings.ask_to_bind(ANN, code)
+    assert (await kit.services.conversations.question(ANN)).binding
+    assert await bind(kit.services, BOB, code) == Binding(Tried.BOUND, MINI)
 
 
 async def test_a_yes_to_a_code_that_is_over_or_was_used_meanwhile_binds_nothing(kit):
     code = await code_for(kit, "o-ann")
-    await kit.do.ask_to_bind(ANN, code)
-    hashed = (await kit.do.question(ANN)).binding
-    assert await bind(kit.do, BOB, code) == Binding(Tried.BOUND, MINI)
-    assert await kit.do.bind(ANN, hashed) == Binding(Tried.WRONG)
+    await kit.services.bindings.ask_to_bind(ANN, code)
+    hashed = (await kit.services.conversations.question(ANN)).binding
+    assert await bind(kit.services, BOB, code) == Binding(Tried.BOUND, MINI)
+    assert await kit.services.bindings.bind(ANN, hashed) == Binding(Tried.WRONG)
     other = await code_for(kit, "o-ann", APP)
-    await kit.do.ask_to_bind(ANN, other)
-    hashed = (await kit.do.question(ANN)).binding
+    await kit.services.bindings.ask_to_bind(ANN, other)
+    hashed = (await kit.services.conversations.question(ANN)).binding
     kit.clock.move(600)
-    assert await kit.do.bind(ANN, hashed) == Binding(Tried.WRONG)
-    assert await kit.do.member_of(APP, "o-ann") is None
+    assert await kit.services.bindings.bind(ANN, hashed) == Binding(Tried.WRONG)
+    assert await kit.services.bindings.member_of(APP, "o-ann") is None
 
 
 async def test_guesses_are_counted_when_they_are_typed(kit):
     for _ in range(5):
-        assert await kit.do.ask_to_bind(BOB, "GUESSED2") == Binding(Tried.WRONG)
-    assert await kit.do.ask_to_bind(BOB, await code_for(kit, "o-bob")) == Binding(Tried.TOO_OFTEN)
+        assert await kit.services.bindings.ask_to_bind(BOB, "GUESSED2") == Binding(Tried.WRONG)
+    assert await kit.services.bindings.ask_to_bind(BOB, await code_for(kit, "o-bob")) == Binding(Tried.TOO_OFTEN)
 
 
 # -------------------- the words
@@ -236,8 +236,10 @@ async def test_guesses_are_counted_when_they_are_typed(kit):
 async def said(kit: DeskKit, who: UserId, text: str, language: str = "zh-CN") -> str:
     """What the bot answers to words typed in Weixin Work."""
     say = Texts(language).in_language(language)
-    asked = await kit.do.question(who)
-    answer = await Router(ROUTES).answer(Turn(TextMessage(who, kit.clock.now(), text), kit.do, say, who, asked=asked))
+    asked = await kit.services.conversations.question(who)
+    answer = await Router(ROUTES).answer(
+        ChatContext(kit.services.shared, TextMessage(who, kit.clock.now(), text), say, who, asked=asked)
+    )
     return say(answer.key, **answer.args) if isinstance(answer, Text) else str(answer)
 
 
@@ -270,9 +272,9 @@ async def test_the_words_in_english(kit):
 async def test_any_other_answer_binds_nothing(kit, no):
     await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
     assert "没有绑定" in await said(kit, ANN, no)
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
     await said(kit, ANN, "是")  # the question is over
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
 
 
 @pytest.mark.parametrize("yes", ["1", "是", "是的。", "同意", "同意了", "ok", "OK!", "好", "好的", "Yes", "y", "１"])
@@ -282,7 +284,7 @@ async def test_a_yes_answers_the_question_and_decides_no_claim(kit, yes):
     await kit.now()
     await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
     assert "绑定好了" in await said(kit, lead, yes)
-    assert await kit.do.member_of(MINI, "o-lead") == lead
+    assert await kit.services.bindings.member_of(MINI, "o-lead") == lead
     assert (await kit.claim(claim.number)).state is State.PENDING
 
 
@@ -293,7 +295,7 @@ async def test_a_no_in_other_words_decides_no_claim_either(kit, no):
     await kit.now()
     await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
     assert "没有绑定" in await said(kit, lead, no)
-    assert await kit.do.member_of(MINI, "o-lead") is None
+    assert await kit.services.bindings.member_of(MINI, "o-lead") is None
     assert (await kit.claim(claim.number)).state is State.PENDING
     await said(kit, lead, f"绑定 {await code_for(kit, 'o-lead')}")
     await said(kit, lead, f"驳回 {claim.number} 不合规")  # one that names its claim is what it says
@@ -304,21 +306,21 @@ async def test_another_word_than_an_answer_is_heard_as_ever_and_the_question_is_
     await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
     assert "不用解绑" in await said(kit, ANN, "解绑")
     await said(kit, ANN, "是")
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
 
 
 async def test_the_question_is_over_after_ten_minutes(kit):
     await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
     kit.clock.move(601)
     await said(kit, ANN, "是")
-    assert (await kit.do.question(ANN)) == NOTHING_ASKED
-    assert await kit.do.member_of(MINI, "o-ann") is None
+    assert (await kit.services.conversations.question(ANN)) == NOTHING_ASKED
+    assert await kit.services.bindings.member_of(MINI, "o-ann") is None
 
 
 async def test_one_question_is_open_at_a_time(kit):
     lead = UserId("lead")
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.now()
-    await kit.do.ask_to_bind(lead, await code_for(kit, "o-lead"))
-    await kit.do.ask_for_reason(lead, claim.number)
-    assert await kit.do.question(lead) == Asked(rejecting=claim.number)
+    await kit.services.bindings.ask_to_bind(lead, await code_for(kit, "o-lead"))
+    await kit.services.conversations.ask_for_reason(lead, claim.number)
+    assert await kit.services.conversations.question(lead) == Asked(rejecting=claim.number)

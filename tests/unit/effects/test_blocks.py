@@ -8,8 +8,8 @@ from bot.domain.claim import Block, BlockKind, Claim, Person, State
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
 from bot.ports.claims import Queue
-from bot.usecases import UseCases
-from tests.unit.effects.kit import DeskKit, desk
+from bot.services import Services
+from tests.unit.effects.kit import DeskKit, changed, desk
 
 ANN, LEAD, FIN = UserId("ann"), UserId("lead"), Person(UserId("fin"), "fin")
 GONE = Block(BlockKind.GONE, 1)
@@ -25,19 +25,19 @@ async def kit(tmp_path):
 async def approved(kit: DeskKit) -> Claim:
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann"))
     await kit.settle()
-    return await kit.do.approve(LEAD, claim.number)
+    return await kit.services.approvals.approve(LEAD, claim.number)
 
 
 async def block(kit: DeskKit, number: str, *blocks: Block) -> Claim:
     async with kit.store.unit() as unit:
-        claim = await kit.do.claim(unit, number)
-        return await kit.do.block(unit, claim, *blocks)
+        claim = await kit.services.lifecycle.find(unit, number)
+        return await kit.services.lifecycle.block(unit, claim, *blocks)
 
 
 async def decide(kit: DeskKit, number: str, it: Block) -> Claim:
     async with kit.store.unit() as unit:
-        claim = await kit.do.claim(unit, number)
-        return await kit.do.unblock(unit, claim, it.kind, it.line, FIN, "looked")
+        claim = await kit.services.lifecycle.find(unit, number)
+        return await kit.services.lifecycle.unblock(unit, claim, it.kind, it.line, FIN, "looked")
 
 
 async def test_a_blocked_claim_is_written_off_only_once_every_block_is_decided(kit):
@@ -47,10 +47,12 @@ async def test_a_blocked_claim_is_written_off_only_once_every_block_is_decided(k
     assert (await block(kit, claim.number, GONE)).version == blocked.version
     await kit.settle()
     kit.clock.move(86_400)
-    await kit.do.close_overdue()
+    await kit.services.closing.close_overdue()
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.APPROVED
-    assert [queue.number for queue in (await kit.do.queue(FIN.userid, Queue.HELP)).claims] == [claim.number]
+    assert [queue.number for queue in (await kit.services.finance.queue(FIN.userid, Queue.HELP)).claims] == [
+        claim.number
+    ]
     await decide(kit, claim.number, GONE)
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.APPROVED
@@ -63,25 +65,25 @@ async def test_a_blocked_claim_is_written_off_only_once_every_block_is_decided(k
 
 
 async def test_a_blocked_claim_is_not_paid_and_a_hold_keeps_it_after_its_last_block(kit):
-    do = replace(kit.do, rules=replace(kit.do.rules, pays=True))
+    services = changed(kit.services, rules=replace(kit.services.rules, pays=True))
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
-    await do.approve(LEAD, claim.number)
+    await services.approvals.approve(LEAD, claim.number)
     kit.clock.move(60)
     await block(kit, claim.number, GONE)
-    assert "pay" not in do.finance_can(await kit.claim(claim.number), FIN.userid)
+    assert "pay" not in services.finance.finance_can(await kit.claim(claim.number), FIN.userid)
     with pytest.raises(TooLate):
-        await do.pay(FIN, claim.number)
+        await services.finance.pay(FIN, claim.number)
     await decide(kit, claim.number, GONE)
-    assert isinstance(do, UseCases)
-    paid = await do.pay(FIN, claim.number)
-    await do.hold(FIN, claim.number, "check")
+    assert isinstance(services, Services)
+    paid = await services.finance.pay(FIN, claim.number)
+    await services.finance.hold(FIN, claim.number, "check")
     await block(kit, claim.number, GONE)
     await decide(kit, claim.number, GONE)
     kit.clock.move(200_000)
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.PAID
-    await do.release(FIN, claim.number)
+    await services.finance.release(FIN, claim.number)
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.CLOSED
     assert paid.undo_until

@@ -59,7 +59,7 @@ async def test_an_approval_card_is_not_sent_once_its_claim_has_moved_on(kit):
     down = failing(kit, InDoubt("message/send"))
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.now()
-    await kit.do.withdraw(UserId("ann"), claim.number)
+    await kit.services.submissions.withdraw(UserId("ann"), claim.number)
     down.clear()
     await kit.settle()
     assert not any(task.endswith("approval") for task in kit.messages.cards)
@@ -75,14 +75,14 @@ async def test_a_refused_approval_card_is_told_to_the_admins(kit):
 async def test_after_an_undo_a_spent_code_leads_to_a_new_card(kit):
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.now()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.now()
     task = next(task for task in kit.messages.cards if task.endswith("approval"))
     code = kit.messages.click(task)
     kit.messages.spent.add(code)
     async with kit.store.unit() as unit:
         await unit.cards.add_code(task, code, kit.clock.now())
-    await kit.do.undo(LEAD, claim.number)
+    await kit.services.approvals.undo(LEAD, claim.number)
     await kit.now()
     kit.clock.move(2)
     await kit.now()
@@ -97,8 +97,8 @@ async def test_who_dies_while_rewriting_a_card_rewrites_it_after_the_restart(kit
     await kit.now()
     task = next(task for task in kit.messages.cards if task.endswith("approval"))
     rewrite, kit.messages.update_card = kit.messages.update_card, dying
-    update = CardUpdater(kit.do, kit.messages, Faces(Texts("zh-CN"), "https://baoxiao.example.com"))
-    await kit.do.approve(LEAD, claim.number)
+    update = CardUpdater(kit.services, kit.messages, Faces(Texts("zh-CN"), "https://baoxiao.example.com"))
+    await kit.services.approvals.approve(LEAD, claim.number)
     with pytest.raises(asyncio.CancelledError):
         await update(UpdateCard(key="again", task_id=task))
     kit.messages.update_card = rewrite  # type: ignore[method-assign]

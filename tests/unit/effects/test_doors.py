@@ -7,9 +7,9 @@ import pytest
 from bot.domain.claim import State
 from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import Busy, NotAllowed
-from bot.usecases.picking import Chosen
+from bot.services.picks import Chosen
 from bot.weixin import CODES
-from tests.unit.effects.kit import RIVAL, DeskKit, bind, desk, refused
+from tests.unit.effects.kit import RIVAL, DeskKit, bind, changed, desk, refused
 
 ANN, BOB, LEAD = UserId("ann"), UserId("bob"), UserId("lead")
 WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP
@@ -19,7 +19,7 @@ WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP
 async def kit(tmp_path):
     async with desk(tmp_path) as it:
         for account in (Account.OFFICIAL, MINI, APP):
-            await bind(it.do, ANN, (await it.do.binding_code(account, f"{account}:openid-ann"))[0])
+            await bind(it.services, ANN, (await it.services.bindings.binding_code(account, f"{account}:openid-ann"))[0])
         yield it
 
 
@@ -42,7 +42,7 @@ async def test_a_claim_through_all_doors_is_locked_and_written_off_in_one_call_f
     claim = await kit.submit("ann", *refs)
     await kit.now()
     assert await state(kit, claim.number) is State.PENDING
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.settle()
 
     assert await state(kit, claim.number) is State.CLOSED
@@ -74,7 +74,7 @@ async def test_an_account_that_does_not_answer_keeps_no_other_waiting(kit, silen
     claim = await kit.submit("ann", *refs)
     await kit.settle()
     kit.wallets.silent[silent] = Busy("query", after=2.0)
-    await kit.do.withdraw(ANN, claim.number)
+    await kit.services.submissions.withdraw(ANN, claim.number)
     await kit.now()
 
     other = next(ref for ref in refs if ref.account is not silent)
@@ -106,19 +106,19 @@ async def test_a_pick_says_that_weixin_is_busy_with_an_invoice_and_not_that_it_i
     (ref,) = picked(kit, MINI)
     kit.wallets.silent[MINI] = busy = Busy("query", code)
     busy.account = MINI
-    do = replace(kit.do, rules=replace(kit.do.rules, codes=CODES))
+    services = changed(kit.services, rules=replace(kit.services.rules, codes=CODES))
     if said:
-        assert await refused(do.look_up(ANN, [Chosen(ref)], [])) == said
+        assert await refused(services.picks.look_up(ANN, [Chosen(ref)], [])) == said
     else:
         with pytest.raises(Busy):
-            await do.look_up(ANN, [Chosen(ref)], [])
+            await services.picks.look_up(ANN, [Chosen(ref)], [])
 
 
 async def test_an_invoice_in_a_claim_through_one_door_is_blocked_through_every_other(kit):
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await kit.now()
-    (row,) = await kit.do.look_up(ANN, [Chosen(kit.wallets.through(ref, MINI))], [])
+    (row,) = await kit.services.picks.look_up(ANN, [Chosen(kit.wallets.through(ref, MINI))], [])
     assert (row.state, row.note, row.claim) == ("blocked", "row.in_own_claim", claim.number)
 
 
@@ -127,17 +127,17 @@ async def test_a_lock_left_through_one_door_is_let_go_there_when_it_is_seen_thro
     door = kit.wallets.through(ref, MINI)
     claim = await kit.submit("ann", door)
     await kit.now()
-    await kit.do.withdraw(ANN, claim.number)
+    await kit.services.submissions.withdraw(ANN, claim.number)
     await kit.settle()
     entry = kit.wallets.cards[door]
     entry.status, entry.by, entry.account = Status.LOCKED, "us", MINI  # a late request of ours has landed after all
 
-    (row,) = await kit.do.look_up(ANN, [Chosen(ref)], [])
+    (row,) = await kit.services.picks.look_up(ANN, [Chosen(ref)], [])
     assert (row.state, row.note) == ("blocked", "row.leftover")
     await kit.settle()
     assert kit.status(ref) is Status.FREE
     assert kit.wallets.writes[-1] == (Status.FREE, (door,))
-    (row,) = await kit.do.look_up(ANN, [Chosen(ref)], [])
+    (row,) = await kit.services.picks.look_up(ANN, [Chosen(ref)], [])
     assert row.state != "blocked"
 
 
@@ -145,7 +145,7 @@ async def test_a_freed_invoice_may_be_claimed_through_another_door(kit):
     ref = kit.wallets.add(1, "ann")
     first = await kit.submit("ann", ref)
     await kit.now()
-    await kit.do.withdraw(ANN, first.number)
+    await kit.services.submissions.withdraw(ANN, first.number)
     await kit.settle()
     door = kit.wallets.through(ref, APP)
     second = await kit.submit("ann", door)
@@ -158,20 +158,20 @@ async def test_a_freed_invoice_may_be_claimed_through_another_door(kit):
 
 async def test_the_same_invoice_twice_in_one_selection_counts_once(kit):
     ref = kit.wallets.add(1, "ann")
-    rows = await kit.do.look_up(ANN, [Chosen(ref), Chosen(kit.wallets.through(ref, MINI))], [])
+    rows = await kit.services.picks.look_up(ANN, [Chosen(ref), Chosen(kit.wallets.through(ref, MINI))], [])
     assert len(rows) == 1
 
 
 async def test_an_invoice_in_somebody_else_s_weixin_is_not_the_member_s(kit):
     theirs = kit.wallets.through(kit.wallets.add(1, "bob"), MINI)
-    (row,) = await kit.do.look_up(ANN, [Chosen(theirs)], [])
+    (row,) = await kit.services.picks.look_up(ANN, [Chosen(theirs)], [])
     assert row.note == "row.not_yours"
 
 
 async def test_whoever_is_not_bound_has_no_wallet_there(kit):
-    await kit.do.unbind(ANN)
+    await kit.services.bindings.unbind(ANN)
     (ref,) = picked(kit, MINI)
-    (row,) = await kit.do.look_up(ANN, [Chosen(ref)], [])
+    (row,) = await kit.services.picks.look_up(ANN, [Chosen(ref)], [])
     assert row.note == "row.not_yours"
 
 
@@ -182,7 +182,7 @@ async def test_the_night_s_sweep_goes_on_where_an_account_does_not_answer(kit):
     kit.wallets.cards[refs[1]].status = Status.FREE  # its lock is lost
     kit.wallets.silent[MINI] = Busy("query")
     with pytest.raises(Busy):
-        await kit.do.reconcile()
+        await kit.services.reconciliation.reconcile()
     await kit.now()
 
     assert kit.status(refs[1]) is Status.LOCKED

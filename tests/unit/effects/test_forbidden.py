@@ -10,9 +10,10 @@ from bot.domain.errors import CannotClaim
 from bot.domain.invoice import UserId
 from bot.ports.platform import Busy, NotAllowed, PlatformFault, Refused
 from bot.replies import Plain, Sent
-from bot.usecases.picking import Approvers, Chosen
+from bot.services.approver_finder import Approvers
+from bot.services.picks import Chosen
 from bot.weixin import CODES
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.effects.kit import DeskKit, changed, desk
 
 ANN, LEAD, ADMIN, FINANCE = UserId("ann"), UserId("lead"), UserId("adm"), UserId("fin")
 ASKED = {"members": "members", "departments": "departments", "openid": "openids", "userid": "openids"}
@@ -21,11 +22,11 @@ ASKED = {"members": "members", "departments": "departments", "openid": "openids"
 @pytest.fixture
 async def kit(tmp_path):
     async with desk(tmp_path) as it:
-        rules = replace(it.do.rules, codes=CODES)
+        rules = replace(it.services.rules, codes=CODES)
         for effect in (it, *it.effects.values()):
             if hasattr(effect, "_do"):
-                effect._do = replace(it.do, rules=rules)
-        it.do = replace(it.do, rules=rules)
+                effect._services = changed(it.services, rules=rules)
+        it.services = changed(it.services, rules=rules)
         yield it
 
 
@@ -38,7 +39,7 @@ def forbid(kit: DeskKit, call: str, code: int, *others: str) -> None:
 
 
 def rules(kit: DeskKit, **changes: object) -> None:
-    kit.do = replace(kit.do, rules=replace(kit.do.rules, **changes))
+    kit.services = changed(kit.services, rules=replace(kit.services.rules, **changes))
 
 
 async def from_pick_to_closed(kit: DeskKit, approver: str, *, openid: bool = True) -> None:
@@ -47,7 +48,7 @@ async def from_pick_to_closed(kit: DeskKit, approver: str, *, openid: bool = Tru
         kit.wallets.cards[ref].openid = ""
     claim = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.approve(UserId(approver), claim.number)
+    await kit.services.approvals.approve(UserId(approver), claim.number)
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.CLOSED
     await kit.check_quiet()
@@ -67,8 +68,8 @@ async def test_an_admin_hears_the_cause_once_a_day(kit, call, code):
     ref = kit.wallets.add(1, "ann")
     kit.wallets.cards[ref].openid = ""
     for _ in range(2):
-        assert await kit.do.look_up(ANN, [Chosen(ref)], [])
-        await kit.do.approvers_for(ANN)
+        assert await kit.services.picks.look_up(ANN, [Chosen(ref)], [])
+        await kit.services.approver_finder.approvers_for(ANN)
     await kit.now()
     told = [text for to, text in kit.messages.told if to == ADMIN and str(code) in text]
     assert len(told) == 1
@@ -81,9 +82,9 @@ async def test_an_admin_hears_why_nobody_is_told_whose_an_openid_is(kit, how, co
     if how == "at a pick":
         forbid(kit, "userid", code)
     for number in (1, 2):
-        assert await kit.do.look_up(ANN, [Chosen(kit.wallets.add(number, "ann"))], [])
+        assert await kit.services.picks.look_up(ANN, [Chosen(kit.wallets.add(number, "ann"))], [])
     forbid(kit, "userid", code)
-    await kit.do.prove_openids()
+    await kit.services.proofs.prove_openids()
     await kit.now()
     assert len([text for to, text in kit.messages.told if to == ADMIN and f"{code}" in text]) == 1
 
@@ -91,33 +92,35 @@ async def test_an_admin_hears_why_nobody_is_told_whose_an_openid_is(kit, how, co
 @pytest.mark.parametrize("code", [60011, 48002])
 async def test_a_rename_that_cannot_be_looked_into_is_no_fault(kit, code):
     forbid(kit, "members", code)
-    assert await kit.do.rename_told(ANN, UserId("anna")) is None
+    assert await kit.services.renames.rename_told(ANN, UserId("anna")) is None
     await kit.now()
     assert str(code) in kit.messages.heard_by(ADMIN)
 
 
 async def test_departments_are_asked_for_only_by_whom_no_leader_suffices(kit):
     kit.people.refuses["departments"] = Busy("department/list", 45009, 60.0)
-    assert [person.userid for person in (await kit.do.approvers_for(ANN)).people] == [LEAD]
+    assert [person.userid for person in (await kit.services.approver_finder.approvers_for(ANN)).people] == [LEAD]
     with pytest.raises(Busy):
-        await kit.do.approvers_for(UserId("boss"))
+        await kit.services.approver_finder.approvers_for(UserId("boss"))
 
 
 async def test_the_page_shows_what_was_picked_while_nobody_knows_who_approves(kit):
     kit.people.refuses["ann"] = Busy("user/get", -1, 1.0)
-    assert await kit.do.expected(ANN) is None
+    assert await kit.services.approver_finder.expected(ANN) is None
 
 
 async def test_without_departments_who_has_no_leader_is_approved_by_the_fallback(kit):
     forbid(kit, "departments", 48002)
     rules(kit, fallback_approver=LEAD)
-    assert [person.userid for person in (await kit.do.approvers_for(UserId("boss"))).people] == [LEAD]
+    assert [person.userid for person in (await kit.services.approver_finder.approvers_for(UserId("boss"))).people] == [
+        LEAD
+    ]
 
 
 async def test_a_fallback_that_may_not_be_read_never_approves_their_own(kit):
     forbid(kit, "members", 48002)
     rules(kit, fallback_approver=UserId("ANN"))
-    assert await kit.do.approvers_for(ANN) == Approvers()
+    assert await kit.services.approver_finder.approvers_for(ANN) == Approvers()
 
 
 async def test_without_a_fallback_an_admin_is_asked_by_name_and_names_whoever_they_know(kit):
@@ -126,8 +129,8 @@ async def test_without_a_fallback_an_admin_is_asked_by_name_and_names_whoever_th
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
     assert f"{claim.number} 无审批人" in kit.messages.heard_by(ADMIN)
-    await kit.do.assign(ADMIN, claim.number, LEAD)
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.assign(ADMIN, claim.number, LEAD)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.CLOSED
 
@@ -136,14 +139,18 @@ async def test_names_are_those_of_claims_before(kit):
     await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
     forbid(kit, "members", 60011)
-    assert [(await kit.do.person(UserId(who))).name for who in ("ann", "lead", "bob")] == ["ann先生", "lead先生", "bob"]
+    assert [(await kit.services.people.person(UserId(who))).name for who in ("ann", "lead", "bob")] == [
+        "ann先生",
+        "lead先生",
+        "bob",
+    ]
 
 
 async def test_who_has_no_weixin_is_told_so_only_when_the_platform_says_so(kit):
     ref = kit.wallets.add(1, "ann")
     kit.wallets.cards[ref].openid = ""
     kit.people.refuses["openid"] = Busy("convert", -1, 1.0)
-    rows = await kit.do.look_up(ANN, [Chosen(ref)], [])
+    rows = await kit.services.picks.look_up(ANN, [Chosen(ref)], [])
     assert rows[0].state != "blocked"
 
 
@@ -151,7 +158,7 @@ async def test_a_sweep_reroutes_nothing_because_members_may_not_be_read(kit):
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
     forbid(kit, "members", 60011)
-    await kit.do.look_after_waiting()
+    await kit.services.reminders.look_after_waiting()
     await kit.settle()
     found = await kit.claim(claim.number)
     assert [person.userid for person in found.approvers] == [LEAD]
@@ -165,7 +172,7 @@ async def test_one_claimant_who_cannot_be_read_stops_no_other_claims_sweep(kit):
     kit.people.refuses["ann"] = Busy("user/get", -1, 1.0)
     kit.people.gone = {"lead", "lead2"}
     with pytest.raises(Busy):
-        await kit.do.look_after_waiting()
+        await kit.services.reminders.look_after_waiting()
     await kit.settle()
     assert [person.userid for person in (await kit.claim(first.number)).approvers] == [LEAD]
     assert [person.userid for person in (await kit.claim(second.number)).approvers] == ["boss"]
@@ -175,7 +182,7 @@ async def test_a_setting_that_is_missing_is_said_in_words_at_login(kit):
     no = NotAllowed("auth/getuserinfo", 60011)
     no.asked = "login"
     with pytest.raises(CannotClaim) as caught:
-        async with kit.do.asking():
+        async with kit.services.platform_calls.asking():
             raise no
     assert caught.value.key == "why.setup"
     await kit.now()
@@ -203,7 +210,7 @@ async def test_what_does_not_reach_an_admin_is_logged_and_reaches_the_others(kit
     out_of_reach(kit, monkeypatch, ADMIN, how=how)
     forbid(kit, "members", 48002)
     with capture_logs() as logs:
-        await kit.do.approvers_for(ANN)
+        await kit.services.approver_finder.approvers_for(ANN)
         await kit.settle()
     missed = [line for line in logs if line["event"] == "message_not_delivered"]
     assert [(line["to"], line["text"], line["log_level"]) for line in missed] == [(ADMIN, "setup.members", "warning")]
@@ -214,7 +221,7 @@ async def test_what_does_not_reach_an_admin_is_logged_and_reaches_the_others(kit
 async def test_what_reaches_no_admin_at_all_reaches_finance(kit, monkeypatch):
     out_of_reach(kit, monkeypatch, ADMIN)
     forbid(kit, "members", 48002)
-    await kit.do.approvers_for(ANN)
+    await kit.services.approver_finder.approvers_for(ANN)
     await kit.settle()
     assert kit.messages.heard_by(FINANCE).count("48002") == 1
 
@@ -222,6 +229,6 @@ async def test_what_reaches_no_admin_at_all_reaches_finance(kit, monkeypatch):
 async def test_what_an_admin_asked_for_themselves_goes_to_nobody_else(kit, monkeypatch):
     out_of_reach(kit, monkeypatch, ADMIN)
     async with kit.store.unit() as unit:
-        await kit.do.notifier.sender.send(unit, "private", ADMIN, "reply.help")
+        await kit.services.notifier.sender.send(unit, "private", ADMIN, "reply.help")
     await kit.settle()
     assert not kit.messages.told

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.invoice import UserId
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.effects.kit import DeskKit, changed, desk
 
 ANN, BOB, LEAD, LEAD2, FIN = (UserId(name) for name in ("ann", "bob", "lead", "lead2", "fin"))
 EVERYBODY = ("ann", "bob", "lead", "lead2", "boss", "fin", "adm")
@@ -52,7 +52,7 @@ async def test_approved_and_written_off_pings_nobody(kit):
     ears = Ears(kit)
     claim = await kit.submit("bob", kit.wallets.add(1, "bob"))
     await ears.heard()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     assert await ears.heard() == {}
     kit.clock.move(31)
     assert await ears.heard() == {}
@@ -63,7 +63,7 @@ async def test_rejected_pings_the_claimant_alone_with_the_reason(kit):
     ears = Ears(kit)
     claim = await kit.submit("bob", kit.wallets.add(1, "bob"))
     await ears.heard()
-    await kit.do.reject(LEAD, claim.number, "超标")
+    await kit.services.approvals.reject(LEAD, claim.number, "超标")
     assert await ears.heard() == {"bob": ["text"]}
     assert "原因：超标" in kit.messages.heard_by("bob")
 
@@ -72,7 +72,7 @@ async def test_withdrawn_pings_nobody(kit):
     ears = Ears(kit)
     claim = await kit.submit("bob", kit.wallets.add(1, "bob"))
     await ears.heard()
-    await kit.do.withdraw(BOB, claim.number)
+    await kit.services.submissions.withdraw(BOB, claim.number)
     assert await ears.heard() == {}
 
 
@@ -80,20 +80,20 @@ async def test_a_nudge_pings_each_approver_once_a_day(kit):
     ears = Ears(kit)
     claim = await kit.submit("bob", kit.wallets.add(1, "bob"))
     await ears.heard()
-    await kit.do.nudge(BOB, claim.number)
+    await kit.services.reminders.nudge(BOB, claim.number)
     assert await ears.heard() == {"lead": ["text"], "lead2": ["text"]}
 
 
 async def test_paid_pings_the_claimant_alone(kit):
-    kit.do = replace(kit.do, rules=replace(kit.do.rules, pays=True))
+    kit.services = changed(kit.services, rules=replace(kit.services.rules, pays=True))
     ears = Ears(kit)
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await ears.heard()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(31)
     assert await ears.heard() == {}
-    payer = await kit.do.person(FIN)
-    await kit.do.pay(payer, claim.number)
+    payer = await kit.services.people.person(FIN)
+    await kit.services.finance.pay(payer, claim.number)
     assert await ears.heard() == {"ann": ["text"]}
 
 
@@ -109,7 +109,7 @@ async def test_a_write_off_that_is_not_ours_any_more_pings_finance(kit):
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await ears.heard()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await ears.heard()
     kit.wallets.cards[ref].by = "rival"
     kit.clock.move(31)
@@ -120,7 +120,7 @@ async def test_a_write_off_that_is_not_ours_any_more_pings_finance(kit):
 async def test_the_approved_card_says_till_when_it_can_be_taken_back(kit):
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.now()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.now()
     card = next(card for task, card in kit.messages.cards.items() if task.endswith("approval"))
     assert "同意 ¥100.00，" in card.subtitle

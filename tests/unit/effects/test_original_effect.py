@@ -22,7 +22,7 @@ def with_links(kit: DeskKit, **links: str):
 
 
 async def read(kit: DeskKit, number: str, kind: Kind = Kind.PDF, by: str = "lead") -> bytes:
-    return (await kit.do.original(UserId(by), number, 1, kind))[1]
+    return (await kit.services.claims.original(UserId(by), number, 1, kind))[1]
 
 
 async def test_both_files_are_kept_and_read_by_those_concerned(tmp_path):
@@ -56,7 +56,7 @@ async def test_a_file_that_never_comes_is_missing_and_the_claim_goes_on(tmp_path
         assert (await kit.claim(claim.number)).state.value == "pending"
         with pytest.raises(NoSuchClaim):
             await read(kit, claim.number)
-        [file] = (await kit.do.view(UserId("ann"), claim.number)).originals
+        [file] = (await kit.services.claims.view(UserId("ann"), claim.number)).originals
         assert (file.state.value, file.url) == ("missing", "")
 
 
@@ -87,5 +87,5 @@ async def test_an_invoice_without_an_address_is_not_asked_for(tmp_path):
         claim = await kit.submit("ann", with_links(kit))
         await kit.settle()
         assert kit.files.asked == []
-        [file] = (await kit.do.view(UserId("ann"), claim.number)).originals
+        [file] = (await kit.services.claims.view(UserId("ann"), claim.number)).originals
         assert file.state.value == "missing"

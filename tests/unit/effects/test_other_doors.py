@@ -8,45 +8,45 @@ import pytest
 from bot.domain.claim import Block, BlockKind, Claim, Person, State
 from bot.domain.invoice import Account, UserId
 from bot.ports.claims import Queue
+from bot.services import Services
+from bot.services.picks import Chosen
 from bot.texts import Texts
-from bot.usecases import UseCases
-from bot.usecases.picking import Chosen
 from handlers import sheets, shown, shown_finance
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.effects.kit import DeskKit, changed, desk, refused
 
 ANN, LEAD, FIN, ADM = UserId("ann"), UserId("lead"), UserId("fin"), UserId("adm")
 OTHERS = [account for account in Account if account is not Account.WORK]
-Act = Callable[[UseCases, str], Awaitable[object]]
+Act = Callable[[Services, str], Awaitable[object]]
 
 BY_OTHERS: dict[str, Act] = {
-    "approve": lambda do, number: do.approve(LEAD, number),
-    "to_reject": lambda do, number: do.to_reject(LEAD, number),
-    "reject": lambda do, number: do.reject(LEAD, number, "不行"),
-    "undo": lambda do, number: do.undo(LEAD, number),
-    "assign": lambda do, number: do.assign(ADM, number, LEAD),
-    "view": lambda do, number: do.view(LEAD, number),
-    "view as finance": lambda do, number: do.view(FIN, number),
-    "view as an admin": lambda do, number: do.view(ADM, number),
-    "pay": lambda do, number: do.pay(Person(FIN, "F"), number),
-    "unpay": lambda do, number: do.unpay(Person(FIN, "F"), number, "why"),
-    "hold": lambda do, number: do.hold(Person(FIN, "F"), number, "why"),
-    "release": lambda do, number: do.release(Person(FIN, "F"), number),
-    "send_back": lambda do, number: do.send_back(Person(FIN, "F"), number, "why"),
-    "say_closed": lambda do, number: do.say_closed(Person(FIN, "F"), number, [1], "why"),
-    "say_not_closed": lambda do, number: do.say_not_closed(Person(FIN, "F"), number, "why"),
-    "queue": lambda do, number: do.queue(FIN, Queue.APPROVED),
-    "differences": lambda do, number: do.differences(Person(ADM, "A")),
-    "resume": lambda do, number: do.resume(Person(ADM, "A")),
-    "look_again": lambda do, number: do.look_again(Person(FIN, "F"), number),
-    "drop_line": lambda do, number: do.drop_line(Person(FIN, "F"), number, 1),
-    "keep": lambda do, number: do.keep(Person(FIN, "F"), number),
-    "another_invoice": lambda do, number: do.another_invoice(Person(FIN, "F"), number, 1),
-    "same_invoice": lambda do, number: do.same_invoice(Person(FIN, "F"), number, 1),
-    "bound": lambda do, number: do.bound(ADM, "ann"),
-    "rebind": lambda do, number: do.rebind(Person(ADM, "A"), "ann"),
-    "disputes": lambda do, number: do.disputes(ADM),
-    "decide_openid": lambda do, number: do.decide_openid(Person(ADM, "A"), "openid-ann", ANN),
-    "take_on": lambda do, number: do.take_on(Person(ADM, "A"), "one"),
+    "approve": lambda services, number: services.approvals.approve(LEAD, number),
+    "to_reject": lambda services, number: services.approvals.to_reject(LEAD, number),
+    "reject": lambda services, number: services.approvals.reject(LEAD, number, "不行"),
+    "undo": lambda services, number: services.approvals.undo(LEAD, number),
+    "assign": lambda services, number: services.approvals.assign(ADM, number, LEAD),
+    "view": lambda services, number: services.claims.view(LEAD, number),
+    "view as finance": lambda services, number: services.claims.view(FIN, number),
+    "view as an admin": lambda services, number: services.claims.view(ADM, number),
+    "pay": lambda services, number: services.finance.pay(Person(FIN, "F"), number),
+    "unpay": lambda services, number: services.finance.unpay(Person(FIN, "F"), number, "why"),
+    "hold": lambda services, number: services.finance.hold(Person(FIN, "F"), number, "why"),
+    "release": lambda services, number: services.finance.release(Person(FIN, "F"), number),
+    "send_back": lambda services, number: services.finance.send_back(Person(FIN, "F"), number, "why"),
+    "say_closed": lambda services, number: services.finance.say_closed(Person(FIN, "F"), number, [1], "why"),
+    "say_not_closed": lambda services, number: services.finance.say_not_closed(Person(FIN, "F"), number, "why"),
+    "queue": lambda services, number: services.finance.queue(FIN, Queue.APPROVED),
+    "differences": lambda services, number: services.safe_mode.differences(Person(ADM, "A")),
+    "resume": lambda services, number: services.safe_mode.resume(Person(ADM, "A")),
+    "look_again": lambda services, number: services.blocked_claims.look_again(Person(FIN, "F"), number),
+    "drop_line": lambda services, number: services.blocked_claims.drop_line(Person(FIN, "F"), number, 1),
+    "keep": lambda services, number: services.blocked_claims.keep(Person(FIN, "F"), number),
+    "another_invoice": lambda services, number: services.same_invoices.another_invoice(Person(FIN, "F"), number, 1),
+    "same_invoice": lambda services, number: services.same_invoices.same_invoice(Person(FIN, "F"), number, 1),
+    "bound": lambda services, number: services.bindings.bound(ADM, "ann"),
+    "rebind": lambda services, number: services.bindings.rebind(Person(ADM, "A"), "ann"),
+    "disputes": lambda services, number: services.proofs.disputes(ADM),
+    "decide_openid": lambda services, number: services.proofs.decide_openid(Person(ADM, "A"), "openid-ann", ANN),
+    "take_on": lambda services, number: services.unowned_locks.take_on(Person(ADM, "A"), "one"),
 }
 
 
@@ -58,9 +58,9 @@ async def kit(tmp_path):
 
 async def submitted(kit: DeskKit, door: Account) -> Claim:
     """A claim of Ann's that waits for her leader."""
-    do = kit.do.through(door)
-    (row,) = await do.look_up(ANN, [Chosen(kit.wallets.add(1, "ann"))], [])
-    claim = await do.submit(ANN, "key-1", [row.id], "")
+    services = kit.services.through(door)
+    (row,) = await services.picks.look_up(ANN, [Chosen(kit.wallets.add(1, "ann"))], [])
+    claim = await services.submissions.submit(ANN, "key-1", [row.id], "")
     await kit.now()
     return claim
 
@@ -70,36 +70,36 @@ async def submitted(kit: DeskKit, door: Account) -> Claim:
 async def test_nothing_is_decided_paid_or_seen_of_others(kit: DeskKit, what: str, door: Account):
     number = (await submitted(kit, Account.WORK)).number
     if what in {"undo", "pay", "hold", "send_back", "unpay", "release"}:
-        await kit.do.approve(LEAD, number)
+        await kit.services.approvals.approve(LEAD, number)
     if what in {"another_invoice", "same_invoice"}:
         async with kit.store.unit() as unit:
-            await kit.do.block(unit, await kit.claim(number), Block(BlockKind.SAME_INVOICE, 1))
+            await kit.services.lifecycle.block(unit, await kit.claim(number), Block(BlockKind.SAME_INVOICE, 1))
     before = await kit.claim(number)
-    assert await refused(BY_OTHERS[what](kit.do.through(door), number))
+    assert await refused(BY_OTHERS[what](kit.services.through(door), number))
     assert await kit.claim(number) == before
 
 
 @pytest.mark.parametrize("what", ["approve", "reject", "undo", "assign", "pay", "hold"])
 async def test_the_refusal_says_where_it_is_done(kit: DeskKit, what: str):
     number = (await submitted(kit, Account.WORK)).number
-    assert await refused(BY_OTHERS[what](kit.do.through(Account.MINI), number)) == "refusal.at_work_alone"
-    assert await refused(BY_OTHERS["view"](kit.do.through(Account.MINI), number)) == "refusal.no_such_claim_here"
+    assert await refused(BY_OTHERS[what](kit.services.through(Account.MINI), number)) == "refusal.at_work_alone"
+    assert await refused(BY_OTHERS["view"](kit.services.through(Account.MINI), number)) == "refusal.no_such_claim_here"
 
 
 async def test_nothing_waits_for_anybody_there(kit: DeskKit):
     await submitted(kit, Account.WORK)
-    assert len(await kit.do.waiting_for(LEAD)) == 1
-    assert await kit.do.through(Account.OFFICIAL).waiting_for(LEAD) == []
+    assert len(await kit.services.claims.waiting_for(LEAD)) == 1
+    assert await kit.services.through(Account.OFFICIAL).claims.waiting_for(LEAD) == []
 
 
 @pytest.mark.parametrize("door", OTHERS)
 async def test_their_own_claim_is_read_and_withdrawn_and_the_trail_names_the_door(kit: DeskKit, door: Account):
-    do = kit.do.through(door)
+    services = kit.services.through(door)
     claim = await submitted(kit, door)
-    assert (await do.view(ANN, claim.number)).can == {"withdraw"}
-    assert (await do.withdraw(ANN, claim.number)).state is State.WITHDRAWN
+    assert (await services.claims.view(ANN, claim.number)).can == {"withdraw"}
+    assert (await services.submissions.withdraw(ANN, claim.number)).state is State.WITHDRAWN
     say = Texts("zh-CN").in_language("")
-    view = await kit.do.view(ANN, claim.number)
+    view = await kit.services.claims.view(ANN, claim.number)
     told = [event["text"] for event in shown.claim(view, ANN, say)["timeline"]]
     through = say(f"door.{door}")
     assert told[0] == f"ann先生 提交，开始锁定 1 张发票（经{through}）"
@@ -112,16 +112,16 @@ async def test_their_own_claim_is_read_and_withdrawn_and_the_trail_names_the_doo
 async def test_what_came_through_weixin_work_says_nothing_of_doors(kit: DeskKit):
     claim = await submitted(kit, Account.WORK)
     say = Texts("zh-CN").in_language("")
-    view = await kit.do.view(ANN, claim.number)
+    view = await kit.services.claims.view(ANN, claim.number)
     assert all("经" not in event["text"] for event in shown.claim(view, ANN, say)["timeline"])
     assert shown_finance.printed(view, [], kit.clock.now(), say)["submitted_via"] == ""
 
 
 async def test_asking_finance_to_send_it_back_names_the_door(kit: DeskKit):
-    kit.do = replace(kit.do, rules=replace(kit.do.rules, pays=True))
+    kit.services = changed(kit.services, rules=replace(kit.services.rules, pays=True))
     claim = await submitted(kit, Account.WORK)
-    await kit.do.approve(LEAD, claim.number)
-    await kit.do.through(Account.OFFICIAL).withdraw(ANN, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
+    await kit.services.through(Account.OFFICIAL).submissions.withdraw(ANN, claim.number)
     async with kit.store.reading() as unit:
         last = (await unit.history(claim.id))[-1]
     assert (last.step, last.detail["door"]) == ("asked_back", "official_account")

@@ -10,8 +10,8 @@ from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.jobs import ReconcileWallet
 from bot.ports.platform import Busy, NotAllowed
-from bot.usecases import UseCases
-from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
+from bot.services import Services
+from tests.unit.effects.kit import RIVAL, DeskKit, changed, desk, refused
 
 ANN, LEAD, FIN = UserId("ann"), UserId("lead"), Person(UserId("fin"), "fin")
 DAY = 86_400.0
@@ -23,25 +23,25 @@ async def kit(tmp_path):
         yield it
 
 
-def paying(kit: DeskKit) -> UseCases:
+def paying(kit: DeskKit) -> Services:
     """The same desk where finance pays first; effects and timers follow that rule too."""
-    rules = replace(kit.do.rules, pays=True)
-    object.__setattr__(kit.do, "rules", rules)
-    return kit.do
+    rules = replace(kit.services.rules, pays=True)
+    object.__setattr__(kit.services.shared, "rules", rules)
+    return kit.services
 
 
 async def approved(kit: DeskKit, count: int = 3, after: float = 31.0) -> tuple[str, list[CardRef]]:
     refs = [kit.wallets.add(n, "ann", 1_000 * (n + 1)) for n in range(count)]
     claim = await kit.submit("ann", *refs)
     await kit.now()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(after)
     return claim.number, refs
 
 
 async def paid(kit: DeskKit, count: int = 3) -> tuple[str, list[CardRef]]:
     number, refs = await approved(kit, count)
-    await kit.do.pay(FIN, number)
+    await kit.services.finance.pay(FIN, number)
     await kit.now()
     return number, refs
 
@@ -60,28 +60,28 @@ async def found(kit: DeskKit, number: str, line: int) -> list[str]:
 
 
 async def test_nothing_is_paid_with_a_reversed_invoice_and_each_hears_it_once(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.reverse(refs[1])
-    assert await refused(do.pay(FIN, number)) == "late.pay_stopped"
-    assert await refused(do.pay(FIN, number)) == "late.pay_stopped"
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_stopped"
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_stopped"
     await kit.now()
     claim = await kit.claim(number)
     assert (claim.state, blocks(claim)) == (State.APPROVED, [(BlockKind.REVERSED, 2)])
     assert kit.messages.heard_by("ann").count("发票 2：卖方已冲红") == 1
     assert kit.messages.heard_by("fin").count("发票 2：卖方已冲红") == 1
     assert "已付款" not in kit.messages.heard_by("ann")
-    assert "pay" not in do.finance_can(claim, FIN.userid)
+    assert "pay" not in services.finance.finance_can(claim, FIN.userid)
     await kit.check()
 
 
 async def test_finance_goes_on_without_it_and_the_rest_alone_is_paid_and_written_off(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.reverse(refs[1])
-    await refused(do.pay(FIN, number))
-    await do.drop_line(FIN, number, 2)
-    claim = await do.pay(FIN, number)
+    await refused(services.finance.pay(FIN, number))
+    await services.blocked_claims.drop_line(FIN, number, 2)
+    claim = await services.finance.pay(FIN, number)
     assert (claim.total, [line.no for line in claim.counted]) == (4_000, [1, 3])
     await kit.settle()
     closed = await kit.claim(number)
@@ -93,12 +93,12 @@ async def test_finance_goes_on_without_it_and_the_rest_alone_is_paid_and_written
 
 
 async def test_the_only_one_left_is_not_dropped_but_sent_back(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit, 1)
     kit.wallets.reverse(refs[0])
-    await refused(do.pay(FIN, number))
-    assert await refused(do.drop_line(FIN, number, 1)) == "late.finance"
-    await do.send_back(FIN, number, "reversed")
+    await refused(services.finance.pay(FIN, number))
+    assert await refused(services.blocked_claims.drop_line(FIN, number, 1)) == "late.finance"
+    await services.finance.send_back(FIN, number, "reversed")
     await kit.settle()
     claim = await kit.claim(number)
     assert (claim.state, claim.blocks) == (State.WITHDRAWN, ())
@@ -106,40 +106,43 @@ async def test_the_only_one_left_is_not_dropped_but_sent_back(kit):
 
 
 async def test_only_what_stops_the_claim_is_left_out_and_nobody_concerned_decides_so(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
-    assert await refused(do.drop_line(FIN, number, 1)) == "late.finance"
+    assert await refused(services.blocked_claims.drop_line(FIN, number, 1)) == "late.finance"
     kit.wallets.reverse(refs[1])
-    await refused(do.pay(FIN, number))
-    assert await refused(do.drop_line(FIN, number, 1)) == "late.finance"
-    assert await refused(do.drop_line(Person(LEAD, "lead"), number, 2)) == "refusal.finance_only"
-    rules = replace(do.rules, finance=(FIN.userid, LEAD))
-    assert await refused(replace(do, rules=rules).drop_line(Person(LEAD, "lead"), number, 2)) == "refusal.own_money"
+    await refused(services.finance.pay(FIN, number))
+    assert await refused(services.blocked_claims.drop_line(FIN, number, 1)) == "late.finance"
+    assert await refused(services.blocked_claims.drop_line(Person(LEAD, "lead"), number, 2)) == "refusal.finance_only"
+    rules = replace(services.rules, finance=(FIN.userid, LEAD))
+    assert (
+        await refused(changed(services, rules=rules).blocked_claims.drop_line(Person(LEAD, "lead"), number, 2))
+        == "refusal.own_money"
+    )
 
 
 @pytest.mark.parametrize("fault", [Busy("query", -1, 1.0), NotAllowed("query", 48001)])
 async def test_while_wechat_cannot_be_asked_nothing_is_paid_and_nothing_changed(kit, fault):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit)
     before = await kit.claim(number)
     kit.wallets.silent[Account.WORK] = fault
     with pytest.raises(TryAgain):
-        await do.pay(FIN, number)
+        await services.finance.pay(FIN, number)
     assert await kit.claim(number) == before
     kit.wallets.silent.clear()
-    assert (await do.pay(FIN, number)).state is State.PAID
+    assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
 async def test_an_invoice_that_is_not_found_stops_the_claim_until_it_is_found_again(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.unreadable.add(refs[0])
-    assert await refused(do.pay(FIN, number)) == "late.pay_stopped"
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_stopped"
     assert blocks(await kit.claim(number)) == [(BlockKind.GONE, 1)]
-    assert blocks(await do.look_again(FIN, number)) == [(BlockKind.GONE, 1)]
+    assert blocks(await services.blocked_claims.look_again(FIN, number)) == [(BlockKind.GONE, 1)]
     kit.wallets.unreadable.clear()
-    assert blocks(await do.look_again(FIN, number)) == []
-    assert (await do.pay(FIN, number)).state is State.PAID
+    assert blocks(await services.blocked_claims.look_again(FIN, number)) == []
+    assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
 async def test_the_nightly_sweep_finds_again_what_was_not_found(kit):
@@ -147,10 +150,10 @@ async def test_the_nightly_sweep_finds_again_what_was_not_found(kit):
     kit.wallets.unreadable.add(refs[0])
     await kit.settle()
     assert blocks(await kit.claim(number)) == [(BlockKind.GONE, 1)]
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     assert blocks(await kit.claim(number)) == [(BlockKind.GONE, 1)]
     kit.wallets.unreadable.clear()
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
 
@@ -159,12 +162,12 @@ async def test_one_that_was_left_out_unfound_and_comes_back_locked_is_released(k
     number, refs = await approved(kit, after=0)
     kit.wallets.unreadable.add(refs[0])
     await kit.settle()
-    await kit.do.drop_line(FIN, number, 1)
+    await kit.services.blocked_claims.drop_line(FIN, number, 1)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
     kit.wallets.unreadable.clear()
     assert kit.status(refs[0]) is Status.LOCKED
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     kit.clock.move(901)
     await kit.settle()
     assert kit.status(refs[0]) is Status.FREE
@@ -172,30 +175,30 @@ async def test_one_that_was_left_out_unfound_and_comes_back_locked_is_released(k
 
 
 async def test_a_lock_that_is_lost_is_had_again_and_then_stops_nothing(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.cards[refs[2]].status = Status.FREE
-    assert await refused(do.pay(FIN, number)) == "late.pay_stopped"
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_stopped"
     assert blocks(await kit.claim(number)) == [(BlockKind.UNLOCKED, 3)]
     await kit.now()
     claim = await kit.claim(number)
     assert (blocks(claim), kit.status(refs[2])) == ([], Status.LOCKED)
     assert "锁丢了" not in kit.messages.heard_by("ann") + kit.messages.heard_by("fin")
-    assert (await do.pay(FIN, number)).state is State.PAID
+    assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
 async def test_a_lock_that_somebody_else_has_now_is_told_and_can_be_left_out(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.cards[refs[2]].status = Status.FREE
-    await refused(do.pay(FIN, number))
+    await refused(services.finance.pay(FIN, number))
     kit.wallets.cards[refs[2]].status, kit.wallets.cards[refs[2]].by = Status.LOCKED, RIVAL
     await kit.now()
     claim = await kit.claim(number)
     assert (blocks(claim), claim.needs_help) == ([(BlockKind.UNLOCKED, 3)], "help.relock_failed")
     assert kit.messages.heard_by("ann").count("锁丢了") == 1
-    await do.drop_line(FIN, number, 3)
-    await do.pay(FIN, number)
+    await services.blocked_claims.drop_line(FIN, number, 3)
+    await services.finance.pay(FIN, number)
     await kit.settle()
     claim = await kit.claim(number)
     assert (claim.state, claim.needs_help, kit.wallets.cards[refs[2]].by) == (State.CLOSED, "", RIVAL)
@@ -214,12 +217,12 @@ async def test_one_written_off_elsewhere_stops_the_claim(kit):
 
 
 async def test_reversed_while_it_waits_it_leaves_the_claim_before_anybody_pays(kit):
-    do = paying(kit)
+    services = paying(kit)
     refs = [kit.wallets.add(n, "ann") for n in range(2)]
     claim = await kit.submit("ann", *refs)
     await kit.now()
     kit.wallets.reverse(refs[0])
-    await do.reconcile()
+    await services.reconciliation.reconcile()
     assert [line.no for line in (await kit.claim(claim.number)).counted] == [2]
 
 
@@ -230,21 +233,21 @@ async def test_reversed_after_the_approval_nothing_is_written_off(kit):
     claim = await kit.claim(number)
     assert (claim.state, blocks(claim)) == (State.APPROVED, [(BlockKind.REVERSED, 1)])
     assert Status.CLOSED not in [aim for aim, _ in kit.wallets.writes]
-    await kit.do.drop_line(FIN, number, 1)
+    await kit.services.blocked_claims.drop_line(FIN, number, 1)
     await kit.settle()
     assert [kit.status(ref) for ref in refs] == [Status.CANCELLED, Status.CLOSED, Status.CLOSED]
     await kit.check_quiet()
 
 
 async def test_reversed_after_the_payment_it_is_found_before_the_write_off_and_the_money_is_noted(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await paid(kit)
     kit.wallets.reverse(refs[0])
     await kit.settle()
     claim = await kit.claim(number)
     assert (claim.state, blocks(claim)) == (State.PAID, [(BlockKind.REVERSED, 1)])
     assert "已付款，之后发现发票 1" in kit.messages.heard_by("fin")
-    await do.drop_line(FIN, number, 1)
+    await services.blocked_claims.drop_line(FIN, number, 1)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
     assert "这张已经付了 ¥10.00" in kit.messages.heard_by("ann")
@@ -253,14 +256,14 @@ async def test_reversed_after_the_payment_it_is_found_before_the_write_off_and_t
 
 
 async def test_reversed_after_the_payment_the_only_one_is_not_paid_after_all(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, refs = await paid(kit, 1)
     kit.wallets.reverse(refs[0])
     await kit.settle()
-    assert "drop" not in do.finance_can(await kit.claim(number), FIN.userid)
-    await do.unpay(FIN, number, "reversed")
+    assert "drop" not in services.finance.finance_can(await kit.claim(number), FIN.userid)
+    await services.finance.unpay(FIN, number, "reversed")
     assert blocks(await kit.claim(number)) == [(BlockKind.REVERSED, 1)]
-    await do.send_back(FIN, number, "reversed")
+    await services.finance.send_back(FIN, number, "reversed")
     await kit.settle()
     await kit.check_quiet()
 
@@ -286,7 +289,7 @@ async def test_reversed_before_the_write_off_was_sent_it_is_void_and_the_rest_is
     ]
     for who in ("ann", "fin"):
         assert kit.messages.heard_by(who).count("已被商家冲红，没有核销") == 1
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert "微信却显示没有" not in kit.messages.heard_by("fin")
     await kit.check_quiet()
@@ -317,7 +320,7 @@ async def test_reversed_after_an_acknowledged_write_off_it_stays_written_off_and
     assert (claim.state, [line.state for line in claim.lines]) == (State.CLOSED, [LineState.CLOSED, LineState.CLOSED])
     assert "已核销，之后被商家冲红了" in kit.messages.heard_by("fin")
     assert await found(kit, number, 1) == ["row.reversed_after"]
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert kit.messages.heard_by("fin").count("之后被商家冲红了") == 1
     assert kit.judge(quiet=True) == []
@@ -374,9 +377,9 @@ async def test_nobody_can_say_written_off_of_what_the_wallet_shows_reversed_or_f
     claim = await kit.claim(number)
     async with kit.store.unit() as unit:
         await unit.wallet.saw(claim.lines[0].wallet_id, status, kit.clock.now())
-        claim = await kit.do.ask_for_help(unit, claim, "help.closing_unknown")
+        claim = await kit.services.lifecycle.ask_for_help(unit, claim, "help.closing_unknown")
     with pytest.raises(TooLate) as no:
-        await kit.do.say_closed(FIN, number, [1], "looked")
+        await kit.services.finance.say_closed(FIN, number, [1], "looked")
     assert no.value.key == f"late.is_{status}"
     assert (await kit.claim(number)).state is State.CLOSING
 
@@ -385,7 +388,9 @@ async def test_a_claim_helped_by_the_release_before_is_finished_as_void(kit):
     number, refs = await closing(kit, "not_sent", "not_sent", "not_sent", "not_sent")
     kit.wallets.reverse(refs[0])
     async with kit.store.unit() as unit:
-        await kit.do.ask_for_help(unit, await kit.do.claim(unit, number), "help.cancelled")
+        await kit.services.lifecycle.ask_for_help(
+            unit, await kit.services.lifecycle.find(unit, number), "help.cancelled"
+        )
     await kit.settle()
     claim = await kit.claim(number)
     assert (claim.state, claim.needs_help, claim.lines[0].problem) == (State.CLOSED, "", "line.void")
@@ -395,54 +400,54 @@ async def test_a_claim_helped_by_the_release_before_is_finished_as_void(kit):
 
 
 async def test_what_is_held_is_not_paid_and_nobody_hears_of_a_time(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit)
-    await do.hold(FIN, number, "contract")
-    assert await refused(do.pay(FIN, number)) == "late.pay_held"
+    await services.finance.hold(FIN, number, "contract")
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_held"
     await kit.now()
     assert "最早" not in kit.messages.heard_by("ann")
-    await do.release(FIN, number)
-    assert (await do.pay(FIN, number)).state is State.PAID
+    await services.finance.release(FIN, number)
+    assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
 async def test_what_its_claimant_wants_back_is_not_paid_till_finance_has_answered(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit)
-    await do.withdraw(ANN, number)
-    await do.withdraw(ANN, number)
+    await services.submissions.withdraw(ANN, number)
+    await services.submissions.withdraw(ANN, number)
     claim = await kit.claim(number)
-    assert (blocks(claim), do.finance_can(claim, FIN.userid)) == (
+    assert (blocks(claim), services.finance.finance_can(claim, FIN.userid)) == (
         [(BlockKind.ASKED_BACK, 0)],
         {"keep", "hold", "send_back"},
     )
-    assert await refused(do.pay(FIN, number)) == "late.pay_asked_back"
-    await do.keep(FIN, number)
-    assert await refused(do.keep(FIN, number)) == "late.finance"
+    assert await refused(services.finance.pay(FIN, number)) == "late.pay_asked_back"
+    await services.blocked_claims.keep(FIN, number)
+    assert await refused(services.blocked_claims.keep(FIN, number)) == "late.finance"
     await kit.now()
     assert "不退回" in kit.messages.heard_by("ann")
-    assert (await do.pay(FIN, number)).state is State.PAID
+    assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
 async def test_asked_back_it_is_not_written_off_under_another_rule_either(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit)
-    await do.withdraw(ANN, number)
-    object.__setattr__(kit.do, "rules", replace(do.rules, pays=False))
-    await kit.do.close_overdue()
+    await services.submissions.withdraw(ANN, number)
+    object.__setattr__(kit.services.shared, "rules", replace(services.rules, pays=False))
+    await kit.services.closing.close_overdue()
     await kit.settle()
     assert (await kit.claim(number)).state is State.APPROVED
-    await kit.do.keep(FIN, number)
+    await kit.services.blocked_claims.keep(FIN, number)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
 
 
 async def test_an_approval_taken_back_ends_the_asking(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit, after=1)
-    await do.withdraw(ANN, number)
-    await do.undo(LEAD, number)
+    await services.submissions.withdraw(ANN, number)
+    await services.approvals.undo(LEAD, number)
     assert (await kit.claim(number)).blocks == ()
-    await do.withdraw(ANN, number)
+    await services.submissions.withdraw(ANN, number)
     assert (await kit.claim(number)).state is State.WITHDRAWN
 
 
@@ -464,13 +469,13 @@ async def test_while_wechat_is_silent_nothing_is_written_off_and_after_a_while_f
 
 
 async def test_what_was_asked_back_before_this_release_is_stopped_by_its_migration(kit):
-    do = paying(kit)
+    services = paying(kit)
     (asked, _), (answered, _), (silent, _) = [await approved_one(kit, first) for first in (0, 10, 20)]
     for number in (asked, answered):
-        await do.withdraw(ANN, number)
-    await do.keep(FIN, answered)
-    await do.pay(FIN, answered)
-    await do.unpay(FIN, answered, "no")
+        await services.submissions.withdraw(ANN, number)
+    await services.blocked_claims.keep(FIN, answered)
+    await services.finance.pay(FIN, answered)
+    await services.finance.unpay(FIN, answered, "no")
     step = importlib.import_module("bot.store.migrations.main.main_0014_asked_back")
     for text in ("UPDATE claims SET blocks = '[]'", step.STOP):
         async with kit.engine._database.begin() as connection:
@@ -483,22 +488,22 @@ async def approved_one(kit: DeskKit, first: int) -> tuple[str, list[CardRef]]:
     ref = kit.wallets.add(first, "ann")
     claim = await kit.submit("ann", ref)
     await kit.now()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(31)
     return claim.number, [ref]
 
 
 async def test_who_holds_it_while_wechat_is_asked_is_first_and_it_is_not_paid(kit):
-    do = paying(kit)
+    services = paying(kit)
     number, _ = await approved(kit)
 
     async def hold() -> None:
         kit.wallets.meanwhile = None
-        await do.hold(FIN, number, "contract")
+        await services.finance.hold(FIN, number, "contract")
 
     kit.wallets.meanwhile = hold
     with pytest.raises(TooLate):
-        await do.pay(FIN, number)
+        await services.finance.pay(FIN, number)
     assert (await kit.claim(number)).state is State.APPROVED
 
 
@@ -507,11 +512,11 @@ async def test_who_holds_it_while_wechat_is_asked_keeps_it_from_being_written_of
 
     async def hold() -> None:
         kit.wallets.meanwhile = None
-        await kit.do.hold(FIN, number, "contract")
+        await kit.services.finance.hold(FIN, number, "contract")
 
     kit.wallets.meanwhile = hold
     await kit.settle()
     assert (await kit.claim(number)).state is State.APPROVED
-    await kit.do.release(FIN, number)
+    await kit.services.finance.release(FIN, number)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED

@@ -47,7 +47,7 @@ class Heard:
         """Everything the sender was told of it."""
         self.events.append(event)
         read = lambda body: self.events[int(body) - 1]  # noqa: E731
-        hear = Hearing(self, self.kit.do, Router(ROUTES), read, lambda userid: frozenset(), Texts("zh-CN"))
+        hear = Hearing(self, self.kit.services, Router(ROUTES), read, lambda userid: frozenset(), Texts("zh-CN"))
         before = len(self.kit.messages.told)
         await hear(ProcessInbox.of(event.sender, len(self.events)))
         await self.kit.now()
@@ -94,7 +94,7 @@ async def test_a_leader_who_is_no_longer_theirs_decides_nothing_and_hears_who_do
     )
     old = kit.messages.cards[f"test-{claim.number}-1-1-approval"]
     assert old.replaced == "已转给别人审批"
-    timeline = shown.claim(await kit.do.view(ANN, claim.number), ANN, SAY)["timeline"]
+    timeline = shown.claim(await kit.services.claims.view(ANN, claim.number), ANN, SAY)["timeline"]
     assert timeline[-1]["text"] == "lead先生 不再负责审批，改由 new先生 审批"
     await hear(click(kit, NEW, claim, turn=2))
     assert (await kit.claim(claim.number)).state is State.APPROVED
@@ -112,7 +112,11 @@ async def test_a_bare_yes_of_theirs_finds_nothing_to_decide(kit: DeskKit, hear: 
 async def test_neither_do_they_decide_on_a_page(kit: DeskKit, decide: str):
     claim = await waiting(kit)
     kit.people.leaders["ann"] = ("new",)
-    step = kit.do.approve(LEAD, claim.number) if decide == "approve" else kit.do.reject(LEAD, claim.number, "x")
+    step = (
+        kit.services.approvals.approve(LEAD, claim.number)
+        if decide == "approve"
+        else kit.services.approvals.reject(LEAD, claim.number, "x")
+    )
     assert await refused(step) == "late.others_decide"
     assert [person.userid for person in (await kit.claim(claim.number)).approvers] == [NEW]
 
@@ -139,8 +143,8 @@ async def test_where_nobody_is_left_an_admin_is_asked_and_whoever_left_decides_n
     assert "等管理员指定审批人" in await hear(click(kit, LEAD, claim))
     now = await kit.claim(claim.number)
     assert (now.state, now.approvers, now.help_owner) == (State.PENDING, (), "admin")
-    await kit.do.assign(ADM, claim.number, NEW)
-    assert (await kit.do.approve(NEW, claim.number)).state is State.APPROVED
+    await kit.services.approvals.assign(ADM, claim.number, NEW)
+    assert (await kit.services.approvals.approve(NEW, claim.number)).state is State.APPROVED
 
 
 async def test_one_of_two_leaders_who_has_left_leaves_it_to_the_other_whose_card_still_counts(
@@ -207,7 +211,7 @@ async def test_a_silent_directory_is_not_asked_about_every_claim_that_waits(kit:
 async def test_whoever_an_admin_named_decides_though_the_directory_names_others(kit: DeskKit, hear: Heard):
     kit.people.gone |= {"lead", "boss"}
     claim = await waiting(kit)
-    await kit.do.assign(ADM, claim.number, NEW)
+    await kit.services.approvals.assign(ADM, claim.number, NEW)
     await kit.now()
     kit.people.gone -= {"lead", "boss"}
     await hear(click(kit, NEW, claim, turn=2))
@@ -218,7 +222,7 @@ async def test_a_late_click_of_theirs_is_told_who_decided(kit: DeskKit, hear: He
     claim = await waiting(kit)
     kit.people.leaders["ann"] = ("new",)
     await hear(click(kit, LEAD, claim))
-    await kit.do.approve(NEW, claim.number)
+    await kit.services.approvals.approve(NEW, claim.number)
     assert "new先生" in await hear(click(kit, LEAD, claim))
     assert "已同意，这单不用你处理了" in await hear(click(kit, LEAD, claim, "reject"))
 
@@ -231,7 +235,7 @@ async def test_a_late_click_of_theirs_is_told_who_decided(kit: DeskKit, hear: He
 async def test_a_click_that_carries_the_claimants_card_decides_nothing(kit: DeskKit, hear: Heard, key: str, by: UserId):
     claim = await waiting(kit)
     if key == "undo":
-        await kit.do.approve(LEAD, claim.number)
+        await kit.services.approvals.approve(LEAD, claim.number)
     before = await kit.claim(claim.number)
     told = "自己的报销单不能自己批" if by == ANN else "这单不归你审批"
     assert told in await hear(click(kit, by, claim, key, "claimant"))

@@ -35,7 +35,7 @@ async def test_an_invoice_that_is_in_a_newer_claim_of_one_s_own_is_named_with_th
     newer = await kit.submit("ann", good)
     for settled in (False, True):  # while the newer one is being locked, and when it is
         with pytest.raises(Refusal) as no:
-            await kit.do.resubmit(ANN, draft.number, [])
+            await kit.services.submissions.resubmit(ANN, draft.number, [])
         assert [key for key, _ in no.value.more] == ["row.named", "row.in_own_claim"]
         assert no.value.more[1][1]["number"] == newer.number
         assert (no.value.args_for_text["good"], no.value.args_for_text["bad"]) == ("1", "1")
@@ -49,8 +49,8 @@ async def test_one_can_go_on_without_what_is_in_another_claim(kit):
     draft, good = await draft_of_two(kit)
     await kit.submit("ann", good)
     await kit.settle()
-    assert await refused(kit.do.resubmit(ANN, draft.number, [1])) == "refusal.none_can"
-    await kit.do.resubmit(ANN, draft.number, [2])
+    assert await refused(kit.services.submissions.resubmit(ANN, draft.number, [1])) == "refusal.none_can"
+    await kit.services.submissions.resubmit(ANN, draft.number, [2])
     await kit.settle()
     again = await kit.claim(draft.number)
     assert again.state is State.PENDING
@@ -65,7 +65,7 @@ async def test_of_a_colleague_s_claim_one_learns_a_reference_and_finance_the_res
         await unit.bindings.bind(BOB, "openid-bob", kit.clock.now())
     theirs = await kit.submit("bob", good)
     with pytest.raises(Refusal) as no:
-        await kit.do.resubmit(ANN, draft.number, [])
+        await kit.services.submissions.resubmit(ANN, draft.number, [])
     (_, args) = no.value.more[1]
     assert no.value.more[1][0] == "row.duplicate"
     assert theirs.number not in str(args)

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
-from bot.usecases.sweeping import workdays
+from bot.services.reminders import workdays
 from tests.unit.effects.kit import RIVAL, US, DeskKit, desk
 
 ANN, LEAD = UserId("ann"), UserId("lead")
@@ -28,10 +28,10 @@ async def pending(kit: DeskKit, count: int = 1) -> tuple[str, list]:
 
 async def sweep(kit: DeskKit) -> int:
     """Run it until nothing follows from it; then once more, which must change nothing."""
-    found = await kit.do.reconcile()
+    found = await kit.services.reconciliation.reconcile()
     await kit.settle()
     before, told = len(kit.wallets.writes), list(kit.messages.delivered)
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert (len(kit.wallets.writes), kit.messages.delivered) == (before, told)
     return found
@@ -60,7 +60,7 @@ async def test_b16_a_lost_lock_is_locked_again(kit):
     kit.wallets.cards[ref].status = Status.FREE
     assert await sweep(kit) == 1
     assert kit.status(ref) is Status.LOCKED
-    await kit.do.approve(LEAD, number)
+    await kit.services.approvals.approve(LEAD, number)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
     await kit.check_quiet()
@@ -70,10 +70,10 @@ async def test_b16_a_lost_lock_that_somebody_else_has_is_frozen_and_told_to_fina
     number, (ref,) = await pending(kit)
     kit.wallets.cards[ref].by = RIVAL
     kit.wallets.cards[ref].status = Status.FREE
-    found = [drift async for drift in kit.do.drift()]
+    found = [drift async for drift in kit.services.reconciliation.drift()]
     kit.wallets.cards[ref].status = Status.LOCKED
     async with kit.store.unit() as unit:
-        await kit.do._mend(unit, found[0])
+        await kit.services.reconciliation._mend(unit, found[0])
     await kit.now()
     assert (await kit.claim(number)).needs_help == "help.relock_failed"
     assert number in kit.messages.heard_by("fin")
@@ -91,7 +91,7 @@ async def test_b15_a_reversed_invoice_leaves_the_claim_and_the_others_go_on(kit)
     )
     for who in ("ann", "lead"):
         assert "冲红" in kit.messages.heard_by(who)
-    await kit.do.approve(LEAD, number)
+    await kit.services.approvals.approve(LEAD, number)
     await kit.settle()
     assert kit.status(refs[1]) is Status.CLOSED
 
@@ -113,10 +113,10 @@ async def test_an_invoice_written_off_elsewhere_is_told_to_finance(kit):
 
 async def test_b19_a_lock_without_a_claim_is_released_after_a_second_look(kit):
     number, (ref,) = await pending(kit)
-    await kit.do.withdraw(ANN, number)
+    await kit.services.submissions.withdraw(ANN, number)
     await kit.settle()
     kit.wallets.cards[ref].status, kit.wallets.cards[ref].by = Status.LOCKED, US  # as a request lost for hours would
-    assert await kit.do.reconcile() == 1
+    assert await kit.services.reconciliation.reconcile() == 1
     await kit.now()
     assert kit.status(ref) is Status.LOCKED
     kit.clock.move(901)
@@ -128,7 +128,7 @@ async def test_b19_a_lock_without_a_claim_is_released_after_a_second_look(kit):
 
 async def test_somebody_elses_lock_is_left_alone_and_not_asked_about_again(kit):
     number, (ref,) = await pending(kit)
-    await kit.do.withdraw(ANN, number)
+    await kit.services.submissions.withdraw(ANN, number)
     await kit.settle()
     kit.wallets.cards[ref].status, kit.wallets.cards[ref].by = Status.LOCKED, RIVAL
     await sweep(kit)
@@ -138,7 +138,7 @@ async def test_somebody_elses_lock_is_left_alone_and_not_asked_about_again(kit):
 
 async def test_a_write_off_that_the_wallet_denies_is_told_to_finance_once(kit):
     number, (ref,) = await pending(kit)
-    await kit.do.approve(LEAD, number)
+    await kit.services.approvals.approve(LEAD, number)
     await kit.settle()
     kit.wallets.cards[ref].status = Status.LOCKED
     await sweep(kit)
@@ -148,7 +148,7 @@ async def test_a_write_off_that_the_wallet_denies_is_told_to_finance_once(kit):
 async def test_written_off_invoices_that_cannot_be_queried_are_no_drift(kit):
     kit.wallets.closed_queryable = False
     number, _ = await pending(kit)
-    await kit.do.approve(LEAD, number)
+    await kit.services.approvals.approve(LEAD, number)
     await kit.settle()
     assert await sweep(kit) == 0
 
@@ -159,22 +159,22 @@ async def test_an_open_wish_whose_effect_was_given_up_is_pushed(kit):
     claim = await kit.submit("ann", ref)
     async with kit.store.unit() as unit:
         await unit._session.execute(sa.text("DELETE FROM effect_queue WHERE kind = 'wallet'"))
-    assert await kit.do.drive_open() == 1
+    assert await kit.services.reconciliation.drive_open() == 1
     await kit.settle()
     kit.clock.move(600)
-    await kit.do.drive_open()
+    await kit.services.reconciliation.drive_open()
     await kit.settle()
     assert (await kit.claim(claim.number)).state is State.PENDING
 
 
 async def test_an_approver_is_reminded_once_after_a_workday_and_admin_and_employee_hear_after_a_week(kit):
     number, _ = await pending(kit)
-    await kit.do.look_after_waiting()
+    await kit.services.reminders.look_after_waiting()
     await kit.settle()
     assert "工作日" not in kit.messages.heard_by("lead")
     for days in (1, 1, 6):
         kit.clock.move(days * 86_400)
-        await kit.do.look_after_waiting()
+        await kit.services.reminders.look_after_waiting()
         await kit.settle()
     assert kit.messages.heard_by("lead").count("工作日") == 1
     for who in ("ann", "adm"):
@@ -185,12 +185,12 @@ async def test_an_approver_is_reminded_once_after_a_workday_and_admin_and_employ
 async def test_when_the_approver_leaves_the_next_one_is_asked(kit):
     number, _ = await pending(kit)
     kit.people.gone, kit.people.leaders["ann"] = {"lead"}, ("lead2",)
-    await kit.do.look_after_waiting()
+    await kit.services.reminders.look_after_waiting()
     await kit.settle()
     assert [person.userid for person in (await kit.claim(number)).approvers] == ["lead2"]
-    await kit.do.look_after_waiting()
+    await kit.services.reminders.look_after_waiting()
     await kit.settle()
-    await kit.do.approve(UserId("lead2"), number)
+    await kit.services.approvals.approve(UserId("lead2"), number)
     await kit.settle()
     assert (await kit.claim(number)).state is State.CLOSED
     await kit.check_quiet()
@@ -200,7 +200,7 @@ async def test_when_the_employee_leaves_finance_is_told_once_and_the_claim_goes_
     number, _ = await pending(kit)
     kit.people.gone = {"ann"}
     for _ in range(2):
-        await kit.do.look_after_waiting()
+        await kit.services.reminders.look_after_waiting()
         await kit.settle()
     assert kit.messages.heard_by("fin").count("离职") == 1
     assert (await kit.claim(number)).state is State.PENDING
@@ -223,13 +223,13 @@ async def test_a_lost_lock_is_had_again_for_the_claim_that_holds_it_not_the_newe
     card.status, card.by = Status.FREE, ""
     newer = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.withdraw(ANN, newer.number)
+    await kit.services.submissions.withdraw(ANN, newer.number)
     await kit.settle()
-    await kit.do.resubmit(ANN, old.number, [])
+    await kit.services.submissions.resubmit(ANN, old.number, [])
     await kit.settle()
     assert (await kit.claim(old.number)).state is State.PENDING
     card.status, card.by = Status.FREE, ""
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert (await kit.claim(newer.number)).blocks == ()
     assert kit.status(ref) is Status.LOCKED

@@ -16,8 +16,8 @@ import pytest
 from bot.domain.claim import BlockKind, Claim, Person, State
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.replies import Card
+from bot.services.picks import Chosen
 from bot.store import migrate
-from bot.usecases.picking import Chosen
 from simulator.judge import Told
 from tests.unit.effects.kit import Clock, DeskKit, Messages, WalletEntry, Wallets, desk
 
@@ -68,8 +68,8 @@ def test_there_is_a_claim_in_every_state_and_the_old_keys_collide():
 
 
 async def test_every_line_gets_its_keys_and_keeps_the_old_one(kit):
-    assert await kit.do.key_old_lines() == sum(len(claim.lines) for claim in await kit.all_claims())
-    assert await kit.do.key_old_lines() == 0
+    assert await kit.services.same_invoices.key_old_lines() == sum(len(claim.lines) for claim in await kit.all_claims())
+    assert await kit.services.same_invoices.key_old_lines() == 0
     async with kit.store.reading() as unit:
         for claim in await kit.all_claims():
             for line in claim.lines:
@@ -80,7 +80,7 @@ async def test_every_line_gets_its_keys_and_keeps_the_old_one(kit):
 
 
 async def test_the_later_of_two_claims_is_stopped_and_what_is_closed_is_listed(kit):
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     stopped = {claim.number for claim in await kit.all_claims() if claim.blocks}
     pairs = ("closed pending", "pending pending", "paid paid", "approved approved")
     assert stopped == {NAMES[name][1] for name in pairs}
@@ -97,10 +97,10 @@ async def heard(kit: DeskKit, who: str) -> str:
 
 
 async def test_nothing_of_a_stopped_claim_is_paid_or_written_off_and_the_first_goes_on(kit):
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     await kit.settle()
     kit.clock.move(3 * 86_400)
-    await kit.do.close_overdue()
+    await kit.services.closing.close_overdue()
     await kit.settle()
     for name in ("paid paid", "approved approved"):
         first, second = await claims(kit, name)
@@ -112,46 +112,46 @@ async def test_nothing_of_a_stopped_claim_is_paid_or_written_off_and_the_first_g
 
 
 async def test_taking_the_second_back_leaves_the_first_its_lock(kit):
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     first, second = await claims(kit, "pending pending")
-    await kit.do.withdraw(ANN, second.number)
+    await kit.services.submissions.withdraw(ANN, second.number)
     await kit.settle()
     kit.clock.move(2 * 86_400)
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     await kit.settle()
     assert kit.status(first.lines[0].ref) is Status.LOCKED
     assert (await kit.claim(first.number)).state is State.PENDING
-    await kit.do.same_invoice(FIN, second.number, 1)
+    await kit.services.same_invoices.same_invoice(FIN, second.number, 1)
     assert (await kit.claim(second.number)).blocks == ()
 
 
 async def test_told_that_it_was_another_one_after_all_it_is_unlocked(kit):
     """What finance says is what counts, also about a claim that has ended."""
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     first, second = await claims(kit, "pending pending")
-    await kit.do.withdraw(ANN, first.number)
+    await kit.services.submissions.withdraw(ANN, first.number)
     await kit.settle()
     assert kit.status(first.lines[0].ref) is Status.FREE
-    await kit.do.withdraw(ANN, second.number)
-    await kit.do.another_invoice(FIN, second.number, 1)
+    await kit.services.submissions.withdraw(ANN, second.number)
+    await kit.services.same_invoices.another_invoice(FIN, second.number, 1)
     await kit.settle()
     assert kit.status(second.lines[0].ref) is Status.FREE
     assert [broken for broken in kit.judge() if not broken.startswith("S3")] == []
 
 
 async def test_all_of_it_comes_to_its_end_and_is_judged(kit):
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     await kit.settle()
     for name in ("paid paid",):
-        await kit.do.unpay(FIN, NAMES[name][1], "twice")
+        await kit.services.finance.unpay(FIN, NAMES[name][1], "twice")
     for claim in await kit.all_claims():
         for block in claim.blocks:
-            await kit.do.same_invoice(FIN, claim.number, block.line)
+            await kit.services.same_invoices.same_invoice(FIN, claim.number, block.line)
     for name in ("pending pending", "fiscal", "no number", "locking"):
-        await kit.do.approve(LEAD, NAMES[name][0])
+        await kit.services.approvals.approve(LEAD, NAMES[name][0])
     await kit.settle()
     kit.clock.move(3 * 86_400)
-    await kit.do.close_overdue()
+    await kit.services.closing.close_overdue()
     await kit.settle()
     ended = {claim.number: claim.state for claim in await kit.all_claims()}
     assert {ended[numbers[0]] for name, numbers in NAMES.items() if name not in {"withdrawn", "rejected", "draft"}} == {
@@ -168,11 +168,11 @@ async def test_all_of_it_comes_to_its_end_and_is_judged(kit):
 
 
 async def test_an_invoice_of_a_claim_from_before_can_not_be_claimed_under_a_new_code(kit):
-    await kit.do.key_old_lines()
+    await kit.services.same_invoices.key_old_lines()
     await kit.settle()
     for name in ("fiscal", "closed closed"):
         (line,) = (await claims(kit, name))[0].lines
         again = CardRef(line.ref.card_id, "once more", line.ref.account)
         kit.wallets.cards[again] = kit.wallets.cards[line.ref]
-        (row,) = await kit.do.look_up(ANN, [Chosen(again)], [])
+        (row,) = await kit.services.picks.look_up(ANN, [Chosen(again)], [])
         assert (row.state, row.note) == ("blocked", "row.own_closed" if name != "fiscal" else "row.in_own_claim")

@@ -10,9 +10,9 @@ from bot.domain.claim import Block, BlockKind, Claim, Person, State
 from bot.domain.identity import keys
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.ports.people import Standing
+from bot.services.picks import Chosen
 from bot.store.packing import pack
 from bot.store.tables import line_keys, lines
-from bot.usecases.picking import Chosen
 from tests.unit.effects.kit import DeskKit, desk, refused
 
 ANN, BOB, LEAD = (UserId(name) for name in ("ann", "bob", "lead"))
@@ -59,12 +59,12 @@ async def contested_draft(kit: DeskKit) -> Claim:
 
 async def test_another_one_is_locked_though_it_is_contested_and_stays_stopped(kit):
     draft = await contested_draft(kit)
-    await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     claim = await kit.claim(draft.number)
     assert (claim.state, kinds(claim)) == (State.PENDING, [(BlockKind.OPENID, 1)])
-    await kit.do.decide_openid(ADM, "openid-bob", BOB)
-    await kit.do.approve(LEAD, draft.number)
+    await kit.services.proofs.decide_openid(ADM, "openid-bob", BOB)
+    await kit.services.approvals.approve(LEAD, draft.number)
     await kit.settle()
     assert (await kit.claim(draft.number)).state is State.CLOSED
     await kit.check_quiet()
@@ -72,8 +72,8 @@ async def test_another_one_is_locked_though_it_is_contested_and_stays_stopped(ki
 
 async def test_settled_while_it_waits_for_finance_it_stops_nothing_later(kit):
     draft = await contested_draft(kit)
-    await kit.do.decide_openid(ADM, "openid-bob", BOB)
-    await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.proofs.decide_openid(ADM, "openid-bob", BOB)
+    await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     claim = await kit.claim(draft.number)
     assert (claim.state, claim.blocks) == (State.PENDING, ())
@@ -81,8 +81,8 @@ async def test_settled_while_it_waits_for_finance_it_stops_nothing_later(kit):
 
 async def test_what_proved_another_s_while_it_waited_is_not_locked_by_finances_word(kit):
     draft = await contested_draft(kit)
-    await kit.do.decide_openid(ADM, "openid-bob", ANN)
-    left = await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.proofs.decide_openid(ADM, "openid-bob", ANN)
+    left = await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     assert (left.state, kinds(await kit.claim(draft.number))) == (State.DRAFT, [])
     assert kit.status(draft.lines[0].ref) is Status.FREE
@@ -91,8 +91,8 @@ async def test_what_proved_another_s_while_it_waited_is_not_locked_by_finances_w
 
 async def test_contested_only_after_it_was_sent_in_it_is_stopped_when_finance_lets_it_go_on(kit):
     draft = await waiting(kit)
-    await kit.do.look_up(ANN, [Chosen(draft.lines[0].ref)], [])
-    await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.picks.look_up(ANN, [Chosen(draft.lines[0].ref)], [])
+    await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     claim = await kit.claim(draft.number)
     assert (claim.state, kinds(claim)) == (State.PENDING, [(BlockKind.OPENID, 1)])
@@ -110,13 +110,13 @@ async def test_sent_in_again_without_a_line_that_line_is_gone_though_finance_is_
     assert (await kit.claim(draft.number)).state is State.DRAFT
     await kit.submit("lead", unnumbered(kit, 1, "lead"))
     await kit.settle()
-    again = await kit.do.resubmit(BOB, draft.number, [2])
+    again = await kit.services.submissions.resubmit(BOB, draft.number, [2])
     assert (again.state, kinds(again), [line.no for line in again.counted]) == (
         State.DRAFT,
         [(BlockKind.SAME_INVOICE, 1)],
         [1],
     )
-    await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     assert (await kit.claim(draft.number)).state is State.PENDING
 
@@ -129,8 +129,8 @@ async def test_a_lock_that_is_still_to_be_let_go_of_is_not_forgotten_when_sent_i
         await kit.now()
         kit.clock.move(20)
     kit.wallets.plan = []
-    await kit.do.another_invoice(FIN, later.number, 1)
-    assert await refused(kit.do.resubmit(BOB, draft.number, [])) == "row.unlocking"
+    await kit.services.same_invoices.another_invoice(FIN, later.number, 1)
+    assert await refused(kit.services.submissions.resubmit(BOB, draft.number, [])) == "row.unlocking"
     kit.wallets.plan = []
     await kit.settle()
     await kit.check_quiet()
@@ -140,11 +140,11 @@ async def test_through_which_door_a_claim_came_is_kept_while_finance_compares(ki
     await kit.submit("lead", unnumbered(kit, 1, "lead"))
     await kit.settle()
     ref = unnumbered(kit, 2, "bob")
-    do = kit.do.through(Account.OFFICIAL)
-    (row,) = await do.look_up(BOB, [Chosen(ref)], [])
-    draft = await do.submit(BOB, "k", [row.id], "")
+    services = kit.services.through(Account.OFFICIAL)
+    (row,) = await services.picks.look_up(BOB, [Chosen(ref)], [])
+    draft = await services.submissions.submit(BOB, "k", [row.id], "")
     assert draft.state is State.DRAFT
-    await kit.do.another_invoice(FIN, draft.number, 1)
+    await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
     await kit.settle()
     claim = await kit.claim(draft.number)
     assert claim.extra.get("door") == Account.OFFICIAL
@@ -174,7 +174,9 @@ async def collided(kit: DeskKit, *more: CardRef) -> tuple[Claim, Claim]:
         assert claim
         assert claim.state is State.PENDING
         await rewrite(unit, claim, kept)
-        await kit.do.joined(unit).block(unit, claim, Block(BlockKind.SAME_INVOICE, 1, args={"other": first.number}))
+        await kit.services.joined(unit).lifecycle.block(
+            unit, claim, Block(BlockKind.SAME_INVOICE, 1, args={"other": first.number})
+        )
     return await kit.claim(first.number), await kit.claim(second.number)
 
 
@@ -188,15 +190,15 @@ async def rewrite(unit: Any, claim: Claim, invoice: Invoice) -> None:
 
 async def test_the_only_lock_left_is_let_go_of_with_its_claim(kit):
     first, second = await collided(kit)
-    await kit.do.withdraw(ANN, first.number)
+    await kit.services.submissions.withdraw(ANN, first.number)
     await kit.settle()
     kit.clock.move(86_400)
-    await kit.do.reconcile()  # its lock was lost with the first claim's, and is had again
+    await kit.services.reconciliation.reconcile()  # its lock was lost with the first claim's, and is had again
     await kit.settle()
     assert kit.status(second.lines[0].ref) is Status.LOCKED
-    await kit.do.withdraw(ANN, second.number)
+    await kit.services.submissions.withdraw(ANN, second.number)
     await kit.settle()
-    await kit.do.same_invoice(FIN, second.number, 1)
+    await kit.services.same_invoices.same_invoice(FIN, second.number, 1)
     await kit.settle()
     assert kit.status(second.lines[0].ref) is Status.FREE
     await kit.check_quiet()
@@ -204,14 +206,14 @@ async def test_the_only_lock_left_is_let_go_of_with_its_claim(kit):
 
 async def test_the_same_one_leaves_with_everything_else_that_was_wrong_with_it(kit):
     _, second = await collided(kit, kit.wallets.add(2, "ann"))
-    await kit.do.approve(LEAD, second.number)
+    await kit.services.approvals.approve(LEAD, second.number)
     async with kit.store.unit() as unit:
         claim = await unit.claims.get(second.id)
         assert claim
-        await kit.do.joined(unit).block(
+        await kit.services.joined(unit).lifecycle.block(
             unit, claim, Block(BlockKind.WRITTEN_OFF, 1), Block(BlockKind.OPENID, 1, "admin")
         )
-    await kit.do.same_invoice(FIN, second.number, 1)
+    await kit.services.same_invoices.same_invoice(FIN, second.number, 1)
     await kit.settle()
     claim = await kit.claim(second.number)
     assert (claim.blocks, claim.state) == ((), State.CLOSED)
@@ -219,12 +221,12 @@ async def test_the_same_one_leaves_with_everything_else_that_was_wrong_with_it(k
 
 async def test_going_on_without_it_leaves_the_lock_to_the_other_claim(kit):
     first, second = await collided(kit, kit.wallets.add(2, "ann"))
-    await kit.do.approve(LEAD, second.number)
+    await kit.services.approvals.approve(LEAD, second.number)
     async with kit.store.unit() as unit:
         claim = await unit.claims.get(second.id)
         assert claim
-        await kit.do.joined(unit).block(unit, claim, Block(BlockKind.UNLOCKED, 1))
-    await kit.do.drop_line(FIN, second.number, 1)
+        await kit.services.joined(unit).lifecycle.block(unit, claim, Block(BlockKind.UNLOCKED, 1))
+    await kit.services.blocked_claims.drop_line(FIN, second.number, 1)
     await kit.settle()
     assert kit.status(first.lines[0].ref) is Status.LOCKED
     assert (await kit.claim(first.number)).state is State.PENDING
@@ -237,8 +239,8 @@ async def test_two_that_wait_for_finance_are_not_locked_at_the_same_time(kit):
     again = CardRef(ref.card_id, "pulled again", ref.account)
     kit.wallets.cards[again] = kit.wallets.cards[ref]
     one, two = await kit.submit("bob", ref), await kit.submit("bob", again)
-    await kit.do.another_invoice(FIN, one.number, 1)
-    assert await refused(kit.do.another_invoice(FIN, two.number, 1)) == "late.same_locking"
+    await kit.services.same_invoices.another_invoice(FIN, one.number, 1)
+    assert await refused(kit.services.same_invoices.another_invoice(FIN, two.number, 1)) == "late.same_locking"
     await kit.settle()
-    assert await refused(kit.do.another_invoice(FIN, two.number, 1)) == "late.same_locked"
+    assert await refused(kit.services.same_invoices.another_invoice(FIN, two.number, 1)) == "late.same_locked"
     await kit.check_quiet()

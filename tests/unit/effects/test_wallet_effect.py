@@ -30,7 +30,7 @@ async def test_three_calls_lock_a_claim_and_three_write_it_off(kit):
     asked = kit.wallets.queries
     await kit.now()
     assert await state(kit, claim.number) is State.PENDING
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.settle()
     assert await state(kit, claim.number) is State.CLOSED
     assert [aim for aim, _ in kit.wallets.writes] == [Status.LOCKED, Status.CLOSED]
@@ -47,7 +47,7 @@ async def test_one_fault_on_lock_or_closure_changes_nothing_in_the_end(kit, whic
     kit.wallets.plan = [*([""] * which), fate]
     claim = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.settle()
     assert await state(kit, claim.number) is State.CLOSED
     await kit.check_quiet()
@@ -59,7 +59,7 @@ async def test_one_fault_on_the_unlock_changes_nothing_in_the_end(kit, fate):
     kit.wallets.plan = ["", fate]
     claim = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.reject(LEAD, claim.number, "")
+    await kit.services.approvals.reject(LEAD, claim.number, "")
     await kit.settle()
     assert kit.status(ref) is Status.FREE
     await kit.check_quiet()
@@ -71,7 +71,7 @@ async def test_a_late_lock_of_a_withdrawn_claim_is_waited_for_and_undone(kit):
     claim = await kit.submit("ann", ref)
     effect = (await kit.engine.waiting())[0]
     assert effect.kind == "wallet"
-    await kit.do.withdraw(ANN, claim.number)
+    await kit.services.submissions.withdraw(ANN, claim.number)
     await kit.settle()
     assert kit.status(ref) is Status.FREE
     assert await refused(kit.submit("ann", ref)) == ""
@@ -81,7 +81,7 @@ async def test_a_closed_invoice_that_cannot_be_queried_closes_by_its_answer_and_
     kit.wallets.closed_queryable = False
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     await kit.settle()
     assert await state(kit, claim.number) is State.CLOSED
     assert kit.messages.heard_by("fin") == ""
@@ -92,7 +92,7 @@ async def approved(kit: DeskKit, *fates: str) -> str:
     kit.wallets.plan = ["", *fates]
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(30)
     return claim.number
 
@@ -141,7 +141,7 @@ async def test_a_rivals_lock_names_the_culprit_and_is_never_touched(kit):
     assert [line.problem for line in draft.lines] == ["", "line.locked_elsewhere"]
     assert kit.status(good) is Status.FREE
     assert all(aim is not Status.FREE for aim, _ in kit.wallets.writes)
-    await kit.do.resubmit(ANN, claim.number, [2])
+    await kit.services.submissions.resubmit(ANN, claim.number, [2])
     await kit.settle()
     again = await kit.claim(claim.number)
     assert (again.state, [line.state for line in again.lines]) == (
@@ -205,7 +205,7 @@ async def test_a_slow_unlock_is_told_its_end_too_and_after_a_day_the_admins(kit)
     await kit.now()
     kit.wallets._refusal = lambda card, account, aim, openid: 72036 if "2号" in card.invoice.seller else 0  # type: ignore[method-assign]
     kit.wallets.plan = []
-    await kit.do.withdraw(ANN, claim.number)
+    await kit.services.submissions.withdraw(ANN, claim.number)
     for _ in range(135):
         await kit.now()
         kit.clock.move(900)
@@ -245,7 +245,7 @@ async def test_a_claim_sent_in_again_is_not_given_up_by_the_time_its_dropped_lin
     kit.wallets.hides_when_written.clear()
     draft = await kit.claim(claim.number)
     assert (draft.state, kit.status(good), kit.status(bad)) == (State.DRAFT, Status.FREE, Status.LOCKED)
-    await kit.do.resubmit(ANN, claim.number, [2])
+    await kit.services.submissions.resubmit(ANN, claim.number, [2])
     kit.wallets.plan = ["not_sent"] * 3
     await days(kit, 0.02)
     assert await state(kit, claim.number) is State.PENDING
@@ -261,12 +261,12 @@ async def test_a_plan_made_before_the_claim_moved_refuses_nothing(kit):
     claim = await kit.submit("ann", ref)
     card = kit.wallets.cards[ref]
     card.status, card.by = Status.LOCKED, RIVAL
-    slow = WalletReconciler(kit.do, kit.journal)
+    slow = WalletReconciler(kit.services, kit.journal)
     old = await slow._read(claim.id)
     assert old
     await kit.settle()
     card.status = Status.FREE
-    await kit.do.resubmit(ANN, claim.number, [])
+    await kit.services.submissions.resubmit(ANN, claim.number, [])
     looks = await kit.wallets.query([ref], {})
     refuse = {card.id: Verdict(Do.REFUSE, "line.locked_elsewhere") for card in old.cards}
     assert await slow._commit(old, looks, refuse)
@@ -306,7 +306,7 @@ async def test_an_invoice_claimed_again_right_after_an_unlock_whose_answer_was_l
     kit.wallets.plan = ["", "lost after"]
     first = await kit.submit("ann", ref)
     await kit.now()
-    await kit.do.withdraw(ANN, first.number)
+    await kit.services.submissions.withdraw(ANN, first.number)
     await kit.now()
     assert kit.status(ref) is Status.FREE
     before = len(kit.wallets.writes)
@@ -321,7 +321,7 @@ async def test_trouble_with_an_unlock_is_over_when_it_is_unlocked(kit):
     claim = await kit.submit("ann", ref)
     await kit.settle()
     kit.wallets.plan = ["not_sent"] * 500
-    await kit.do.reject(LEAD, claim.number, "")
+    await kit.services.approvals.reject(LEAD, claim.number, "")
     await days(kit, 0.1)
     assert (await kit.claim(claim.number)).needs_help == "help.too_long"
     kit.wallets.plan = []
@@ -335,7 +335,7 @@ async def test_a_lock_that_lands_while_the_query_is_under_way_is_not_overlooked(
     kit.wallets.plan = ["lost before", "busy"]
     claim = await kit.submit("ann", ref)
     await kit.now()
-    await kit.do.withdraw(ANN, claim.number)
+    await kit.services.submissions.withdraw(ANN, claim.number)
     kit.clock.move(65)  # the lost request may take effect for another few seconds
     ask = kit.wallets.query
 
@@ -357,9 +357,9 @@ async def test_a_write_off_that_did_not_go_out_at_once_asks_the_wallet_first(kit
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(31)
-    assert await kit.do.close(claim.id, claim.version) == 0.0
+    assert await kit.services.closing.close(claim.id, claim.version) == 0.0
     kit.clock.move(11)
     kit.wallets.reverse(ref)
     asked = len(kit.wallets.writes)
@@ -373,9 +373,9 @@ async def test_a_reversal_between_the_last_look_and_the_request_is_refused_and_v
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await kit.settle()
-    await kit.do.approve(LEAD, claim.number)
+    await kit.services.approvals.approve(LEAD, claim.number)
     kit.clock.move(31)
-    assert await kit.do.close(claim.id, claim.version) == 0.0
+    assert await kit.services.closing.close(claim.id, claim.version) == 0.0
     kit.wallets.reverse(ref)
     await kit.settle()
     assert kit.wallets.cards[ref].closures == 0

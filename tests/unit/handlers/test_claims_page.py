@@ -6,7 +6,7 @@ from bot.domain.claim import Block, BlockKind, Person
 from bot.domain.errors import BadInput
 from bot.domain.invoice import UserId
 from bot.replies import Page
-from bot.router import Visit
+from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import finance, pages
 from tests.unit.effects.kit import desk
@@ -22,7 +22,7 @@ async def kit(tmp_path):
 
 async def shown(kit, **query: str) -> Page:
     say = Texts("zh-CN").in_language("")
-    page = await pages.claims(Visit(ANN, "A", "zh-CN", kit.do, {}, query, {}, say))
+    page = await pages.claims(RequestContext(kit.services.shared, ANN, "A", "zh-CN", {}, query, {}, say))
     assert isinstance(page, Page)
     return page
 
@@ -47,19 +47,21 @@ async def test_a_page_that_is_none_is_refused(kit, before):
 async def test_whatever_stops_a_claim_is_said_in_words(kit, language):
     claim = await kit.submit("ann", *(kit.wallets.add(number, "ann") for number in range(len(BlockKind))))
     await kit.settle()
-    await kit.do.approve(UserId("lead"), claim.number)
+    await kit.services.approvals.approve(UserId("lead"), claim.number)
     kinds = [kind for kind in BlockKind if kind is not BlockKind.ASKED_BACK]
     blocks = [*(Block(kind, line) for line, kind in enumerate(kinds, 1)), Block(BlockKind.ASKED_BACK, 0)]
     async with kit.store.unit() as unit:
-        await kit.do.block(unit, await kit.claim(claim.number), *blocks)
+        await kit.services.lifecycle.block(unit, await kit.claim(claim.number), *blocks)
     say = Texts(language).in_language("")
     fin = Person(UserId("fin"), "F")
     for who in (ANN, fin.userid):
-        visit = Visit(who, "N", language, kit.do, {"number": claim.number}, {}, {}, say)
-        page = await pages.claim(visit)
+        context = RequestContext(kit.services.shared, who, "N", language, {"number": claim.number}, {}, {}, say)
+        page = await pages.claim(context)
         assert isinstance(page, Page)
         assert "block." not in str(page.context)
-    console = await finance.console(Visit(fin.userid, "F", language, kit.do, {}, {"queue": "help"}, {}, say))
+    console = await finance.console(
+        RequestContext(kit.services.shared, fin.userid, "F", language, {}, {"queue": "help"}, {}, say)
+    )
     assert isinstance(console, Page)
     assert [len(row["stops"]) for row in console.context["rows"]] == [len(blocks)]
     assert "block." not in str(console.context["rows"])

@@ -6,7 +6,7 @@ from bot.domain.errors import NoSuchPage
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import Standing
 from bot.replies import Page, Redirect
-from bot.router import Visit
+from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import openids
 from tests.unit.effects.kit import DeskKit, desk
@@ -24,20 +24,20 @@ async def kit(tmp_path):
         yield it
 
 
-def visit(kit: DeskKit, account: Account = Account.WORK, **body: object) -> Visit:
-    return Visit(UserId("adm"), "管", "zh-CN", kit.do, {}, {}, body, SAY, account=account)
+def context(kit: DeskKit, account: Account = Account.WORK, **body: object) -> RequestContext:
+    return RequestContext(kit.services.shared, UserId("adm"), "管", "zh-CN", {}, {}, body, SAY, account=account)
 
 
 async def test_both_are_shown_with_their_claims_and_one_is_chosen(kit):
-    page = await openids.openids(visit(kit))
+    page = await openids.openids(context(kit))
     assert isinstance(page, Page)
     (shown,) = page.context["disputes"]
     assert (shown["openid"], shown["tail"], shown["can"]) == (HERS, "id-ann", True)
     bob, ann = shown["people"]
     assert (bob["name"], bob["claims"], ann["name"]) == ("bob先生", [], "ann先生")
     assert ann["claims"] == [{"number": "BX-0001", "state": "正在锁定发票", "total": 10_000}]
-    assert await openids.decide(visit(kit, openid=HERS, userid="ann")) == Redirect("/people/openids")
-    page = await openids.openids(visit(kit))
+    assert await openids.decide(context(kit, openid=HERS, userid="ann")) == Redirect("/people/openids")
+    page = await openids.openids(context(kit))
     assert isinstance(page, Page)
     assert page.context == {"disputes": []}
 
@@ -45,12 +45,12 @@ async def test_both_are_shown_with_their_claims_and_one_is_chosen(kit):
 @pytest.mark.parametrize("account", [Account.OFFICIAL, Account.MINI, Account.APP])
 async def test_no_other_door_leads_there(kit, account):
     with pytest.raises(NoSuchPage):
-        await openids.openids(visit(kit, account))
+        await openids.openids(context(kit, account))
     with pytest.raises(NoSuchPage):
-        await openids.decide(visit(kit, account, openid=HERS, userid="bob"))
+        await openids.decide(context(kit, account, openid=HERS, userid="bob"))
 
 
 @pytest.mark.parametrize("body", [{}, {"openid": HERS}, {"openid": [HERS], "userid": "ann"}])
 async def test_a_form_that_is_none_is_refused(kit, body):
     with pytest.raises(NoSuchPage):
-        await openids.decide(visit(kit, **body))
+        await openids.decide(context(kit, **body))

@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, UserId
 from bot.events import Renamed, TextMessage
 from bot.replies import Nothing, Page, Plain, Redirect, Reply, Text
-from bot.router import Router, Turn, Visit
+from bot.router import ChatContext, RequestContext, Router
 from bot.texts import Texts
 from handlers import ROUTES, people
 from tests.unit.effects.kit import DeskKit, desk
@@ -32,14 +32,16 @@ async def hear(kit: DeskKit, text: str, by: UserId = ADMIN) -> Reply:
     """The answer to a typed text, a refusal included."""
     roles = frozenset({"admin"} if by == ADMIN else ())
     try:
-        return await Router(ROUTES).answer(Turn(TextMessage(by, kit.clock.now(), text), kit.do, SAY, by, roles))
+        return await Router(ROUTES).answer(
+            ChatContext(kit.services.shared, TextMessage(by, kit.clock.now(), text), SAY, by, roles)
+        )
     except Refusal as no:
         return Text(no.key, no.args_for_text)
 
 
-def visit(kit: DeskKit, by: UserId = ADMIN, **more: str) -> Visit:
+def context(kit: DeskKit, by: UserId = ADMIN, **more: str) -> RequestContext:
     where = {"path": {}, "query": more, "body": more, "origins": (), "account": Account.WORK}
-    return Visit(userid=by, name=by, lang="zh-CN", do=kit.do, say=SAY, **where)
+    return RequestContext(kit.services.shared, userid=by, name=by, lang="zh-CN", say=SAY, **where)
 
 
 async def test_the_word_lets_go_by_userid_mention_or_name(kit):
@@ -67,8 +69,8 @@ async def test_admins_read_the_word_among_what_they_can_type(kit):
 
 async def test_the_page_finds_by_userid_or_name_and_tells_what_was_done(kit):
     await bound(kit)
-    assert await people.let_go(visit(kit, userid="ann")) == Redirect("/people?who=ann")
-    page = await people.people(visit(kit, who="ann先生"))
+    assert await people.let_go(context(kit, userid="ann")) == Redirect("/people?who=ann")
+    page = await people.people(context(kit, who="ann先生"))
     assert isinstance(page, Page)
     (found,) = page.context["found"]
     assert (found["userid"], found["openids"]) == ("ann", [])
@@ -80,7 +82,7 @@ async def test_what_the_platform_tells_of_a_new_userid_is_looked_into(kit):
     kit.people.gone.add("ann")
     kit.people.names["anna"] = "ann先生"
     event = Renamed(UserId("sys"), kit.clock.now(), ANN, UserId("anna"))
-    assert await Router(ROUTES).answer(Turn(event, kit.do, SAY, "sys")) == Nothing()
+    assert await Router(ROUTES).answer(ChatContext(kit.services.shared, event, SAY, "sys")) == Nothing()
     await kit.settle()
     (claim,) = await kit.all_claims()
     assert claim.claimant == Person(UserId("anna"), "ann先生")

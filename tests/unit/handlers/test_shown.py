@@ -9,8 +9,8 @@ import pytest
 from bot.domain.claim import Block, BlockKind, LineState, Person, State
 from bot.domain.invoice import Invoice, UserId
 from bot.ports.claims import AuditEntry
+from bot.services.picks import PickRow
 from bot.texts import LANGUAGES, Texts, catalogue
-from bot.usecases.picking import PickRow
 from handlers import shown
 
 STEPS = sorted(key.removeprefix("timeline.") for key in catalogue("en") if key.startswith("timeline."))

@@ -12,10 +12,10 @@ from bot.domain.invoice import Status, UserId
 from bot.events import TextMessage
 from bot.ports.originals import Unfetched
 from bot.replies import Plain, Reply, Text
-from bot.router import Router, Turn, Visit
+from bot.router import ChatContext, RequestContext, Router
+from bot.services import approvals, finance_desk, submissions
+from bot.services.conversations import NOTHING_ASKED
 from bot.texts import Texts
-from bot.usecases import deciding, finance, submitting
-from bot.usecases.remembering import NOTHING_ASKED
 from handlers import ROUTES, pages, shown, shown_finance
 from tests.unit.effects.kit import DeskKit, desk
 
@@ -42,10 +42,10 @@ async def clean(kit: DeskKit, number: int, **more: str) -> str:
 
 async def hear(kit: DeskKit, text: str, by: UserId = LEAD) -> Reply:
     """The answer to a typed text, a refusal included."""
-    asked = await kit.do.question(by)
-    turn = Turn(TextMessage(by, kit.clock.now(), text), kit.do, SAY, by, asked=asked)
+    asked = await kit.services.conversations.question(by)
+    context = ChatContext(kit.services.shared, TextMessage(by, kit.clock.now(), text), SAY, by, asked=asked)
     try:
-        return await Router(ROUTES).answer(turn)
+        return await Router(ROUTES).answer(context)
     except Refusal as no:
         return Text(no.key, no.args_for_text)
 
@@ -68,7 +68,7 @@ async def test_all_leaves_alone_what_finance_has_to_look_at(kit):
     good, flagged = await clean(kit, 1), await clean(kit, 2)
     async with kit.store.unit() as unit:
         claim = await unit.claims.by_number(flagged)
-        await kit.do.joined(unit).ask_for_help(unit, claim, "help.unreadable")
+        await kit.services.joined(unit).lifecycle.ask_for_help(unit, claim, "help.unreadable")
     listed = said(await hear(kit, "待办")).splitlines()
     assert listed[1:3] == [f"1 {good} ann先生 ¥100.00", f"2 {flagged} ann先生 ¥100.00 ⚠ 财务在核对"]
     told = said(await hear(kit, "全部同意"))
@@ -100,9 +100,9 @@ async def test_no_reason_is_asked_for_where_nothing_can_be_rejected(kit):
     number = await clean(kit, 1)
     assert said(await hear(kit, f"驳回 {number}", by=UserId("ann"))) == SAY("refusal.own_claim")
     assert said(await hear(kit, f"驳回 {number}", by=UserId("fin"))) == SAY("refusal.not_your_call")
-    await kit.do.withdraw(UserId("ann"), number)
+    await kit.services.submissions.withdraw(UserId("ann"), number)
     assert said(await hear(kit, f"驳回 {number}")).endswith("撤回了，你的驳回没有生效。")
-    assert await kit.do.question(LEAD) == NOTHING_ASKED
+    assert await kit.services.conversations.question(LEAD) == NOTHING_ASKED
 
 
 @pytest.mark.parametrize("text", ["驳回后发票会解锁吗？", "驳回了吗", "驳回会怎样?", "reject means what?"])
@@ -114,7 +114,7 @@ async def test_a_question_about_rejecting_rejects_nothing(kit, text):
 
 async def test_a_reason_chosen_by_its_number_is_read_by_each_in_their_own_language(kit):
     number = await clean(kit, 1)
-    await kit.do.speak(UserId("ann"), "en")
+    await kit.services.conversations.speak(UserId("ann"), "en")
     assert "2 超标" in said(await hear(kit, f"驳回 {number}"))
     assert said(await hear(kit, "２")) == f"已驳回 {number} ann先生 ¥100.00：超标。"
     await kit.settle()
@@ -129,7 +129,7 @@ async def test_a_reason_is_whatever_was_typed(kit, reason):
     assert (await kit.claim(number)).state.value == "rejected"
     (card,) = [card for task, card in kit.messages.cards.items() if task.endswith("approval")]
     assert "驳回" in card.replaced
-    view = await kit.do.view(LEAD, number)
+    view = await kit.services.claims.view(LEAD, number)
     sheet = shown_finance.printed(view, ["公司"], kit.clock.now(), SAY)
     reason = reason.rstrip(".")
     assert SAY("page.print.why", why=sheet["decisions"][0]["reason"]) == f"（{reason}）"
@@ -144,11 +144,13 @@ async def test_a_person_s_name_is_never_a_sentence_of_ours(kit, name):
     claim = await kit.claim(number)
     async with kit.store.unit() as unit:
         await unit.audit(claim, AuditNote.ASSIGNED, Person(UserId("adm"), name), kit.clock.now(), {"why": name})
-        await kit.do.notifier.sender.send(
+        await kit.services.notifier.sender.send(
             unit, "x", UserId("ann"), "notice.rejected", number=number, name=name, reason=name
         )
     await kit.settle()
-    texts = [entry["text"] for entry in shown.claim(await kit.do.view(LEAD, number), LEAD, SAY)["timeline"]]
+    texts = [
+        entry["text"] for entry in shown.claim(await kit.services.claims.view(LEAD, number), LEAD, SAY)["timeline"]
+    ]
     assert SAY("timeline.assign", name=name, why=name) in texts
     assert f"原因：{name}" in kit.messages.heard_by("ann")
 
@@ -156,7 +158,7 @@ async def test_a_person_s_name_is_never_a_sentence_of_ours(kit, name):
 async def test_what_was_chosen_in_a_form_is_a_reason_of_ours_or_nothing(kit):
     number = await clean(kit, 1)
     form = {"reason": "row.no_pdf", "note": "看不清"}
-    await pages.reject(Visit(LEAD, "L", "zh-CN", kit.do, {"number": number}, {}, form, SAY))
+    await pages.reject(RequestContext(kit.services.shared, LEAD, "L", "zh-CN", {"number": number}, {}, form, SAY))
     assert (await kit.claim(number)).decisions[-1].reason == "看不清"
 
 
@@ -187,7 +189,7 @@ async def test_who_is_too_late_to_undo_is_told_how_the_claim_stands(kit):
     number = await clean(kit, 1)
     assert said(await hear(kit, f"撤销 {number}")) == f"{number} 审批中，没有可以撤销的同意。"
     await hear(kit, f"同意 {number}")
-    await kit.do.withdraw(UserId("ann"), number)
+    await kit.services.submissions.withdraw(UserId("ann"), number)
     assert said(await hear(kit, f"撤销 {number}")) == "ann先生 5月6日 16:00 撤回了，你的同意已经作废。"
     other = await clean(kit, 2)
     await hear(kit, f"驳回 {other} 超标")
@@ -198,7 +200,7 @@ async def test_who_is_too_late_to_undo_is_told_how_the_claim_stands(kit):
 async def test_what_finance_sent_back_is_not_called_withdrawn_by_the_claimant(kit, word):
     number = await clean(kit, 1)
     await hear(kit, f"同意 {number}")
-    await kit.do.send_back(Person(UserId("fin"), "陈静"), number, "抬头旧了")
+    await kit.services.finance.send_back(Person(UserId("fin"), "陈静"), number, "抬头旧了")
     await kit.settle()
     told = said(await hear(kit, f"{word} {number}")).removeprefix(f"{number} ")
     assert told == "陈静（财务）5月6日 16:00 退回了这单，你的点击没有生效。"
@@ -211,7 +213,7 @@ async def test_what_ended_because_its_seller_reversed_it_was_withdrawn_by_nobody
     number = await clean(kit, 1)
     [ref] = kit.wallets.cards
     kit.wallets.cards[ref].status = Status.CANCELLED
-    await kit.do.reconcile()
+    await kit.services.reconciliation.reconcile()
     assert (await kit.claim(number)).state.value == "withdrawn"
     told = said(await hear(kit, f"同意 {number}"))
     assert told == f"{number} 发票已被商家冲红，这单已经结束，你的点击没有生效。"
@@ -231,10 +233,10 @@ async def test_a_reason_too_long_to_keep_is_seen_to_be_cut_and_told_as_it_was_ke
 @pytest.mark.parametrize(
     ("template", "name", "most"),
     [
-        ("claim", "note", deciding.REASON_LIMIT),
-        ("claim", "why", finance.WHY_LIMIT),
-        ("picker", "purpose", submitting.PURPOSE_LIMIT),
-        ("picker", "note", submitting.NOTE_LIMIT),
+        ("claim", "note", approvals.REASON_LIMIT),
+        ("claim", "why", finance_desk.WHY_LIMIT),
+        ("picker", "purpose", submissions.PURPOSE_LIMIT),
+        ("picker", "note", submissions.NOTE_LIMIT),
     ],
 )
 def test_a_page_takes_no_more_than_is_kept(template, name, most):
@@ -257,7 +259,7 @@ def test_a_page_takes_no_more_than_is_kept(template, name, most):
 async def test_on_the_page_the_reason_chosen_and_the_sentence_written_both_count(kit, chosen, note, reason):
     number = await clean(kit, 1)
     body = {"reason": chosen, "note": note}
-    await pages.reject(Visit(LEAD, "L", "zh-CN", kit.do, {"number": number}, {}, body, SAY))
+    await pages.reject(RequestContext(kit.services.shared, LEAD, "L", "zh-CN", {"number": number}, {}, body, SAY))
     assert (await kit.claim(number)).decisions[-1].reason == reason
 
 
@@ -273,6 +275,6 @@ async def test_where_nobody_can_approve_it_is_an_admin_who_has_the_ball(kit):
     await kit.settle()
     (card,) = [card for task, card in kit.messages.cards.items() if task.endswith("claimant")]
     assert card.title == f"{number} 等管理员审批"
-    view = await kit.do.view(boss, number)
+    view = await kit.services.claims.view(boss, number)
     assert "等 管理员 审批" in str(shown.claim(view, boss, SAY)["timeline"])
     assert "催你看一下" in kit.messages.heard_by("adm")

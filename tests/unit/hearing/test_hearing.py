@@ -13,7 +13,7 @@ from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
 from bot.replies import Nothing, Reply, Text
-from bot.router import Router, Routes, Turn
+from bot.router import ChatContext, Router, Routes
 from bot.texts import Texts
 from tests.unit.effects.kit import desk
 
@@ -35,7 +35,7 @@ class Stumbling:
     def __init__(self, times: int, fault: Exception) -> None:
         self.left, self.fault = times, fault
 
-    async def __call__(self, turn: Turn) -> Reply:
+    async def __call__(self, context: ChatContext) -> Reply:
         if self.left:
             self.left -= 1
             raise self.fault
@@ -52,7 +52,7 @@ def hearing(kit, handler: Stumbling) -> Hearing:
     routes = Routes()
     routes.event("words")(handler)
     read = lambda body: TextMessage(ANN, AT, "?")  # noqa: E731
-    return Hearing(OneRow(), kit.do, Router([routes]), read, lambda userid: frozenset(), Texts("zh-CN"))
+    return Hearing(OneRow(), kit.services, Router([routes]), read, lambda userid: frozenset(), Texts("zh-CN"))
 
 
 async def heard(hear: Hearing, tries: int) -> int:
@@ -91,12 +91,14 @@ async def test_that_a_userid_of_old_is_gone_logs_nobody_out_who_has_another_one(
     kit.people.gone.add("ann")
     came: list[UserId] = []
 
-    async def handler(turn: Turn) -> Reply:
-        came.append(turn.sender)
+    async def handler(context: ChatContext) -> Reply:
+        came.append(context.sender)
         return Nothing()
 
     routes = Routes()
     routes.event("words", "left")(handler)
-    hear = Hearing(OneRow(), kit.do, Router([routes]), lambda body: event, lambda userid: frozenset(), Texts("zh-CN"))
+    hear = Hearing(
+        OneRow(), kit.services, Router([routes]), lambda body: event, lambda userid: frozenset(), Texts("zh-CN")
+    )
     assert await heard(hear, 1) == 0
     assert came == [who]

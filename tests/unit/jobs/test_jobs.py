@@ -155,9 +155,9 @@ def test_every_kind_is_one_job() -> None:
 
 def wired() -> tuple[dict[type[Job], Any], dict[type[Job], Any]]:
     """The handlers of the composition root; nothing is called, so what they are made of does not matter."""
-    config, do, weixin, rest = Mock(), Mock(), Mock(), [Mock() for _ in range(3)]
+    config, services, weixin, rest = Mock(), Mock(), Mock(), [Mock() for _ in range(3)]
     config.server.language = "en"
-    return app._handlers(config, do, weixin, *rest), app._sweeps(do, *rest)
+    return app._handlers(config, services, weixin, *rest), app._sweeps(services, *rest)
 
 
 def test_every_job_has_exactly_one_handler() -> None:

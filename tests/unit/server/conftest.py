@@ -13,7 +13,7 @@ from bot.domain.invoice import Account
 from bot.ports.platform import NotSent
 from bot.ports.store import StoreDown
 from bot.replies import Json, Page, Redirect, WebReply
-from bot.router import EVERY_DOOR, WORK_ALONE, Routes, Visit
+from bot.router import EVERY_DOOR, WORK_ALONE, RequestContext, Routes
 from bot.server.shapes import STRICT
 from tests.unit.server.kit import Browser, World, make_world, serving
 
@@ -32,43 +32,45 @@ def some_routes() -> Routes:
     routes = Routes()
 
     @routes.page("/page", EVERY_DOOR)
-    async def page(visit: Visit) -> WebReply:
-        return Page("home.html", {"q": dict(visit.query)})
+    async def page(context: RequestContext) -> WebReply:
+        return Page("home.html", {"q": dict(context.query)})
 
     @routes.page("/things/{number}", EVERY_DOOR)
-    async def thing(visit: Visit) -> WebReply:
-        return Json({"number": visit.path["number"]})
+    async def thing(context: RequestContext) -> WebReply:
+        return Json({"number": context.path["number"]})
 
     @routes.form("/things/{number}/approve", EVERY_DOOR)
-    async def approve(visit: Visit) -> WebReply:
-        return Redirect(f"/things/{visit.path['number']}")
+    async def approve(context: RequestContext) -> WebReply:
+        return Redirect(f"/things/{context.path['number']}")
 
     @routes.page("/picker", WORK_ALONE)
-    async def picker(visit: Visit) -> WebReply:
-        return Json({"account": visit.account})
+    async def picker(context: RequestContext) -> WebReply:
+        return Json({"account": context.account})
 
     @routes.page("/official-account/picker", frozenset({Account.OFFICIAL}))
-    async def official_picker(visit: Visit) -> WebReply:
-        return Json({"account": visit.account, "name": visit.name})
+    async def official_picker(context: RequestContext) -> WebReply:
+        return Json({"account": context.account, "name": context.name})
 
     @routes.api("POST", "/api/shaped", takes=Thing, doors=EVERY_DOOR)
-    async def shaped(visit: Visit) -> WebReply:
-        return Json({"name": visit.sent.name, "count": visit.sent.count})
+    async def shaped(context: RequestContext) -> WebReply:
+        return Json({"name": context.sent.name, "count": context.sent.count})
 
     @routes.api("POST", "/api/pages-alone", pages_only=True, doors=EVERY_DOOR)
-    async def pages_alone(visit: Visit) -> WebReply:
+    async def pages_alone(context: RequestContext) -> WebReply:
         return Json({})
 
     @routes.api("POST", "/api/echo", doors=EVERY_DOOR)
-    async def echo(visit: Visit) -> WebReply:
-        return Json({"body": dict(visit.body), "name": visit.name, "roles": sorted(visit.roles), "lang": visit.lang})
+    async def echo(context: RequestContext) -> WebReply:
+        return Json(
+            {"body": dict(context.body), "name": context.name, "roles": sorted(context.roles), "lang": context.lang}
+        )
 
     @routes.api("GET", "/api/who", doors=EVERY_DOOR)
-    async def who(visit: Visit) -> WebReply:
-        return Json({"name": visit.name, "roles": sorted(visit.roles), "lang": visit.lang})
+    async def who(context: RequestContext) -> WebReply:
+        return Json({"name": context.name, "roles": sorted(context.roles), "lang": context.lang})
 
     @routes.page("/away")
-    async def away(visit: Visit) -> WebReply:
+    async def away(context: RequestContext) -> WebReply:
         return Redirect("//evil.example.org")
 
     _broken(routes)
@@ -85,7 +87,7 @@ def _broken(routes: Routes) -> None:
     }
 
     def raising(error: Exception) -> Any:
-        async def serve(visit: Visit) -> WebReply:
+        async def serve(context: RequestContext) -> WebReply:
             raise error
 
         return serve

@@ -25,7 +25,7 @@ from bot.router import Router, Routes
 from bot.server.app import ServerParts, make_app, make_runner
 from bot.server.callback import Opened, Rejected
 from bot.server.static import StaticFiles
-from bot.usecases.renaming import Renamed
+from bot.services.renames import Renamed
 
 PROBLEM = (
     "<h1 data-status='{{ status }}'>{{ title }}</h1><p>{{ text }}</p><a href='{{ action_path }}'>{{ action_text }}</a>"
@@ -199,7 +199,7 @@ class Company:
 
 
 @dataclass
-class FakeUseCases:
+class FakeServices:
     """Hears which language members choose; the code of a door is the openid; whom it is bound to stands in ``bound``,
     whom the platform knows by it in ``known``."""
 
@@ -212,17 +212,24 @@ class FakeUseCases:
     fault: Exception | None = None
     doors: list[Account] = field(default_factory=list)
 
-    def through(self, door: Account) -> "FakeUseCases":
+    @property
+    def bindings(self) -> "FakeServices":
+        """It is all of the services that the server asks, in one."""
+        return self
+
+    platform_calls = people = conversations = renames = shared = bindings
+
+    def through(self, door: Account) -> "FakeServices":
         self.doors.append(door)
         return self
 
     forbidden: list[int] = field(default_factory=list)
-    renames: dict[str, Person] = field(default_factory=dict)
+    renamed_to: dict[str, Person] = field(default_factory=dict)
     recognised: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
     @property
-    def outside(self) -> Any:
+    def gateways(self) -> Any:
         return SimpleNamespace(logins={Account.OFFICIAL: FakeLogin()})
 
     async def openid_of(self, account: Account, code: str) -> str:
@@ -255,7 +262,7 @@ class FakeUseCases:
             raise CannotClaim("why.setup", code=str(no.code)) from no
 
     async def renamed(self, userid: UserId) -> Renamed | None:
-        return Renamed(userid, self.renames[userid]) if userid in self.renames else None
+        return Renamed(userid, self.renamed_to[userid]) if userid in self.renamed_to else None
 
     async def recognise(self, userid: UserId) -> None:
         self.recognised.append(userid)
@@ -290,7 +297,7 @@ class World:
     clock: FakeClock
     login: FakeLogin
     company: Company
-    do: FakeUseCases
+    services: FakeServices
 
 
 def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
@@ -299,7 +306,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
     (templates / "binding.html").write_text(BINDING, encoding="utf-8")
     (templates / "home.html").write_text(HOME, encoding="utf-8")
     store, inbox, clock, login = FakeStore(), FakeInbox(), FakeClock(), FakeLogin()
-    do = store.bindings = FakeUseCases(clock)
+    services = store.bindings = FakeServices(clock)
     company = Company({"zhang": Member(UserId("zhang"), "张三")}, {"zhang": frozenset({"finance"})})
     parts: Any = {
         "router": Router([routes]),
@@ -308,7 +315,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
         "login": login,
         "clock": clock,
         "envelope": FakeEnvelope(clock),
-        "do": do,
+        "services": services,
         "roles_of": company.roles_of,
         "member_name": company.member,
         "member_now": company.member_now,
@@ -320,7 +327,7 @@ def make_world(templates: Path, routes: Routes, **changes: Any) -> World:
         "static": StaticFiles({"app.css": b"body{margin:0}" * 50, "vendor/weui.css": b"a{}", "logo.png": b"\x89PNG"}),
         "templates": templates,
     }
-    return World(replace(ServerParts(**parts), **changes), store, inbox, clock, login, company, do)
+    return World(replace(ServerParts(**parts), **changes), store, inbox, clock, login, company, services)
 
 
 @asynccontextmanager

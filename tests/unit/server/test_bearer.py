@@ -22,7 +22,7 @@ async def log_in(browser: Browser, code: str = "o-zhang", account: str = "mini_p
 @pytest.fixture
 def bound(world: World) -> World:
     """A world in which an openid of the mini program is zhang's."""
-    world.do.bound[Account.MINI, "o-zhang"] = ZHANG
+    world.services.bindings.bound[Account.MINI, "o-zhang"] = ZHANG
     return world
 
 
@@ -58,7 +58,7 @@ async def test_whoever_is_unbound_gets_a_code_and_may_only_ask_who_they_are(worl
     assert (refused.status, refused.error["code"], refused.error["action"]) == (403, "server.unbound", "bind")
     assert told(await browser.get("/api/session", **mine))["member"] is None
     assert told(await browser.post("/api/session/binding", headers=mine))["code"] == "CODE1"
-    world.do.bound[Account.MINI, "o-zhang"] = ZHANG
+    world.services.bindings.bound[Account.MINI, "o-zhang"] = ZHANG
     assert told(await browser.get("/api/session", **mine))["member"] == {"name": "张三"}
     assert (await browser.post("/api/echo", headers=mine, json={})).status == 200
 
@@ -66,11 +66,11 @@ async def test_whoever_is_unbound_gets_a_code_and_may_only_ask_who_they_are(worl
 async def test_asking_who_one_is_makes_no_code(world: World, browser: Browser) -> None:
     mine = bearing(await log_in(browser))
     await browser.get("/api/session", **mine)
-    assert world.do.codes == ["CODE0"]
+    assert world.services.codes == ["CODE0"]
 
 
 async def test_an_openid_the_platform_knows_is_bound_at_once(world: World, browser: Browser) -> None:
-    world.do.known["o-zhang"] = ZHANG
+    world.services.known["o-zhang"] = ZHANG
     opened = told(await log_in(browser, account="open_app"))
     assert (opened["member"], opened["binding"]) == ({"name": "张三"}, None)
 
@@ -78,7 +78,7 @@ async def test_an_openid_the_platform_knows_is_bound_at_once(world: World, brows
 async def test_unbinding_takes_the_session_its_rights_at_once(
     bound: World, browser: Browser, bearer: dict[str, str]
 ) -> None:
-    del bound.do.bound[Account.MINI, "o-zhang"]
+    del bound.services.bindings.bound[Account.MINI, "o-zhang"]
     assert (await browser.post("/api/echo", headers=bearer, json={})).status == 403
 
 
@@ -194,12 +194,12 @@ async def test_a_login_of_another_shape_is_refused(browser: Browser, body: dict[
 
 
 async def test_a_door_that_is_not_set_up_is_told(world: World, browser: Browser) -> None:
-    world.do.accounts = frozenset({Account.WORK, Account.MINI})
+    world.services.bindings.accounts = frozenset({Account.WORK, Account.MINI})
     assert (await log_in(browser, account="open_app")).error["code"] == "refusal.no_such_door"
 
 
 async def test_a_platform_that_does_not_answer_is_told_as_that(world: World, browser: Browser) -> None:
-    world.do.fault = NotSent("connect")
+    world.services.fault = NotSent("connect")
     answer = await log_in(browser)
     assert (answer.status, answer.error["action"]) == (503, "retry")
 

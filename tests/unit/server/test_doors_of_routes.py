@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.invoice import Account, UserId
 from bot.replies import Json, WebReply
-from bot.router import Routes, Visit
+from bot.router import RequestContext, Routes
 from bot.server.app import make_app
 from handlers import ROUTES
 from tests.unit.server.kit import Browser, World, make_world, serving
@@ -77,21 +77,21 @@ def world(tmp_path: Path, reached: list[Route]) -> World:
     """The app's own routes as they are declared, each with a handler that only notes that it was called."""
 
     def noting(route: Route) -> Any:
-        async def serves(visit: Visit) -> WebReply:
-            assert visit.do.doors[-1] is visit.account
+        async def handler(context: RequestContext) -> WebReply:
+            assert context.shared.doors[-1] is context.account
             reached.append(route)
             return Json({})
 
-        return serves
+        return handler
 
     routes = Routes()
     for module in ROUTES:
         for one in module.web:
-            routes.web.append(replace(one, takes=None, serves=noting((one.method, one.path))))
+            routes.web.append(replace(one, takes=None, handler=noting((one.method, one.path))))
     world = make_world(tmp_path, routes)
     world.company.roles["zhang"] = frozenset({"finance", "admin"})
     for account in Account:
-        world.do.bound[account, "o-zhang"] = UserId("zhang")
+        world.services.bindings.bound[account, "o-zhang"] = UserId("zhang")
     return world
 
 
@@ -145,7 +145,7 @@ async def test_what_is_done_in_weixin_work_alone_is_refused_in_words_that_say_so
     world: World, browser: Browser, account: Account
 ) -> None:
     routes = Routes()
-    routes.api("POST", "/api/new")(lambda visit: None)  # type: ignore[arg-type,return-value]
+    routes.api("POST", "/api/new")(lambda context: None)  # type: ignore[arg-type,return-value]
     world.parts.router.web.update({("POST", "/api/new"): routes.web[0]})
     async with serving(world) as there:
         headers = await let_in(there, account)

@@ -272,10 +272,10 @@ async def test_a_silent_directory_locks_nobody_out(member: Browser, world: World
 async def test_where_members_may_not_be_read_who_comes_is_let_in_by_the_name_known_before(
     browser: Browser, world: World, fault: Refused | NotAllowed
 ) -> None:
-    world.company.fault, world.do.names["zhang"] = fault, "张三"
+    world.company.fault, world.services.names["zhang"] = fault, "张三"
     assert (await browser.log_in()).status == 303
     assert '"name": "张三"' in (await browser.get("/api/who")).text
-    assert set(world.do.forbidden) == {fault.code}
+    assert set(world.services.forbidden) == {fault.code}
 
 
 async def test_a_login_that_the_platform_forbids_for_good_is_not_said_to_be_silent(
@@ -289,11 +289,11 @@ async def test_a_login_that_the_platform_forbids_for_good_is_not_said_to_be_sile
 
 async def test_who_logs_in_may_be_known_under_another_userid(browser: Browser, world: World) -> None:
     await browser.log_in()
-    assert world.do.recognised == ["zhang"]
+    assert world.services.recognised == ["zhang"]
 
 
 async def test_the_session_of_who_was_renamed_goes_on_as_theirs(member: Browser, world: World) -> None:
-    world.do.renames["zhang"] = Person(UserId("zhang2"), "张三")
+    world.services.renamed_to["zhang"] = Person(UserId("zhang2"), "张三")
     world.company.members.clear()
     assert '"name": "张三"' in (await member.get("/api/who")).text
 

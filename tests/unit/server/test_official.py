@@ -23,7 +23,7 @@ async def come(browser: Browser, openid: str = "o-zhang") -> str:
 @pytest.fixture
 async def follower(world: World, browser: Browser) -> Browser:
     """Logged in as zhang through the Official Account."""
-    world.do.bound[Account.OFFICIAL, "o-zhang"] = UserId("zhang")
+    world.services.bindings.bound[Account.OFFICIAL, "o-zhang"] = UserId("zhang")
     await come(browser)
     return browser
 
@@ -40,7 +40,7 @@ async def test_one_who_has_left_is_a_stranger_and_sent_in_no_circle(world: World
     page = await follower.get(PICKER)
     assert page.status == 403
     assert "data-is='binding'" in page.text
-    assert (Account.OFFICIAL, "o-zhang") not in world.do.bound
+    assert (Account.OFFICIAL, "o-zhang") not in world.services.bindings.bound
 
 
 async def test_the_other_picker_leads_to_the_one_of_this_door(follower: Browser) -> None:
@@ -59,13 +59,13 @@ async def test_whoever_is_bound_to_nobody_reads_a_code_on_every_page(world: Worl
     for path in (PICKER, "/page"):
         page = await browser.get(path)
         assert page.status == 403
-        assert f"<p data-is='binding'>{world.do.codes[-1]} 10</p>" in page.text
+        assert f"<p data-is='binding'>{world.services.bindings.codes[-1]} 10</p>" in page.text
     csrf = page.text.partition("content='")[2].partition("'")[0]
     call = await browser.post("/api/echo", headers={"X-CSRF-Token": csrf}, json={})
     assert (call.status, call.error["code"]) == (403, "server.unbound")
     assert (await browser.post("/things/7/approve", data={"csrf": csrf})).status == 403
     assert json.loads((await browser.get("/api/session")).text)["member"] is None
-    world.do.bound[Account.OFFICIAL, "o-zhang"] = UserId("zhang")
+    world.services.bindings.bound[Account.OFFICIAL, "o-zhang"] = UserId("zhang")
     assert json.loads((await browser.get("/api/session")).text)["member"] == {"name": "张三"}
     assert (await browser.get("/page")).status == 200
 
@@ -94,7 +94,7 @@ async def test_a_state_works_once_and_in_its_own_browser_alone(browser: Browser)
 
 
 async def test_a_refused_code_ends_on_a_page_with_a_way_back(world: World, browser: Browser) -> None:
-    world.do.fault = Refused("invalid code", 40029)
+    world.services.fault = Refused("invalid code", 40029)
     away = await browser.get(PICKER)
     failed = await browser.get(f"/official-account/oauth/callback?code=x&state={away.state}")
     assert failed.status == 400
@@ -109,7 +109,7 @@ async def test_a_refused_code_ends_on_a_page_with_a_way_back(world: World, brows
 async def test_what_fails_is_the_official_account_s_and_not_weixin_work_s(
     world: World, browser: Browser, fault: Exception, said: str
 ) -> None:
-    world.do.fault = fault
+    world.services.fault = fault
     away = await browser.get(PICKER)
     assert said in (await browser.get(f"/official-account/oauth/callback?code=x&state={away.state}")).text
 
@@ -123,7 +123,7 @@ async def test_after_its_session_a_browser_comes_back_through_the_same_door(foll
 
 
 async def test_a_door_that_is_not_set_up_says_so(world: World, browser: Browser) -> None:
-    world.do.accounts = frozenset({Account.WORK})
+    world.services.bindings.accounts = frozenset({Account.WORK})
     answer = await browser.get(PICKER)
     assert answer.status == 404
     assert "server.door_closed.text" in answer.text

@@ -310,7 +310,7 @@ async def test_a_browser_remembers_its_language_until_a_member_has_one(browser: 
     form = {"language": "zh-CN", "csrf": await browser.csrf()}
     answer = await browser.post("/language", data=form, headers={"Referer": "https://evil.example.org/x"})
     assert (answer.status, answer.location) == (303, "/")
-    assert world.do.spoken == [("zhang", "zh-CN")]
+    assert world.services.spoken == [("zhang", "zh-CN")]
     form["language"] = "fr"
     assert (await browser.post("/language", data=form)).status == 400
 

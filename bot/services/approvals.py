@@ -1,6 +1,8 @@
 """Deciding: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who
 was first."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.claim import AuditNote, Claim, Decision, HelpOwner, LineState, Person, State, Step
@@ -11,21 +13,41 @@ from bot.jobs import CloseClaim
 from bot.ports.cards import CardKind
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
+from bot.services.approver_rights import ApproverRights
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle, still_undoable
+from bot.services.people import People
 from bot.services.permissions import is_named
-from bot.usecases.desk import still_undoable
-from bot.usecases.rights import Rights
+from bot.services.platform_calls import PlatformCalls
 
 REASON_LIMIT = 100
+
+
 ANOTHER_S = {"why.openid_platform", "why.openid_admin"}
 
 
-class Deciding(Rights):
-    """Use cases of the approver."""
+@dataclass(frozen=True, slots=True)
+class ApprovalResult:
+    """What became of one claim of several: the claim, or why not."""
+
+    number: str
+    claim: Claim | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True)
+class Approvals(Service):
+    """What an approver decides, takes back or hands on."""
+
+    lifecycle: ClaimLifecycle
+    platform_calls: PlatformCalls
+    people: People
+    rights: ApproverRights
 
     async def claim_of_card(self, task_id: str, by: UserId, kind: CardKind) -> str:
         """The number of the claim on a card of this kind that was sent to ``by``. No other card counts: whoever knows
         the id of one has not been asked by it. Raises NoSuchClaim, NotYourCall."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             card = await unit.cards.get(task_id)
             if card is None:
                 raise NoSuchClaim("refusal.unknown_card")
@@ -41,20 +63,23 @@ class Deciding(Rights):
 
         Raises NoSuchClaim, NotYourCall, TooLate.
         """
-        await self.renew_rights(by, number=number)
-        async with self.working() as unit:
-            claim = await self._to_decide(unit, by, number, Step.APPROVE)
-            until = self.clock.now() + self.rules.undo_window
-            approved = await self._decide(unit, claim, by, Step.APPROVE, "", undo_until=until)
-            for line in approved.counted:
-                await unit.claims.set_line(line, LineState.APPROVED)
-            if not self.rules.pays:
-                await unit.enqueue(CloseClaim.of(approved), delay=self.rules.undo_window.total_seconds())
-            return approved
+        await self.rights.renew_rights(by, number=number)
+        async with self.write() as unit:
+            return await self._approve(unit, by, number)
+
+    async def _approve(self, unit: Unit, by: UserId, number: str) -> Claim:
+        claim = await self._to_decide(unit, by, number, Step.APPROVE)
+        until = self.clock.now() + self.rules.undo_window
+        approved = await self._decide(unit, claim, by, Step.APPROVE, "", undo_until=until)
+        for line in approved.counted:
+            await unit.claims.set_line(line, LineState.APPROVED)
+        if not self.rules.pays:
+            await unit.enqueue(CloseClaim.of(approved), delay=self.rules.undo_window.total_seconds())
+        return approved
 
     async def to_reject(self, by: UserId, number: str) -> Claim:
         """The claim, if this member could reject it now. Raises what ``reject`` would."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await self._to_decide(unit, by, number, Step.REJECT)
 
     async def reject(self, by: UserId, number: str, reason: str) -> Claim:
@@ -62,36 +87,36 @@ class Deciding(Rights):
 
         Raises NoSuchClaim, NotYourCall, TooLate.
         """
-        await self.renew_rights(by, number=number)
-        async with self.working() as unit:
+        await self.rights.renew_rights(by, number=number)
+        async with self.write() as unit:
             claim = await self._to_decide(unit, by, number, Step.REJECT)
             reason = _kept(reason) or REASONS[-1]
             rejected = await self._decide(unit, claim, by, Step.REJECT, reason)
-            await self.refresh_cards(unit, rejected, CardKind.CLAIMANT)
+            await self.lifecycle.refresh_cards(unit, rejected, CardKind.CLAIMANT)
             await self.notifier.claimant.rejected(unit, rejected, _person(rejected, by).name, reason)
             return rejected
 
     async def undo(self, by: UserId, number: str) -> Claim:
         """The same approver takes the approval back inside the window. Raises NoSuchClaim, NotYourCall, TooLate."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._seen(unit, by, number)
             last = claim.decided()
             if claim.state is not State.APPROVED or last is None or not still_undoable(claim, self.clock.now()):
                 raise await self._late(unit, claim, by, Step.UNDO)
             if last.by.userid != by:
                 raise NotYourCall
-            back = await self.step(unit, claim, Step.UNDO, last.by, round=claim.round + 1)
+            back = await self.lifecycle.step(unit, claim, Step.UNDO, last.by, round=claim.round + 1)
             for line in back.counted:
                 await unit.claims.set_line(line, LineState.PROPOSED)
-            await self.refresh_cards(unit, back, CardKind.APPROVAL)
+            await self.lifecycle.refresh_cards(unit, back, CardKind.APPROVAL)
             return back
 
     async def assign(self, by: UserId, number: str, userid: UserId) -> Claim:
         """An admin names who approves a claim that nobody could approve. Raises NoSuchClaim, NotYourCall, TooLate,
         BadInput (not an active member, or the claimant), PlatformFault (directory)."""
         self.permissions.require_work()
-        named, admin = await self._nameable(userid), await self.person(by)
-        async with self.working() as unit:
+        named, admin = await self._nameable(userid), await self.people.person(by)
+        async with self.write() as unit:
             claim = await self._seen(unit, by, number)
             if not self.permissions.is_responsible(by) or by == claim.claimant.userid:
                 raise NotYourCall("refusal.admin_only")
@@ -111,17 +136,17 @@ class Deciding(Rights):
                 help_owner=HelpOwner.NOBODY,
             )
             await unit.audit(moved, AuditNote.ASSIGNED, admin, self.clock.now(), {"why": named.name})
-            await self.send_card(unit, moved, CardKind.APPROVAL, (named.userid,))
+            await self.lifecycle.send_card(unit, moved, CardKind.APPROVAL, (named.userid,))
             await self.notifier.claimant.approver_changed(unit, moved, named.name, "assigned")
             return moved
 
     async def _nameable(self, userid: UserId) -> Person | None:
         """An active member; where the app may not read members, whoever the admin names."""
         try:
-            member = await self.outside.directory.member(userid) if userid else None
+            member = await self.gateways.directory.member(userid) if userid else None
         except PlatformFault as no:
-            await self.tell_forbidden(no)
-            return await self.remembered(userid)
+            await self.platform_calls.tell_forbidden(no)
+            return await self.people.remembered(userid)
         return Person(member.userid, member.name) if member and member.active else None
 
     async def _decide(
@@ -130,22 +155,22 @@ class Deciding(Rights):
         who = _person(claim, by)
         now = self.clock.now()
         await unit.claims.decide(claim, Decision(claim.round, claim.level, who, verdict, reason, now))
-        moved = await self.step(
+        moved = await self.lifecycle.step(
             unit, claim, verdict, who, {"reason": reason} if reason else None, undo_until=undo_until
         )
-        await self.refresh_cards(unit, moved, CardKind.APPROVAL)
+        await self.lifecycle.refresh_cards(unit, moved, CardKind.APPROVAL)
         return moved
 
     async def _seen(self, unit: Unit, by: UserId, number: str) -> Claim:
         self.permissions.require_work()
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         if not self.permissions.may_see(claim, by):
             raise NoSuchClaim
         return claim
 
     async def _to_decide(self, unit: Unit, by: UserId, number: str, verdict: Step) -> Claim:
         self.permissions.require_work()
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         if by == claim.claimant.userid:
             raise NotYourCall("refusal.own_claim")
         if not claim.is_approver(by):
@@ -168,7 +193,7 @@ class Deciding(Rights):
         """Who was first, and what that means for this click."""
         last = claim.decided()
         if claim.state is State.WITHDRAWN:
-            other = await self.taken_back_by(unit, claim)
+            other = await self.lifecycle.taken_back_by(unit, claim)
             key = f"late.withdrawn_{verdict}" if other is None else "late.sent_back" if other else "late.reversed"
             if other is not None and await self._another_s_wallet(unit, claim):
                 key = "late.another_s"
@@ -189,6 +214,18 @@ class Deciding(Rights):
         """Whether it was withdrawn since its invoices turned out to be in another's Weixin."""
         whys = [entry.detail.get("why", "") for entry in await unit.history(claim.id) if entry.step == Step.WITHDRAW]
         return whys[-1] in ANOTHER_S
+
+    async def approve_each(self, by: UserId, numbers: Sequence[str]) -> list[ApprovalResult]:
+        """Say yes to each; one that can't be decided does not hold up the others."""
+        outcomes = []
+        async with self.write() as unit:
+            for number in numbers:
+                try:
+                    async with unit.savepoint():
+                        outcomes.append(ApprovalResult(number, await self._approve(unit, by, number)))
+                except Refusal as no:
+                    outcomes.append(ApprovalResult(number, refusal=no))
+        return outcomes
 
 
 def _person(claim: Claim, userid: UserId) -> Person:

@@ -8,8 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.calendar import SHANGHAI
-from bot.domain.claim import CANCELLED, AuditNote, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import CANCELLED, AuditNote, Block, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.errors import TooLate
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
 from bot.domain.protocol import NOT_OURS, Evidence
@@ -19,11 +18,17 @@ from bot.ports.claims import Queue
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import SweptCard
-from bot.usecases.looking import STOPPABLE, Looking, at_the_wallet
-from bot.usecases.rights import Rights
+from bot.services.closing import STOPPABLE, Closing, at_the_wallet
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
+from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 20
+
+
 SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
+
+
 MARKED_CLOSED = timedelta(days=30)
 
 
@@ -50,8 +55,13 @@ class Drift:
         return self.seen is not self.card.want and not hidden and not theirs and not known
 
 
-class Sweeping(Rights, Looking):
-    """Use cases that a timer calls."""
+@dataclass(frozen=True)
+class Reconciliation(Service):
+    """Compares what we know with what the wallets show; called by timers."""
+
+    lifecycle: ClaimLifecycle
+    outcomes: WalletOutcomes
+    closing: Closing
 
     async def drift(self, since: datetime | None = None) -> AsyncIterator[Drift]:
         """Ask for every invoice that is to be locked, and for those freed or written off ``since`` (30 days ago when
@@ -78,7 +88,7 @@ class Sweeping(Rights, Looking):
             raise silent
 
     async def _asked(self, known: Mapping[CardRef, SweptCard], refs: Sequence[CardRef]) -> list[Lookup]:
-        return await self.outside.invoices.query(refs, {ref: known[ref].key for ref in refs})
+        return await self.gateways.invoices.query(refs, {ref: known[ref].key for ref in refs})
 
     async def reconcile(self) -> int:
         """Act on every drift (B-15, B-16, B-19); answers how many there were. Raises PlatformFault."""
@@ -101,10 +111,10 @@ class Sweeping(Rights, Looking):
             after = page[-1].id
             for claim in page:
                 if claim.state in STOPPABLE and at_the_wallet(claim):
-                    looks = await self.looked_up(claim)
+                    looks = await self.closing.looked_up(claim)
                     async with self.store.unit() as unit:
                         with suppress(TooLate):
-                            await self.stop_for(unit, claim, looks)
+                            await self.closing.stop_for(unit, claim, looks)
 
     async def _mend(self, unit: Unit, drift: Drift) -> None:
         claim = await unit.claims.last_with(drift.card.id)
@@ -115,20 +125,22 @@ class Sweeping(Rights, Looking):
         if drift.card.want is Status.FREE:
             await unit.enqueue(ReleaseOrphanedLock.of(card.id, card.intent.gen), delay=SECOND_LOOK)
         elif drift.card.want is Status.CLOSED and drift.seen is Status.CANCELLED:
-            await self.reversed_after(unit, claim, line)
+            await self.outcomes.reversed_after(unit, claim, line)
         elif drift.card.want is Status.CLOSED:
             await self.notifier.finance.wallet_differs(unit, claim, line, f"unclosed-{card.id}", "notice.unclosed")
         elif drift.seen is Status.CANCELLED and claim.state is State.PENDING:
             await self._reversed(unit, claim, line)
         elif claim.state in STOPPABLE:
-            await self.stop_for(unit, claim, {line.no: drift.look})
+            await self.closing.stop_for(unit, claim, {line.no: drift.look})
         elif drift.seen is Status.FREE and await unit.wallet.doubt(card):
-            lost = await self.block(unit, claim, Block(BlockKind.UNLOCKED, line.no))  # it may be approved meanwhile
+            lost = await self.lifecycle.block(
+                unit, claim, Block(BlockKind.UNLOCKED, line.no)
+            )  # it may be approved meanwhile
             await unit.audit(lost, AuditNote.LOCK_LOST, None, self.clock.now(), {"line": str(line.no)})
-            await self.drive(unit, lost, f"lost-{card.id}-{card.intent.gen}")
+            await self.closing.drive(unit, lost, f"lost-{card.id}-{card.intent.gen}")
         elif drift.seen is not Status.FREE and claim.state is State.PENDING:
             key = "help.written_off_elsewhere" if drift.seen is Status.CLOSED else "help.unreadable"
-            await self.ask_for_help(unit, claim, key, no=str(line.no))
+            await self.lifecycle.ask_for_help(unit, claim, key, no=str(line.no))
 
     async def release_orphan(self, wallet_id: int, gen: int) -> bool:
         """The second look at a lock that no live claim wants (B-19): have it released. A lock of somebody else is
@@ -137,7 +149,7 @@ class Sweeping(Rights, Looking):
             cards = await unit.wallet.cards([wallet_id])
         if not cards or cards[0].intent.gen != gen or not cards[0].intent.proved:
             return False
-        (look,) = await self.outside.invoices.query([cards[0].ref], {cards[0].ref: cards[0].key})
+        (look,) = await self.gateways.invoices.query([cards[0].ref], {cards[0].ref: cards[0].key})
         if not isinstance(look, Found) or look.status is not Status.LOCKED:
             return False
         async with self.store.unit() as unit:
@@ -145,7 +157,7 @@ class Sweeping(Rights, Looking):
             if claim is None or not await unit.wallet.doubt(cards[0]):
                 return False
             await unit.audit(claim, AuditNote.ORPHAN, None, self.clock.now())
-            await self.drive(unit, claim, f"orphan-{wallet_id}-{gen}")
+            await self.closing.drive(unit, claim, f"orphan-{wallet_id}-{gen}")
             return True
 
     async def drive_open(self) -> int:
@@ -166,73 +178,9 @@ class Sweeping(Rights, Looking):
         await unit.wallet.prove(card, Evidence.REVERSED, self.clock.now())
         await unit.claims.let_go(claim, [line])
         if len(claim.counted) == 1:
-            await self.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey(CANCELLED)})
+            await self.lifecycle.step(unit, claim, Step.WITHDRAW, None, {"why": TextKey(CANCELLED)})
         else:
             left = claim.without(line=line.no)
             saved = await unit.claims.save(claim, state=claim.state, at=self.clock.now(), blocks=left)
             await unit.audit(saved, AuditNote.REVERSED, None, self.clock.now(), {"line": str(line.no)})
         await self.notifier.approvers.reversed(unit, claim, line)
-
-    # ------------------------------------------------------------ people
-
-    async def look_after_waiting(self) -> None:
-        """Every claim that waits for somebody: is that person still here, and have they been waited for too long?
-        Raises PlatformFault, once all that could be looked at was."""
-        after, silent = 0, None
-        while True:
-            async with self.store.reading() as unit:
-                page = await unit.claims.in_state(State.PENDING, after, PAGE)
-            if not page:
-                break
-            after = page[-1].id
-            for claim in page:
-                try:
-                    await self._look_after(claim)
-                except PlatformFault as fault:  # no other claim waits for it
-                    silent = fault
-        if silent:
-            raise silent
-
-    async def _look_after(self, claim: Claim) -> None:
-        claimant_here = await self._is_here(claim.claimant)
-        here = [person for person in claim.approvers if await self._is_here(person)]
-        gone = [person for person in claim.approvers if person not in here]
-        others = (await self.approvers_for(claim.claimant.userid)).people if gone and not here else ()
-        async with self.store.unit() as unit:
-            fresh = await unit.claims.get(claim.id)
-            if fresh is None or fresh.version != claim.version:
-                return
-            if not claimant_here:
-                await self.notifier.finance.claimant_left(unit, fresh)
-            if gone and not here and not fresh.help_owner:
-                await self.hand_over(unit, fresh, gone[0].userid, others, AuditNote.REROUTED)
-                return
-            await self._remind(unit, fresh)
-
-    async def _is_here(self, person: Person) -> bool:
-        """Nobody has left because the app may not read members, or because they have another userid now."""
-        try:
-            member = await self.outside.directory.member(person.userid)
-        except PlatformFault as no:
-            await self.tell_forbidden(no)
-            return True
-        return member.active if member else await self.renamed(person.userid) is not None
-
-    async def _remind(self, unit: Unit, claim: Claim) -> None:
-        """After a workday the approver gets plain text, since a card does not show in the Weixin plugin; after
-        ``escalate_after`` admin and employee are told."""
-        now, rules = self.clock.now(), self.rules
-        if workdays(claim.updated_at, now) >= rules.remind_after and rules.remind_after:
-            await self.notifier.approvers.reminder(unit, claim)
-        if rules.escalate_after and now - claim.updated_at >= rules.escalate_after:
-            await self.notifier.approvers.waits_long(unit, claim, now)
-
-
-def workdays(start: datetime, end: datetime) -> int:
-    """Whole workdays (Monday to Friday, in Shanghai) between two moments."""
-    day, last, count = start.astimezone(SHANGHAI), end.astimezone(SHANGHAI), 0
-    while (day := day + timedelta(days=1)) <= last:
-        count += day.weekday() < 5
-        if count > 60:
-            break
-    return count

@@ -4,6 +4,7 @@ The directory is asked before any unit is opened. One that can't be asked takes 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain.approvers import candidates
 from bot.domain.claim import AuditNote, Claim, HelpOwner, Person, State, Step
@@ -13,13 +14,21 @@ from bot.ports.cards import CardKind
 from bot.ports.claims import Waiting
 from bot.ports.platform import Busy, InDoubt, Member, NotSent, PlatformFault
 from bot.ports.store import Unit
+from bot.services.approver_finder import ApproverFinder
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
+from bot.services.openid_proofs import OpenidProofs
 from bot.services.permissions import is_named
-from bot.usecases.picking import Picking
-from bot.usecases.settling import NO_APPROVER, Settling
+from bot.services.wallet_outcomes import NO_APPROVER
 
 
-class Rights(Picking, Settling):
+@dataclass(frozen=True)
+class ApproverRights(Service):
     """Who decides now, and how a claim gets to them."""
+
+    lifecycle: ClaimLifecycle
+    proofs: OpenidProofs
+    approver_finder: ApproverFinder
 
     async def renew_rights(self, by: UserId, *, number: str = "", task_id: str = "") -> None:
         """``by`` is about to decide about this claim, about the one on this card, or about any that waits for them.
@@ -27,7 +36,7 @@ class Rights(Picking, Settling):
         What they decide no longer goes to those whom the directory names now. Inside an open unit nothing is asked:
         whoever opened it has asked before.
         """
-        if self.unit is not None:
+        if self.shared.unit is not None:
             return
         async with self.store.reading() as unit:
             theirs = await unit.claims.decided_by(by, number=number.upper(), task_id=task_id)
@@ -40,8 +49,8 @@ class Rights(Picking, Settling):
                 continue
 
     async def _renew(self, claim: Waiting, by: UserId) -> None:
-        claimant = await self.outside.directory.member(claim.claimant.userid)
-        member = await self.outside.directory.member(by)
+        claimant = await self.gateways.directory.member(claim.claimant.userid)
+        member = await self.gateways.directory.member(by)
         left = not member.active if member else claimant is not None
         try:
             others = await self._named_for(claimant) if claimant else ()
@@ -67,7 +76,7 @@ class Rights(Picking, Settling):
         them. Raises PlatformFault."""
         if direct := await self._active(claimant.leaders, claimant):
             return direct
-        departments = {d.id: (d.parent, d.leaders) for d in await self.outside.directory.departments()}
+        departments = {d.id: (d.parent, d.leaders) for d in await self.gateways.directory.departments()}
         for group, _ in candidates(claimant.userid, (), claimant.main_department, departments, None):
             if heads := await self._active(group, claimant):
                 return heads
@@ -76,14 +85,14 @@ class Rights(Picking, Settling):
     async def _active(self, group: Sequence[UserId], claimant: Member) -> tuple[Person, ...]:
         """Those who are here, as the directory itself says; whom it may not tell of is not guessed."""
         asked = [other for other in dict.fromkeys(group) if other != claimant.userid]
-        found = [await self.outside.directory.member(other) for other in asked]
+        found = [await self.gateways.directory.member(other) for other in asked]
         return tuple(Person(member.userid, member.name) for member in found if member and member.active)
 
     async def _who_is_left(self, claim: Waiting, gone: UserId) -> tuple[Person, ...]:
         """The directory names nobody and an approver has left: those who were asked with them, else the fallback."""
         with_them = [person for person in claim.approvers if person.userid != gone]
-        here = tuple([person for person in with_them if await self._reachable(person.userid)])
-        return here or (await self.approvers_for(claim.claimant.userid)).people
+        here = tuple([person for person in with_them if await self.proofs.reachable(person.userid)])
+        return here or (await self.approver_finder.approvers_for(claim.claimant.userid)).people
 
     @staticmethod
     async def _assigned(unit: Unit, claim: Claim) -> bool:
@@ -98,7 +107,7 @@ class Rights(Picking, Settling):
         now = self.clock.now()
         if not others:
             args = {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-            return await self.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
+            return await self.lifecycle.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
         new = [person for person in others if person not in claim.approvers]
         over = claim.help_owner is HelpOwner.ADMIN  # it was about who decides
         moved = await unit.claims.save(
@@ -114,7 +123,7 @@ class Rights(Picking, Settling):
         former = next((person.name for person in claim.approvers if person.userid == gone), gone)
         await unit.audit(moved, why, None, now, {"why": former, "names": names})
         if new:
-            await self.refresh_cards(unit, moved, CardKind.APPROVAL)
-            await self.send_card(unit, moved, CardKind.APPROVAL, tuple(person.userid for person in others))
+            await self.lifecycle.refresh_cards(unit, moved, CardKind.APPROVAL)
+            await self.lifecycle.send_card(unit, moved, CardKind.APPROVAL, tuple(person.userid for person in others))
             await self.notifier.claimant.approver_changed(unit, moved, names, "rerouted")
         return moved

@@ -12,16 +12,24 @@ from bot.ports.people import Held, Standing
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
+from bot.services.bindings import Bindings
+from bot.services.core import Service
+from bot.services.openid_owners import OpenidOwners, Whose, short
+from bot.services.people import People
 from bot.services.permissions import is_named
-from bot.usecases.owning import Owning, Whose, short
+from bot.services.platform_calls import PlatformCalls
 
 A_NIGHT, PAGE = 200, 20
+
+
 MOST_SHOWN, MOST_NAMED = 50, 3
+
+
 CURSOR = "openids_asked"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class OwnerAnswer:
     """What the platform says of an openid. ``named``: the member it names, None when it says nothing; ``here``: whether
     that one is active; ``left``: who came with the openid and has left."""
 
@@ -42,18 +50,24 @@ class Dispute:
     can: bool
 
 
-class Proving(Owning):
-    """Use cases around openids; the platform is asked outside any unit."""
+@dataclass(frozen=True)
+class OpenidProofs(Service):
+    """Asks the platform whose openids are, outside any unit, and acts on the answer."""
 
-    async def asked_whose(self, userid: UserId, answers: Sequence[Lookup]) -> list[Said]:
+    platform_calls: PlatformCalls
+    people: People
+    bindings: Bindings
+    owners: OpenidOwners
+
+    async def asked_whose(self, userid: UserId, answers: Sequence[Lookup]) -> list[OwnerAnswer]:
         """What the platform says of the openids of these answers that are not proved to be this member's."""
         found = [a.openid for a in answers if isinstance(a, Found) and a.ref.account is Account.WORK and a.openid]
         openids = list(dict.fromkeys(found))
         if not openids:
             return []
-        async with self.looking() as unit:
+        async with self.read() as unit:
             rows = await unit.bindings.held(openids)
-        said: list[Said] = []
+        said: list[OwnerAnswer] = []
         silent = False
         for openid in openids:
             it = rows.get(openid)
@@ -64,47 +78,49 @@ class Proving(Owning):
             except PlatformFault as fault:
                 named, silent = None, True  # the others would wait as long for nothing
                 if fault.lasting:
-                    await self.tell_forbidden(fault)
+                    await self.platform_calls.tell_forbidden(fault)
             said.append(await self._said(openid, named, it, userid))
         return said
 
     async def _named(self, openid: str) -> Person | None:
-        named = await self.outside.directory.userid_now(openid)
+        named = await self.gateways.directory.userid_now(openid)
         return Person(named, named) if named else None
 
-    async def _said(self, openid: str, named: Person | None, it: Held | None, userid: UserId | None = None) -> Said:
+    async def _said(
+        self, openid: str, named: Person | None, it: Held | None, userid: UserId | None = None
+    ) -> OwnerAnswer:
         """The answer with what the directory knows of the people in it. ``userid``: who is here for certain."""
         left = [one for one in (it.people if it else ()) if one != userid and await self._has_left(one)]
         here = True
         if named and userid and is_named(named.userid, [userid]):
-            named = await self.person(userid)
+            named = await self.people.person(userid)
         elif named:
             try:
-                member = await self._reachable(named.userid)
+                member = await self.reachable(named.userid)
                 here = member is not None
                 named = member or named
             except PlatformFault:
                 pass  # named all the same
-        return Said(openid, named, here, frozenset(left))
+        return OwnerAnswer(openid, named, here, frozenset(left))
 
     async def _has_left(self, userid: UserId) -> bool:
         """Only where the directory says so."""
         try:
-            return await self._reachable(userid) is None
+            return await self.reachable(userid) is None
         except PlatformFault:
             return False
 
-    async def _reachable(self, userid: UserId) -> Person | None:
+    async def reachable(self, userid: UserId) -> Person | None:
         """An active member. Whoever the app may not read counts: whether a card reaches them is told when it is sent
         (B-23)."""
         try:
-            member = await self.outside.directory.member(userid)
+            member = await self.gateways.directory.member(userid)
         except PlatformFault as no:
-            await self.tell_forbidden(no)
-            return await self.remembered(userid)
+            await self.platform_calls.tell_forbidden(no)
+            return await self.people.remembered(userid)
         return Person(member.userid, member.name) if member and member.active else None
 
-    async def settle_whose(self, unit: Unit, said: Iterable[Said]) -> None:
+    async def settle_whose(self, unit: Unit, said: Iterable[OwnerAnswer]) -> None:
         """Act on what the platform said. Where it named nobody, what one who has left holds is let go – the next may be
         the same person under a new userid – unless claims of theirs go on."""
         for one in said:
@@ -112,7 +128,7 @@ class Proving(Owning):
             if one.named and one.here:
                 known = it and it.standing is Standing.PROVED and it.holder == one.named.userid
                 if not (known and it and one.left.issuperset(it.others)):
-                    await self.own(unit, one.openid, one.named.userid, None, one.left)
+                    await self.owners.own(unit, one.openid, one.named.userid, None, one.left)
             elif one.named:
                 await self._is_said_to_be(unit, one.openid, one.named, it)
             elif it and it.holder in one.left and it.standing is not Standing.CONTESTED and not it.others:
@@ -123,16 +139,16 @@ class Proving(Owning):
         if it is None:
             await unit.bindings.bind(named.userid, openid, self.clock.now(), standing=Standing.PROVISIONAL)
         elif named.userid not in it.people:
-            await self.contest(unit, openid, named)
+            await self.owners.contest(unit, openid, named)
 
     async def _left_behind(self, unit: Unit, it: Held) -> None:
         if not await unit.claims.of_openid(it.openid):
-            await self.take_back(unit, Account.WORK, it.openid, it.holder, by="left")
+            await self.bindings.take_back(unit, Account.WORK, it.openid, it.holder, by="left")
         elif it.standing is Standing.PROVED:
             await unit.bindings.doubt(it.openid)
 
     async def tell_of_another_s(
-        self, unit: Unit, who: Person, said: Iterable[Said], picks: Iterable[Pick], whose: Mapping[str, Whose]
+        self, unit: Unit, who: Person, said: Iterable[OwnerAnswer], picks: Iterable[Pick], whose: Mapping[str, Whose]
     ) -> None:
         """The platform named another member: both are told, once a day, and that nothing has happened."""
         for one in said:
@@ -141,8 +157,6 @@ class Proving(Owning):
                 continue
             mark, owner = short(one.openid, who.userid), one.named.userid
             await self.notifier.members.wallet_of_another(unit, mark, who.userid, owner, _what(mine), len(mine))
-
-    # ------------------------------------------------------------ every night
 
     async def prove_openids(self) -> None:
         """Ask again whose the openids are that nobody has proved: so many a night, each night from where the last one
@@ -158,7 +172,7 @@ class Proving(Owning):
                     named = await self._named(openid)
                 except PlatformFault as fault:
                     if fault.lasting:
-                        await self.tell_forbidden(fault)
+                        await self.platform_calls.tell_forbidden(fault)
                     return
                 said = await self._said(openid, named, it) if named else None
                 async with self.store.unit() as unit:
@@ -170,21 +184,19 @@ class Proving(Owning):
                     await unit.set_setting(CURSOR, "")
                 return
 
-    # ------------------------------------------------------------ an admin's word
-
     async def disputes(self, by: UserId) -> list[Dispute]:
         """Openids that several came with, as this admin may see them. Raises NoSuchPage for anybody else."""
         if not self.permissions.at_work or not is_named(by, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
-        async with self.looking() as unit:
+        async with self.read() as unit:
             rows = await unit.bindings.contested(MOST_SHOWN)
             claims = {it.openid: await unit.claims.of_openid(it.openid) for it in rows}
         found = []
         for it in rows:
-            can = is_named(by, self.judges_of(it.people))
+            can = is_named(by, self.owners.judges_of(it.people))
             if can or is_named(by, self.rules.admins):
                 theirs = {p: tuple(c for c in claims[it.openid] if c.claimant.userid == p) for p in it.people}
-                people = tuple([await self.person(userid) for userid in it.people])
+                people = tuple([await self.people.person(userid) for userid in it.people])
                 proved = it.holder if it.standing is Standing.PROVED else None
                 found.append(Dispute(it.openid, proved, people, theirs, can))
         return found
@@ -194,17 +206,17 @@ class Proving(Owning):
         NotYourCall (one of them is the admin), BadInput (owner never came with it), TooLate (settled meanwhile)."""
         if not self.permissions.at_work or not is_named(by.userid, (*self.rules.admins, *self.rules.finance)):
             raise NoSuchPage
-        async with self.working() as unit:
+        async with self.write() as unit:
             it = (await unit.bindings.held([openid])).get(openid) if openid else None
             if it is None or (it.standing is not Standing.CONTESTED and not it.others):
                 raise TooLate("late.openid_settled")
-            if not is_named(by.userid, self.judges_of(it.people)):
+            if not is_named(by.userid, self.owners.judges_of(it.people)):
                 raise NotYourCall(
                     "refusal.own_openid" if is_named(by.userid, it.people) else "refusal.openid_admin_only"
                 )
             if owner not in it.people:
                 raise BadInput("refusal.not_among_them")
-            await self.own(unit, openid, owner, by)
+            await self.owners.own(unit, openid, owner, by)
 
 
 def _what(picks: Sequence[Pick]) -> str:

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.claim import Person
+from bot.domain.claim import (
+    Person,
+)
 from bot.domain.errors import BadInput, NotYourCall
 from bot.domain.invoice import Account, UserId
 from bot.ports.budget import Act
 from bot.ports.people import BindingEntry
 from bot.ports.platform import OpenidLogin, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.remembering import Remembering
+from bot.services.conversations import Conversations
+from bot.services.core import Service
+from bot.services.platform_calls import PlatformCalls
 
 CODE_LIFE = timedelta(minutes=10)
+
+
 WRONG_CODES, WRONG_CODES_IN = 5, timedelta(hours=1)
 
 
@@ -46,39 +52,43 @@ class Bound:
     history: tuple[BindingEntry, ...]
 
 
-class Bind(Remembering):
-    """Use cases of the doors beside Weixin Work."""
+@dataclass(frozen=True)
+class Bindings(Service):
+    """Accounts beside Weixin Work, and who is bound to them."""
+
+    platform_calls: PlatformCalls
+    conversations: Conversations
 
     @property
     def accounts(self) -> frozenset[Account]:
         """What is set up."""
-        return frozenset({Account.WORK, *self.outside.logins})
+        return frozenset({Account.WORK, *self.gateways.logins})
 
     async def openid_of(self, account: Account, code: str) -> str:
         """Who comes with this code. Raises BadInput (no such door), CannotClaim (something is not set up), Refused
         (used, over, foreign), PlatformFault."""
         login = self._login(account)
-        async with self.asking(about_a_code=True):
+        async with self.platform_calls.asking(about_a_code=True):
             return await login.openid_of(code)
 
     def _login(self, account: Account) -> OpenidLogin:
         try:
-            return self.outside.logins[account]
+            return self.gateways.logins[account]
         except KeyError:
             raise BadInput("refusal.no_such_door") from None
 
     async def member_of(self, account: Account, openid: str) -> UserId | None:
         """The member this openid is bound to. What the platform itself knows is bound without asking anybody."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             bound = await unit.bindings.member(account, openid)
         if bound:
             return bound
-        if await self.outside.budget.spend(Act.STRANGER, f"{account}:{openid}"):
+        if await self.gateways.budget.spend(Act.STRANGER, f"{account}:{openid}"):
             return None  # the same until they have bound themselves: the platform is not asked at each request
         known = await self._known_to_platform(openid)
         if known is None:
             return None
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.lock_person(known)
             tried = await self._bind(unit, known, account, openid, by="platform")
         return known if tried is Tried.BOUND else None
@@ -86,28 +96,28 @@ class Bind(Remembering):
     async def _known_to_platform(self, openid: str) -> UserId | None:
         """An active member of this openid; a platform that will not say is no reason to turn anybody away."""
         try:
-            userid = await self.outside.directory.userid_of(openid)
-            member = await self.outside.directory.member(userid) if userid else None
+            userid = await self.gateways.directory.userid_of(openid)
+            member = await self.gateways.directory.member(userid) if userid else None
         except PlatformFault as fault:
             if fault.lasting:
-                await self.tell_forbidden(fault)
+                await self.platform_calls.tell_forbidden(fault)
             return None
         return member.userid if member and member.active else None
 
     async def binding_code(self, account: Account, openid: str) -> tuple[str, datetime]:
         """A one-time code for this openid to be typed in the Weixin Work chat, and until when it is good. The one
         before is worth nothing any more; only a hash of it is kept. Raises TooOften."""
-        await self.spend(Act.BINDING_CODE, f"{account}:{openid}")
-        code = self.outside.one_time_code()
+        await self.platform_calls.spend(Act.BINDING_CODE, f"{account}:{openid}")
+        code = self.gateways.one_time_code()
         until = self.clock.now() + CODE_LIFE
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.bindings.put_code(account, openid, self._hash(code), until)
         return code, until
 
     async def ask_to_bind(self, userid: UserId, code: str) -> Binding:
         """The member has typed a code. Whoever was shown it will speak for them, so they are asked whether it was they
         themselves; the code stays good for that long. Never raises, so that guesses are counted."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.lock_person(userid)
             if await self._guessed_too_often(unit, userid):
                 return Binding(Tried.TOO_OFTEN)
@@ -119,12 +129,12 @@ class Bind(Remembering):
             account, openid = meant
             tried = await self._could_bind(unit, userid, account, openid)
             if tried is Tried.ASKED:
-                await self._ask(unit, userid, binding=hashed)
+                await self.conversations.ask(unit, userid, binding=hashed)
             return Binding(tried, account)
 
     async def bind(self, userid: UserId, hashed: str) -> Binding:
         """The member has said yes to the question that ``ask_to_bind`` remembered: the code is spent."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.lock_person(userid)
             meant = await unit.bindings.take_code(hashed, self.clock.now())
             if meant is None:
@@ -154,21 +164,19 @@ class Bind(Remembering):
 
     async def unbind(self, userid: UserId) -> list[Account]:
         """Take back every binding of a door beside Weixin Work; its sessions end. Answers which doors."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.lock_person(userid)
             mine = [(account, o) for account, o in await unit.bindings.all_of(userid) if account is not Account.WORK]
             for account, openid in mine:
                 await self.take_back(unit, account, openid, userid, by=userid)
             return list(dict.fromkeys(account for account, _ in mine))
 
-    # ------------------------------------------------------------ another Weixin account
-
     async def bound(self, by: UserId, who: str) -> list[Bound]:
         """Members called so, by userid or name, who have or had an openid of Weixin Work. Raises NotYourCall."""
         self.permissions.require_work()
         if not self.permissions.is_responsible(by):
             raise NotYourCall("refusal.admin_only")
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return [await self._bound(unit, userid) for userid in await unit.bindings.called(who)]
 
     async def _bound(self, unit: Unit, userid: UserId) -> Bound:
@@ -189,7 +197,7 @@ class Bind(Remembering):
         return await self._rebind(who, by="command", name="baoxiao person unbind")
 
     async def _rebind(self, who: str, by: str, name: str) -> Person:
-        async with self.working() as unit:
+        async with self.write() as unit:
             found = [one for one in await unit.bindings.called(who) if await unit.bindings.since(one)]
             if len(found) != 1:
                 key = "refusal.rebind_which" if found else "refusal.rebind_nothing"
@@ -203,12 +211,10 @@ class Bind(Remembering):
 
     async def log_out(self, userid: UserId) -> None:
         """End the member's sessions at every door; who comes in again is looked up anew."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.sessions.end_of(userid)
             for account, openid in await unit.bindings.all_of(userid):
                 await unit.sessions.end_all(account, openid)
-
-    # ------------------------------------------------------------ guesses
 
     async def _guessed_too_often(self, unit: Unit, userid: UserId) -> bool:
         since, count = await self._guesses(unit, userid)
@@ -226,3 +232,16 @@ class Bind(Remembering):
 
     def _hash(self, code: str) -> str:
         return hashlib.sha256(f"{self.rules.installation}:{code}".encode()).hexdigest()
+
+    async def let_go(self, account: Account, openid: str, userid: UserId) -> None:
+        """This member has left, and nobody could ask them to take the binding back: the openid is free for whoever it
+        belongs to now."""
+        async with self.write() as unit:
+            if await unit.bindings.member(account, openid) == userid:
+                await self.take_back(unit, account, openid, userid, by="left")
+
+    async def take_back(self, unit: Unit, account: Account, openid: str, userid: UserId, by: str) -> None:
+        """The openid speaks for the member no more, and its sessions end."""
+        await unit.bindings.unbind(account, openid)
+        await unit.sessions.end_all(account, openid)
+        await unit.bindings.log(BindingEntry(account, openid, userid, "unbound", by, self.clock.now()))

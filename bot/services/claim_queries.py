@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.claim import WANTS, Claim, HelpOwner, State
+from bot.domain.claim import WANTS, Claim, HelpOwner, Line, State
 from bot.domain.errors import NoSuchClaim
-from bot.domain.invoice import UserId
+from bot.domain.invoice import Status, UserId
 from bot.domain.original import Kept, Kind, Original
 from bot.domain.protocol import Outcome
 from bot.ports.claims import AuditEntry
 from bot.ports.store import Unit
-from bot.usecases.desk import Desk, still_undoable
+from bot.services.conversations import SHOWN
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle, still_undoable
 
 QUICK = timedelta(seconds=5)
 
@@ -36,14 +38,27 @@ class ClaimView:
         return f"{self.claim.version}.{len(self.history) + settled}.{int(self.released)}{self.waits}"
 
 
-class Viewing(Desk):
-    """Use cases of anyone concerned."""
+@dataclass(frozen=True, slots=True)
+class InvoiceInClaim:
+    """An invoice of a claim: what is wanted of it in the wallet, and whether that is proved."""
+
+    claim: Claim
+    line: Line
+    wanted: Status
+    proved: bool
+
+
+@dataclass(frozen=True)
+class ClaimQueries(Service):
+    """What may be read of claims, by anyone concerned."""
+
+    lifecycle: ClaimLifecycle
 
     async def view(self, userid: UserId, number: str) -> ClaimView:
         """The claim, its history, what this person can do. Raises NoSuchClaim (also when it is none of their
         business)."""
-        async with self.looking() as unit:
-            claim = await self.claim(unit, number)
+        async with self.read() as unit:
+            claim = await self.lifecycle.find(unit, number)
             if not self.permissions.may_see(claim, userid):
                 raise self.permissions.unseen()
             history = await unit.history(claim.id)
@@ -71,13 +86,13 @@ class Viewing(Desk):
 
     async def original(self, userid: UserId, number: str, no: int, kind: Kind) -> tuple[str, bytes]:
         """Name and content of a file of line ``no``. Raises NoSuchClaim, also for whom the claim is no business of."""
-        async with self.looking() as unit:
-            claim = await self.claim(unit, number)
+        async with self.read() as unit:
+            claim = await self.lifecycle.find(unit, number)
             if not self.permissions.may_see(claim, userid):
                 raise self.permissions.unseen()
             files = await unit.originals.of([line for line in claim.lines if line.no == no])
         stored = [file for file in files if file.kind is kind and file.state is Kept.STORED]
-        content = await self.outside.files.read(stored[0].sha256) if stored else None
+        content = await self.gateways.files.read(stored[0].sha256) if stored else None
         if content is None:
             raise NoSuchClaim("refusal.no_original")
         return f"{claim.number}-{no}{'-itinerary' if kind is Kind.ITINERARY else ''}.pdf", content
@@ -108,28 +123,35 @@ class Viewing(Desk):
 
     async def mine(self, userid: UserId, before: int | None = None) -> list[Claim]:
         """The member's claims, newest first."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await unit.claims.of_claimant(userid, before)
 
     async def waiting_for(self, userid: UserId) -> list[Claim]:
         """What waits for this member's word, oldest first; nothing at a door where no word is taken."""
         if not self.permissions.at_work:
             return []
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await unit.claims.waiting_for(userid)
 
     async def by_submission(self, userid: UserId, key: str) -> Claim:
         """What became of a submission. Raises NoSuchClaim while it is unknown."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             claim = await unit.claims.by_submission(userid, key)
         if claim is None:
             raise NoSuchClaim("refusal.no_such_submission")
         return claim
 
-    async def greeted(self, userid: UserId) -> bool:
-        """Whether this member was greeted before; the first asking greets."""
-        async with self.working() as unit:
-            before = await unit.conversations.preference(userid, "greeted")
-            if not before:
-                await unit.conversations.prefer(userid, "greeted", self.clock.now().isoformat())
-            return bool(before)
+    async def with_tail(self, userid: UserId, tail: str) -> list[InvoiceInClaim]:
+        """The member's invoices whose numbers end like this, at most five, each with the newest claim it is in."""
+        found: dict[int, tuple[Claim, Line]] = {}
+        async with self.read() as unit:
+            before: int | None = None
+            while len(found) < SHOWN and (claims := await unit.claims.of_claimant(userid, before)):
+                for claim in claims:
+                    for line in claim.lines:
+                        if line.invoice.numbers.ends(tail):
+                            found.setdefault(line.wallet_id, (claim, line))
+                before = claims[-1].id
+            cards = {card.id: card.intent for card in await unit.wallet.cards(list(found))}
+        held = [InvoiceInClaim(claim, line, cards[id].want, cards[id].proved) for id, (claim, line) in found.items()]
+        return held[:SHOWN]

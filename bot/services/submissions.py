@@ -19,12 +19,20 @@ from bot.ports.cards import CardKind
 from bot.ports.claims import NewLine
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
+from bot.services.approver_finder import ApproverFinder
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
+from bot.services.openid_owners import OpenidOwners
+from bot.services.people import People
 from bot.services.permissions import is_named
-from bot.usecases.desk import pick_id
-from bot.usecases.picking import NOT_MINE, Picking, PickRow, twins_of
+from bot.services.picks import NOT_MINE, PickRow, Picks, pick_id, twins_of
 
 PURPOSE_LIMIT = 200
+
+
 NOTE_LIMIT = 100
+
+
 KEY_LIMIT = 64
 
 
@@ -51,14 +59,21 @@ class Entry:
         return {"seller": it.seller, "amount": yuan(it.fee), "tail": it.tail}
 
 
-class Submitting(Picking):
-    """Use cases of the claimant."""
+@dataclass(frozen=True)
+class Submissions(Service):
+    """What a claimant does with claims of their own."""
+
+    lifecycle: ClaimLifecycle
+    people: People
+    owners: OpenidOwners
+    picks: Picks
+    approver_finder: ApproverFinder
 
     async def submitted(self, userid: UserId, key: str) -> Claim | None:
         """What this submission became already. Raises BadInput for a key that is none."""
         if not key or len(key) > KEY_LIMIT or not key.isascii():
             raise BadInput("refusal.bad_key")
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await unit.claims.by_submission(userid, key)
 
     async def submit(
@@ -79,22 +94,22 @@ class Submitting(Picking):
         known = await self.submitted(userid, key)
         if known:
             return known
-        claimant = await self.person(userid)
-        approvers = (await self.approvers_for(userid)).people
-        async with self.working() as unit:
+        claimant = await self.people.person(userid)
+        approvers = (await self.approver_finder.approvers_for(userid)).people
+        async with self.write() as unit:
             await unit.lock_person(userid)
             known = await unit.claims.by_submission(userid, key)
             if known:
                 return known
             picks = await self._picks(unit, userid, pick_ids)
-            whose = await self.whose(unit, claimant, picks)
+            whose = await self.owners.whose(unit, claimant, picks)
             words, kinds = notes or {}, categories or {}
-            known_of = await self.known(unit, (pick.invoice for pick in picks))
+            known_of = await self.picks.known(unit, (pick.invoice for pick in picks))
             twins = twins_of(picks)
             entries = [
                 Entry(
                     pick,
-                    await self.judge(unit, pick, claimant, whose[pick.id], known_of, twin=pick.id in twins),
+                    await self.picks.judge(unit, pick, claimant, whose[pick.id], known_of, twin=pick.id in twins),
                     _one_line(words.get(pick.id, "")),
                     kinds.get(pick.id) or guess(pick.invoice),
                     known_of.suspect(pick.invoice),
@@ -104,7 +119,7 @@ class Submitting(Picking):
             ]
             if not any(entry.row.state == "blocked" for entry in entries):
                 claim = await self._open(unit, claimant, key, entries, purpose.strip()[:PURPOSE_LIMIT], approvers)
-                return await self.stop_contested(unit, claim, whose, picks)
+                return await self.owners.stop_contested(unit, claim, whose, picks)
         raise _refusal(entries)  # after the unit, for what finance was told about a duplicate stays told
 
     async def _picks(self, unit: Unit, userid: UserId, ids: Sequence[str]) -> list[Pick]:
@@ -143,7 +158,7 @@ class Submitting(Picking):
         if any(entry.doubtful for entry in entries):
             both = zip(draft.lines, entries, strict=True)
             return await self._wait_for_finance(unit, draft, {x.no: e.suspect for x, e in both if e.doubtful})
-        return await self._lock(unit, draft, claimant)
+        return await self.lock(unit, draft, claimant)
 
     async def _wait_for_finance(self, unit: Unit, draft: Claim, doubtful: Mapping[int, Claim | None]) -> Claim:
         """An invoice without a number may be another claim's: nothing is asked of the wallet before finance says that
@@ -152,9 +167,9 @@ class Submitting(Picking):
             Block(BlockKind.SAME_INVOICE, no, args={"other": other.number if other else ""})
             for no, other in doubtful.items()
         ]
-        if door := self._came_through(draft):
+        if door := _came_through(draft, self.shared.door):
             draft = await unit.claims.save(draft, state=draft.state, at=self.clock.now(), extra=door["extra"])
-        waiting = await self.block(unit, draft, *blocks)
+        waiting = await self.lifecycle.block(unit, draft, *blocks)
         others = "、".join(dict.fromkeys(b.args["other"] or draft.number for b in blocks))
         await self.notifier.finance.maybe_same_invoice(unit, waiting, others, self.permissions.payers(draft))
         await self.notifier.claimant.waits_for_finance(unit, waiting)
@@ -188,55 +203,51 @@ class Submitting(Picking):
                     await unit.enqueue(DownloadOriginal.of(original.id))
         await unit.save_picks([replace(pick, invoice=pick.invoice.without_links()) for pick in picks])
 
-    async def _lock(self, unit: Unit, draft: Claim, claimant: Person) -> Claim:
-        """DRAFT → LOCKING: take the live keys, wish the invoices locked. Whose they are is known anew to the caller."""
+    async def lock(self, unit: Unit, draft: Claim, claimant: Person, door: Account | None = None) -> Claim:
+        """DRAFT → LOCKING: take the live keys, wish the invoices locked. Whose they are is known anew to the caller.
+        ``door``: what the claimant came through, where somebody else has it done."""
         if await unit.claims.hold(draft):  # by somebody who was quicker since we looked
             raise CannotClaim("refusal.taken")
-        changes: dict[str, Any] = {"blocks": draft.without(BlockKind.OPENID), **self._came_through(draft)}
-        return await self.step(unit, draft, Step.SUBMIT, claimant, **changes)
-
-    def _came_through(self, draft: Claim) -> dict[str, dict[str, str]]:
-        """The claim remembers the door it was submitted through, for lists that read no history."""
-        if draft.extra.get("door", Account.WORK) == self.door:
-            return {}
-        return {"extra": {**draft.extra, "door": self.door.value}}
+        door = door or self.shared.door
+        changes: dict[str, Any] = {"blocks": draft.without(BlockKind.OPENID), **_came_through(draft, door)}
+        return await self.lifecycle.step(unit, draft, Step.SUBMIT, claimant, door=door, **changes)
 
     async def resubmit(self, userid: UserId, number: str, drop: Sequence[int]) -> Claim:
         """Try a refused claim again, without the lines ``drop`` (their numbers).
 
         Raises NoSuchClaim, NotYours, TooLate, BadInput (nothing would be left), CannotClaim.
         """
-        expected = await self.expected(userid)
-        async with self.working() as unit:
+        expected = await self.approver_finder.expected(userid)
+        async with self.write() as unit:
             claim = await self._own(unit, userid, number)
             if claim.state is not State.DRAFT:
                 raise TooLate("refusal.already_submitted", number=claim.number)
             kept = [line for line in claim.counted if line.no not in drop]
             if not kept:
                 raise BadInput("refusal.nothing_left")
-            entries = await self._taken_meanwhile(unit, claim, kept)
+            entries = await self.taken_meanwhile(unit, claim, kept)
             if not any(entry.row.state == "blocked" for entry in entries):
                 doubtful = await self._doubted(unit, claim, kept, entries)
                 if doubtful:
                     await self._leave_out(unit, claim, kept)
-                    return await self._wait_for_finance(unit, await self.claim(unit, number), doubtful)
+                    return await self._wait_for_finance(unit, await self.lifecycle.find(unit, number), doubtful)
                 people = expected.people if expected else ()
-                return await self._lock_again(unit, await self.claim(unit, number), kept, people)
+                return await self._lock_again(unit, await self.lifecycle.find(unit, number), kept, people)
         raise _refusal(entries)  # after the unit: what was written about those lines stays written
 
-    async def _taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
+    async def taken_meanwhile(self, unit: Unit, claim: Claim, kept: Sequence[Line]) -> list[Entry]:
         """A draft holds nothing, so another claim may have its invoices by now: that is told, and marked for the page
         to offer the rest."""
         entries = []
-        picks = [self._pick_of(claim, line) for line in kept]
-        whose = await self.whose(unit, claim.claimant, picks)
-        known, twins = await self.known(unit, (line.invoice for line in kept)), twins_of(picks)
+        picks = [self.pick_of(claim, line) for line in kept]
+        whose = await self.owners.whose(unit, claim.claimant, picks)
+        known, twins = await self.picks.known(unit, (line.invoice for line in kept)), twins_of(picks)
         for line, pick in zip(kept, picks, strict=True):
             row, problem = PickRow(pick.id, "ok", "chip.ok"), ""
             if note := NOT_MINE.get(whose[pick.id]):
                 row, problem = PickRow(pick.id, "blocked", "chip.not_yours", note), "line.not_yours"
             elif holder := known.holder(line.invoice):
-                row, problem = await self._held(unit, pick, claim.claimant, holder), "line.taken"
+                row, problem = await self.picks.held(unit, pick, claim.claimant, holder), "line.taken"
             # What refused it the last time may be over; else the page would have nothing to offer but all or nothing.
             await unit.claims.set_line(line, line.state, problem)
             suspect = known.suspect(line.invoice)
@@ -253,7 +264,7 @@ class Submitting(Picking):
         if open_now & doubtful.keys():
             raise CannotClaim("refusal.waits_for_finance", number=claim.number)
         for no in sorted(open_now):
-            claim = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, TextKey("block.over"))
+            claim = await self.lifecycle.unblock(unit, claim, BlockKind.SAME_INVOICE, no, None, TextKey("block.over"))
         new = {line.no: line for line in kept if line.no in doubtful and not has_own_key(line.key)}
         cards = await unit.wallet.cards([line.wallet_id for line in new.values()]) if new else ()
         if not all(card.intent.proved for card in cards):  # under another key nobody would unlock them
@@ -269,27 +280,29 @@ class Submitting(Picking):
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.PROPOSED if line.no in stays else LineState.DROPPED)
 
-    def _pick_of(self, claim: Claim, line: Line) -> Pick:
+    def pick_of(self, claim: Claim, line: Line) -> Pick:
         ident, now = pick_id(claim.claimant.userid, line.ref), self.clock.now()
         free, userid = Status.FREE, claim.claimant.userid
         return Pick(ident, userid, line.ref, line.app_id, line.key, line.openid, free, line.invoice, now)
 
     async def _lock_again(self, unit: Unit, claim: Claim, kept: Sequence[Line], approvers: tuple[Person, ...]) -> Claim:
         await self._leave_out(unit, claim, kept)
-        fresh = await self.claim(unit, claim.number)
+        fresh = await self.lifecycle.find(unit, claim.number)
         cards = await unit.wallet.cards([line.wallet_id for line in fresh.counted])
         if not all(card.intent.proved for card in cards):
             raise CannotClaim("row.unlocking")
         if approvers:
             fresh = await unit.claims.save(fresh, state=fresh.state, at=self.clock.now(), approvers=approvers)
-        locking = await self._lock(unit, fresh, claim.claimant)
-        picks = [self._pick_of(locking, line) for line in locking.counted]
-        return await self.stop_contested(unit, locking, await self.whose(unit, claim.claimant, picks), picks)
+        locking = await self.lock(unit, fresh, claim.claimant)
+        picks = [self.pick_of(locking, line) for line in locking.counted]
+        return await self.owners.stop_contested(
+            unit, locking, await self.owners.whose(unit, claim.claimant, picks), picks
+        )
 
     async def withdraw(self, userid: UserId, number: str) -> Claim:
         """The claimant takes the claim back; its invoices are unlocked. Once approved where finance pays, finance is
         asked to send it back and the claim is answered as it stands. Raises NoSuchClaim, NotYours, TooLate."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._own(unit, userid, number)
             if claim.state is State.WITHDRAWN:
                 return claim
@@ -297,9 +310,9 @@ class Submitting(Picking):
                 raise TooLate(f"late.withdraw_{claim.state.value}", number=claim.number)
             if claim.state is State.APPROVED and self.rules.pays:
                 return await self._ask_back(unit, claim)
-            gone = await self.step(unit, claim, Step.WITHDRAW, claim.claimant)
-            await self.refresh_cards(unit, gone, CardKind.APPROVAL)
-            await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
+            gone = await self.lifecycle.step(unit, claim, Step.WITHDRAW, claim.claimant)
+            await self.lifecycle.refresh_cards(unit, gone, CardKind.APPROVAL)
+            await self.lifecycle.refresh_cards(unit, gone, CardKind.CLAIMANT)
             return gone
 
     async def _ask_back(self, unit: Unit, claim: Claim) -> Claim:
@@ -309,17 +322,24 @@ class Submitting(Picking):
             return claim
         now, blocks = self.clock.now(), (*claim.blocks, Block(BlockKind.ASKED_BACK, 0))
         claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=claim.undo_until, blocks=blocks)
-        await unit.audit(claim, AuditNote.ASKED_BACK, claim.claimant, now, self.by_door(claim.claimant))
+        await unit.audit(claim, AuditNote.ASKED_BACK, claim.claimant, now, self.lifecycle.by_door(claim.claimant))
         await self.notifier.finance.asked_back(unit, claim, self.permissions.payers(claim) or self.rules.admins)
         return claim
 
     async def _own(self, unit: Unit, userid: UserId, number: str) -> Claim:
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         if not self.permissions.may_see(claim, userid):
             raise self.permissions.unseen()
         if claim.claimant.userid != userid:
             raise NotYours
         return claim
+
+
+def _came_through(draft: Claim, door: Account) -> dict[str, dict[str, str]]:
+    """The claim remembers the door it was submitted through, for lists that read no history."""
+    if draft.extra.get("door", Account.WORK) == door:
+        return {}
+    return {"extra": {**draft.extra, "door": door.value}}
 
 
 def _one_line(note: str) -> str:

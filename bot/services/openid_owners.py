@@ -3,20 +3,28 @@ when it is proved to be somebody's. What the platform says of it is asked in ``p
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.claim import Block, BlockKind, Claim, Person, State, Step
+from bot.domain.claim import (
+    Block,
+    BlockKind,
+    Claim,
+    Person,
+    State,
+    Step,
+)
 from bot.domain.invoice import Account, UserId
 from bot.domain.wording import TextKey
 from bot.ports.cards import CardKind
 from bot.ports.people import BindingEntry, Held, Standing
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
 from bot.services.permissions import is_named
-from bot.usecases.settling import Settling
 
 STOPPABLE = frozenset({State.LOCKING, State.PENDING, State.APPROVED, State.PAID})
-PAGE = "/people/openids"
 
 
 class Whose(StrEnum):
@@ -29,8 +37,11 @@ class Whose(StrEnum):
     OTHER_WEIXIN = "other_weixin"
 
 
-class Owning(Settling):
+@dataclass(frozen=True)
+class OpenidOwners(Service):
     """What picking, submitting and an admin's word need; inside a unit."""
+
+    lifecycle: ClaimLifecycle
 
     async def whose(self, unit: Unit, who: Person, picks: Iterable[Pick]) -> dict[str, Whose]:
         """Pick id → whose it is. In Weixin Work whoever comes with an openid holds it until it is proved; any other
@@ -79,7 +90,7 @@ class Owning(Settling):
         await unit.bindings.contend(openid, who.userid, self.clock.now())
         claims = [claim for claim in await unit.claims.of_openid(openid) if claim.state in STOPPABLE]
         for claim in claims:
-            await self.block(unit, claim, *blocks_of(claim, {openid}))
+            await self.lifecycle.block(unit, claim, *blocks_of(claim, {openid}))
         people = list(dict.fromkeys((*it.people, who.userid)))
         names = {claim.claimant.userid: claim.claimant.name for claim in claims} | {who.userid: who.name}
         mark, to = f"{short(openid)}-{short(*sorted(people))}", self.judges_of(people) or self.rules.responsible
@@ -92,7 +103,7 @@ class Owning(Settling):
     ) -> Claim:
         """The claim just made has invoices that may be another's."""
         openids = {pick.openid for pick in picks if whose[pick.id] is Whose.CONTESTED}
-        return await self.block(unit, claim, *blocks_of(claim, openids)) if openids else claim
+        return await self.lifecycle.block(unit, claim, *blocks_of(claim, openids)) if openids else claim
 
     def judges_of(self, people: Collection[UserId]) -> tuple[UserId, ...]:
         """Who may say whose an openid is: the admins it can't be, else such members of finance; nobody judges in their
@@ -127,9 +138,9 @@ class Owning(Settling):
 
     async def _withdraw(self, unit: Unit, claim: Claim, by: Person | None) -> Claim:
         why = TextKey("why.openid_admin" if by else "why.openid_platform")
-        gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": why}, held="", held_by="")
-        await self.refresh_cards(unit, gone, CardKind.APPROVAL)
-        await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
+        gone = await self.lifecycle.step(unit, claim, Step.WITHDRAW, by, {"why": why}, held="", held_by="")
+        await self.lifecycle.refresh_cards(unit, gone, CardKind.APPROVAL)
+        await self.lifecycle.refresh_cards(unit, gone, CardKind.CLAIMANT)
         await self.notifier.claimant.openid_lost(unit, gone, why)
         return gone
 
@@ -138,7 +149,9 @@ class Owning(Settling):
             await self.notifier.claimant.openid_disputed(unit, claim)
         else:
             await unit.bindings.contend(openid, claim.claimant.userid, self.clock.now())
-        return await self.block(unit, claim, *blocks_of(claim, {openid})) if claim.state in STOPPABLE else claim
+        return (
+            await self.lifecycle.block(unit, claim, *blocks_of(claim, {openid})) if claim.state in STOPPABLE else claim
+        )
 
     async def _tell_settled(
         self, unit: Unit, openid: str, owner: UserId, withdrawn: Sequence[Claim], stopped: Sequence[Claim]
@@ -148,6 +161,14 @@ class Owning(Settling):
         spent = any(claim.state in {State.PAID, State.CLOSING} for claim in stopped)
         tell = self.notifier.admins.openid_settled
         await tell(unit, mark, _numbers(withdrawn), _numbers(stopped), money_is_out=spent)
+
+    async def no_dispute(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
+        """It is known that this openid is the claimant's."""
+        for line in claim.lines:
+            if line.openid == openid:
+                claim = await self.lifecycle.unblock(
+                    unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved")
+                )
 
 
 def blocks_of(claim: Claim, openids: Collection[str]) -> list[Block]:

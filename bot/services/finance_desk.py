@@ -15,11 +15,17 @@ from bot.jobs import ReconcileWallet
 from bot.ports.cards import CardKind
 from bot.ports.claims import Queue
 from bot.ports.store import Store, Unit
-from bot.usecases.desk import still_undoable
-from bot.usecases.looking import Looking, at_the_wallet
+from bot.services.closing import Closing, at_the_wallet
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle, still_undoable
+from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 20
+
+
 WHY_LIMIT = 100
+
+
 # What the wallet shows so was not written off, whatever anybody says.
 NEVER_WRITTEN_OFF = frozenset({Status.CANCELLED, Status.FREE})
 
@@ -37,14 +43,19 @@ class QueueView:
     after: int | None
 
 
-class Finance(Looking):
-    """Use cases of finance. Whoever claimed or approved a claim never pays nor closes it."""
+@dataclass(frozen=True)
+class FinanceDesk(Service):
+    """What finance does with claims. Whoever claimed or approved one neither pays nor closes it."""
+
+    lifecycle: ClaimLifecycle
+    outcomes: WalletOutcomes
+    closing: Closing
 
     async def queue(self, by: UserId, queue: Queue, after: int | None = None) -> QueueView:
         """A page of finance's work. Raises NoSuchClaim for anybody else."""
         if not self.permissions.is_finance(by):
             raise NoSuchClaim
-        async with self.looking() as unit:
+        async with self.read() as unit:
             found = await unit.claims.in_queue(queue, after, PAGE + 1)
             shown = found[:PAGE]
             files = await unit.originals.of([line for claim in shown for line in claim.lines])
@@ -75,8 +86,8 @@ class Finance(Looking):
         """The numbers of the stuck lines this member may speak for."""
         if not claim.needs_help or not self.permissions.is_finance(by) or claim.is_party(by):
             return []
-        async with self.looking() as unit:
-            return [line.no for line, _ in await self.stuck(unit, claim)]
+        async with self.read() as unit:
+            return [line.no for line, _ in await self.outcomes.stuck(unit, claim)]
 
     async def pay(self, by: Person, number: str) -> Claim:
         """The money is on its way; after ``close_after`` the invoices are written off. The claimant is told. Every
@@ -84,53 +95,53 @@ class Finance(Looking):
 
         Raises NoSuchClaim, NotYourCall, TooLate, TryAgain (WeChat can't tell how the invoices are).
         """
-        async with self.looking() as unit:
-            claim = await self._to_handle(unit, by, number, "pay")
-        looks = await self.looked_up_by_hand(claim)
-        async with self.working() as unit:
-            claim = await self.stop_for(unit, claim, looks)  # who was quicker is found by its version
+        async with self.read() as unit:
+            claim = await self.to_handle(unit, by, number, "pay")
+        looks = await self.closing.looked_up_by_hand(claim)
+        async with self.write() as unit:
+            claim = await self.closing.stop_for(unit, claim, looks)  # who was quicker is found by its version
             if not claim.stopped:
                 return await self._paid(unit, claim, by)
         raise _unpaid(claim)  # after the unit: what was found stays found
 
     async def _paid(self, unit: Unit, claim: Claim, by: Person) -> Claim:
         until = self.clock.now() + self.rules.close_after
-        paid = await self.step(unit, claim, Step.PAY, by, undo_until=until)
-        await self.close_later(unit, paid)
+        paid = await self.lifecycle.step(unit, claim, Step.PAY, by, undo_until=until)
+        await self.lifecycle.close_later(unit, paid)
         await self.notifier.claimant.paid(unit, paid, until)
         return paid
 
     async def unpay(self, by: Person, number: str, why: str) -> Claim:
         """It was not paid after all. Raises NoSuchClaim, NotYourCall, TooLate (being written off), BadInput."""
-        async with self.working() as unit:
-            claim = await self._to_handle(unit, by, number, "unpay")
-            return await self.step(unit, claim, Step.UNPAY, by, {"why": _said(why)})
+        async with self.write() as unit:
+            claim = await self.to_handle(unit, by, number, "unpay")
+            return await self.lifecycle.step(unit, claim, Step.UNPAY, by, {"why": _said(why)})
 
     async def hold(self, by: Person, number: str, why: str) -> Claim:
         """Nothing of this claim is written off until it is released. Raises NoSuchClaim, NotYourCall, TooLate,
         BadInput (no reason)."""
-        async with self.working() as unit:
-            claim = await self._to_handle(unit, by, number, "hold")
+        async with self.write() as unit:
+            claim = await self.to_handle(unit, by, number, "hold")
             return await self._mark(unit, claim, by, AuditNote.HOLD, _said(why))
 
     async def release(self, by: Person, number: str) -> Claim:
         """Go on as if it had not been held. Raises NoSuchClaim, NotYourCall, TooLate."""
-        async with self.working() as unit:
-            claim = await self._to_handle(unit, by, number, "release")
+        async with self.write() as unit:
+            claim = await self.to_handle(unit, by, number, "release")
             freed = await self._mark(unit, claim, by, AuditNote.RELEASE, "")
             if not freed.stopped:
-                await self.close_later(unit, freed)
+                await self.lifecycle.close_later(unit, freed)
             return freed
 
     async def send_back(self, by: Person, number: str, why: str) -> Claim:
         """An approved claim goes back to its claimant; its invoices are unlocked. Raises NoSuchClaim, NotYourCall,
         TooLate, BadInput."""
-        async with self.working() as unit:
-            claim = await self._to_handle(unit, by, number, "send_back")
+        async with self.write() as unit:
+            claim = await self.to_handle(unit, by, number, "send_back")
             reason = _said(why)
-            gone = await self.step(unit, claim, Step.WITHDRAW, by, {"why": reason}, held="", held_by="")
-            await self.refresh_cards(unit, gone, CardKind.APPROVAL)
-            await self.refresh_cards(unit, gone, CardKind.CLAIMANT)
+            gone = await self.lifecycle.step(unit, claim, Step.WITHDRAW, by, {"why": reason}, held="", held_by="")
+            await self.lifecycle.refresh_cards(unit, gone, CardKind.APPROVAL)
+            await self.lifecycle.refresh_cards(unit, gone, CardKind.CLAIMANT)
             await self.notifier.claimant.sent_back(unit, gone, by.name, reason)
             return gone
 
@@ -139,9 +150,9 @@ class Finance(Looking):
 
         Raises NoSuchClaim, NotYourCall, TooLate (not stuck, or the wallet says otherwise), BadInput.
         """
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._to_answer(unit, by, number)
-            stuck = {line.no: (line, card) for line, card in await self.stuck(unit, claim)}
+            stuck = {line.no: (line, card) for line, card in await self.outcomes.stuck(unit, claim)}
             chosen = [stuck[no] for no in nos if no in stuck]
             if not chosen or len(chosen) != len(nos):
                 raise BadInput("refusal.which_lines")
@@ -158,9 +169,9 @@ class Finance(Looking):
             for _, card in chosen:
                 await unit.wallet.prove(card, Evidence.FINANCE, now)
             if claim.state is State.CLOSING:
-                claim = await self.proved(unit, claim)
-            if claim.needs_help and not await self.stuck(unit, claim):
-                claim = await self.no_more_help(unit, claim)
+                claim = await self.outcomes.proved(unit, claim)
+            if claim.needs_help and not await self.outcomes.stuck(unit, claim):
+                claim = await self.lifecycle.no_more_help(unit, claim)
             return claim
 
     async def say_not_closed(self, by: Person, number: str, why: str) -> Claim:
@@ -168,20 +179,20 @@ class Finance(Looking):
 
         Raises NoSuchClaim, NotYourCall, TooLate, BadInput.
         """
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._to_answer(unit, by, number)
             reason = _said(why)
-            again = await self.no_more_help(unit, claim)
+            again = await self.lifecycle.no_more_help(unit, claim)
             now = self.clock.now()
             await unit.audit(again, AuditNote.SAID_NOT_CLOSED, by, now, {"why": reason})
-            attempts = await unit.wallet.attempts([card.id for _, card in await self.stuck(unit, again)])
+            attempts = await unit.wallet.attempts([card.id for _, card in await self.outcomes.stuck(unit, again)])
             settle = self.rules.settle
             ends = [a.deadline + settle for a in attempts if a.unsettled(now, settle)]
             delay = max([(end - now).total_seconds() for end in ends], default=0.0)
             await unit.enqueue(ReconcileWallet.of(again), delay=delay)
             return again
 
-    async def _to_handle(self, unit: Unit, by: Person, number: str, what: str) -> Claim:
+    async def to_handle(self, unit: Unit, by: Person, number: str, what: str) -> Claim:
         claim = await self._in_charge(unit, by, number)
         if what in self.finance_can(claim, by.userid):
             return claim
@@ -193,14 +204,14 @@ class Finance(Looking):
 
     async def _to_answer(self, unit: Unit, by: Person, number: str) -> Claim:
         claim = await self._in_charge(unit, by, number)
-        if not claim.needs_help or not await self.stuck(unit, claim):
+        if not claim.needs_help or not await self.outcomes.stuck(unit, claim):
             raise TooLate("late.not_stuck", number=claim.number)
         return claim
 
     async def _in_charge(self, unit: Unit, by: Person, number: str) -> Claim:
         """The claim, if this member may act on it as finance."""
         self.permissions.require_work()
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         if not self.permissions.is_finance(by.userid):
             raise NotYourCall("refusal.finance_only") if self.permissions.may_see(claim, by.userid) else NoSuchClaim
         if claim.is_party(by.userid):

@@ -1,10 +1,10 @@
-"""Settling: how the claim moves on when the wallet has proved (or refused) what was wished, and when time has
-passed."""
+"""How a claim moves on when the wallet has proved or refused what was asked of it, and when time has passed."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.domain.checks import Finding
-from bot.domain.claim import VOID, WANTS, AuditNote, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
+from bot.domain.claim import VOID, WANTS, AuditNote, BlockKind, Claim, HelpOwner, Line, LineState, State, Step
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.protocol import NOT_OURS, Attempt, Evidence, Outcome, Verdict
@@ -12,14 +12,20 @@ from bot.domain.wording import TextKey
 from bot.ports.cards import CardKind
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
-from bot.usecases.desk import Desk
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
 
 NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"
+
+
 REVERSED_LATER = Finding(False, "chip.cancelled", "row.reversed_after", quiet=True)
 
 
-class Settling(Desk):
-    """Use cases of the system itself; called by effects, inside their units."""
+@dataclass(frozen=True)
+class WalletOutcomes(Service):
+    """How a claim goes on when the wallet has answered; called by jobs, inside their units."""
+
+    lifecycle: ClaimLifecycle
 
     async def stuck(self, unit: Unit, claim: Claim) -> list[tuple[Line, WalletCard]]:
         """The lines whose wish is not proved yet, with how the wallet was last seen."""
@@ -53,7 +59,7 @@ class Settling(Desk):
         if WANTS[claim.state] is Status.LOCKED:
             for line in claim.counted:
                 if line.no in lost and line.wallet_id in proved:
-                    claim = await self.unblock(
+                    claim = await self.lifecycle.unblock(
                         unit, claim, BlockKind.UNLOCKED, line.no, None, TextKey("block.right_again")
                     )
         return claim
@@ -61,11 +67,11 @@ class Settling(Desk):
     async def _locked(self, unit: Unit, claim: Claim) -> Claim:
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.PROPOSED)
-        pending = await self.step(unit, claim, Step.LOCKED, None)
-        await self.send_card(unit, pending, CardKind.CLAIMANT, (pending.claimant.userid,))
+        pending = await self.lifecycle.step(unit, claim, Step.LOCKED, None)
+        await self.lifecycle.send_card(unit, pending, CardKind.CLAIMANT, (pending.claimant.userid,))
         if not pending.approvers:
             return await self.nobody_approves(unit, pending)
-        await self.send_card(unit, pending, CardKind.APPROVAL, tuple(p.userid for p in pending.approvers))
+        await self.lifecycle.send_card(unit, pending, CardKind.APPROVAL, tuple(p.userid for p in pending.approvers))
         await self._good_news(unit, pending, AuditNote.SLOW_LOCK, "notice.submitted")
         return pending
 
@@ -73,7 +79,7 @@ class Settling(Desk):
         """The invoices are locked and nobody can say yes: an admin names somebody (B-7)."""
         args = {"name": claim.claimant.name, "total": yuan(claim.total)}
         await self.notifier.claimant.no_approver(unit, claim)
-        return await self.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
+        return await self.lifecycle.ask_for_help(unit, claim, NO_APPROVER, owner=HelpOwner.ADMIN, **args)
 
     async def slow(self, unit: Unit, claim: Claim, done: int, left: int) -> None:
         """The wallet takes its time: the claimant is told once that it goes on, and later that it is over (A-2, B-13).
@@ -107,10 +113,10 @@ class Settling(Desk):
         for line in claim.counted:
             await unit.claims.set_line(line, LineState.CLOSED)
         detail = None if claim.counted else {"void": "all"}
-        closed = await self.step(
+        closed = await self.lifecycle.step(
             unit, claim, Step.WRITTEN_OFF, None, detail, needs_help="", help_owner=HelpOwner.NOBODY
         )
-        await self.refresh_cards(unit, closed, CardKind.CLAIMANT)
+        await self.lifecycle.refresh_cards(unit, closed, CardKind.CLAIMANT)
         return closed
 
     async def void(self, unit: Unit, claim: Claim, wallet_ids: Collection[int]) -> Claim:
@@ -147,7 +153,7 @@ class Settling(Desk):
         for line in claim.counted:
             no = problems.get(line.wallet_id)
             await unit.claims.set_line(line, line.state, no.why if no else "", no.code if no else 0)
-        draft = await self.step(unit, claim, Step.LOCK_REFUSED, None, {"lines": str(len(problems))})
+        draft = await self.lifecycle.step(unit, claim, Step.LOCK_REFUSED, None, {"lines": str(len(problems))})
         await self._free_untouched(unit, draft, attempts)
         bad = [line for line in claim.counted if line.wallet_id in problems]
         await self.notifier.claimant.lock_refused(unit, draft, bad, problems)
@@ -166,36 +172,6 @@ class Settling(Desk):
         for card in cards:
             if card.id not in reached:
                 await unit.wallet.prove(card, Evidence.NEVER_OURS, self.clock.now())
-
-    async def no_dispute(self, unit: Unit, claim: Claim, openid: str, by: Person | None) -> None:
-        """It is known that this openid is the claimant's."""
-        for line in claim.lines:
-            if line.openid == openid:
-                claim = await self.unblock(unit, claim, BlockKind.OPENID, line.no, by, TextKey("why.openid_proved"))
-
-    async def ask_for_help(
-        self, unit: Unit, claim: Claim, why: str, *, owner: HelpOwner = HelpOwner.FINANCE, **args: str
-    ) -> Claim:
-        """Flag the claim: a person of finance (or an admin: ``owner``) has to look; said once per reason.
-
-        ``why``: a text key, filled with the claim's number and ``args``.
-        """
-        if claim.needs_help == why:
-            return claim
-        now = self.clock.now()
-        flagged = await unit.claims.save(
-            claim, state=claim.state, at=now, undo_until=claim.undo_until, needs_help=why, help_owner=owner
-        )
-        await unit.audit(flagged, AuditNote.NEEDS_HELP, None, now, {"why": TextKey(why)})
-        await self.notifier.admins.help_wanted(unit, flagged, why, owner, args)
-        return flagged
-
-    async def no_more_help(self, unit: Unit, claim: Claim) -> Claim:
-        """What a person was called for is over."""
-        now, until = self.clock.now(), claim.undo_until
-        return await unit.claims.save(
-            claim, state=claim.state, at=now, undo_until=until, needs_help="", help_owner=HelpOwner.NOBODY
-        )
 
 
 def paid_for(line: Line) -> Finding:

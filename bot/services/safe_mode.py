@@ -11,7 +11,8 @@ from bot.domain.identity import tail_of
 from bot.domain.invoice import Status
 from bot.ports.journal import Requested
 from bot.ports.store import Unit
-from bot.usecases.unowned import LostLocks, named
+from bot.services.core import Service
+from bot.services.unowned_locks import UnownedLocks, named
 
 SAFE_MODE, MOST_SHOWN = "safe_mode", 200
 
@@ -53,8 +54,11 @@ class Differences:
         return len({(one.claim, one.tail) for one in self.listed if one.aim is Status.CLOSED})
 
 
-class Safety(LostLocks):
-    """Use cases around safe mode."""
+@dataclass(frozen=True)
+class SafeMode(Service):
+    """Safe mode: nothing is written off while the database and the lock journal differ."""
+
+    unowned_locks: UnownedLocks
 
     async def suspend(self, missing: Sequence[Requested], newest_claim: int, *, restored: bool) -> None:
         """Suspend writing off and tell finance and the admins, once for the same differences. The numbers of claims go
@@ -86,20 +90,20 @@ class Safety(LostLocks):
 
     async def differences(self, by: Person) -> Differences | None:
         """The same, for finance and admins. Raises NoSuchPage for anybody else."""
-        self.oversees(by)
-        async with self.looking() as unit:
+        self.unowned_locks.oversees(by)
+        async with self.read() as unit:
             return await self.suspended(unit)
 
     async def resume(self, by: Person) -> None:
         """This person has compared; invoices are written off again. Raises NoSuchPage; LocksLeft while there is a lock
         that no claim wants and nobody has taken on."""
-        self.oversees(by)
-        unowned = await self.unowned()
+        self.unowned_locks.oversees(by)
+        unowned = await self.unowned_locks.unowned()
         if left := [one for one in unowned if not one.owner]:
-            async with self.working() as unit:
-                await self.tell_of_unowned(unit, left)
+            async with self.write() as unit:
+                await self.unowned_locks.tell_of_unowned(unit, left)
             raise LocksLeft(count=str(len(left)), which=named(left))
-        async with self.working() as unit:
+        async with self.write() as unit:
             found = await self.suspended(unit)
             if found is None:
                 return

@@ -1,13 +1,16 @@
 """Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
 import hashlib
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
-from bot.domain.approvers import candidates
 from bot.domain.checks import Finding
-from bot.domain.claim import Claim, Person, State
+from bot.domain.claim import (
+    Claim,
+    Person,
+    State,
+)
 from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
@@ -18,16 +21,20 @@ from bot.ports.budget import Act
 from bot.ports.platform import PlatformFault, Signer
 from bot.ports.store import Unit
 from bot.ports.wallet import Pick, WalletCard
+from bot.services.core import Service
+from bot.services.openid_owners import OpenidOwners, Whose
+from bot.services.openid_proofs import OpenidProofs, OwnerAnswer
+from bot.services.people import People
 from bot.services.permissions import is_named
-from bot.usecases.desk import pick_id
-from bot.usecases.owning import Whose
-from bot.usecases.proving import Proving, Said
-from bot.usecases.renaming import Renaming
-
-T = TypeVar("T")
+from bot.services.platform_calls import PlatformCalls
+from bot.services.renames import Renames
 
 CONTESTED = Finding(False, "chip.unproved", "row.openid_contested")
+
+
 NOT_MINE = {Whose.SOMEBODY_ELSES: "row.not_yours", Whose.OTHER_WEIXIN: "row.other_weixin"}
+
+
 # The pages that may open the wallet of an account.
 PICKERS = {Account.WORK: "/picker", Account.OFFICIAL: "/official-account/picker"}
 
@@ -67,14 +74,6 @@ class PickRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Approvers:
-    """Who will be asked. ``passed_over``: the claimant leads too, and that level was skipped (B-8)."""
-
-    people: tuple[Person, ...] = ()
-    passed_over: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What our database knows of some invoices, by their keys: the live claims, and the rows of our wallet."""
 
@@ -95,8 +94,15 @@ class Known:
         return [found[number] for number in sorted(found)]
 
 
-class Picking(Proving, Renaming):
-    """Use cases of the picker page."""
+@dataclass(frozen=True)
+class Picks(Service):
+    """What the picker page does: sign, look up, and say of each invoice whether it can be claimed."""
+
+    platform_calls: PlatformCalls
+    people: People
+    owners: OpenidOwners
+    proofs: OpenidProofs
+    renames: Renames
 
     async def known(self, unit: Unit, invoices: Iterable[Invoice]) -> Known:
         """What we know of these invoices, in two statements."""
@@ -106,7 +112,7 @@ class Picking(Proving, Renaming):
     def chosen(self, result: Any, account: Account = Account.WORK) -> list[Chosen]:
         """The native picker's result, whatever its shape, picked under ``account``. Raises BadInput."""
         try:
-            pairs = self.outside.read_choice(result, account)
+            pairs = self.gateways.read_choice(result, account)
         except (ValueError, RecursionError):
             raise BadInput("refusal.bad_choice") from None
         return [Chosen(ref, app_id) for ref, app_id in pairs]
@@ -117,7 +123,7 @@ class Picking(Proving, Renaming):
         if "#" in url or page is None or url.partition("?")[0] not in {f"{origin}{page}" for origin in origins}:
             raise BadInput("refusal.foreign_url")
         signer = self._signer(account)
-        async with self.asking():
+        async with self.platform_calls.asking():
             signed = await signer.config(url)
         if account is Account.WORK:
             return {"corpId": signer.app_id, "agentId": self.rules.agent_id, **signed}
@@ -127,20 +133,20 @@ class Picking(Proving, Renaming):
         """The signature that opens the wallet. Raises BadInput (this door needs none), CannotClaim (something is not
         set up), PlatformFault."""
         signer = self._signer(account)
-        async with self.asking():
+        async with self.platform_calls.asking():
             signed = await signer.card_sign()
         return signed if account is Account.WORK else {"appId": signer.app_id, **signed}
 
     def _signer(self, account: Account) -> Signer:
         try:
-            return self.outside.signers[account]
+            return self.gateways.signers[account]
         except KeyError:
-            there = account in self.outside.logins  # a mini program, whose wallet opens without one
+            there = account in self.gateways.logins  # a mini program, whose wallet opens without one
             raise BadInput("refusal.no_signature" if there else "refusal.no_such_door") from None
 
     async def picked(self, userid: UserId, ids: Sequence[str]) -> list[Pick]:
         """The member's picks under these ids; unknown ones are left out."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await unit.picks(userid, ids)
 
     async def look_up(self, userid: UserId, chosen: Sequence[Chosen], have: Sequence[str]) -> list[PickRow]:
@@ -149,22 +155,22 @@ class Picking(Proving, Renaming):
         Raises BadInput (too many), TooOften, PlatformFault (the platform can't be asked).
         """
         unique = {c.ref: c for c in chosen}
-        async with self.looking() as unit:
+        async with self.read() as unit:
             old = await unit.picks(userid, have)
         unique.update({p.ref: Chosen(p.ref, p.app_id) for p in old if p.ref not in unique})
         if len(unique) > self.rules.max_lines:
             raise BadInput("refusal.too_many_lines", limit=str(self.rules.max_lines))
         order = [p.ref for p in old] + [c.ref for c in chosen if c.ref not in {p.ref for p in old}]
         refs = list(dict.fromkeys(order))
-        await self.spend(Act.LOOK_UP, userid, max(1, len(refs)))
-        who = await self.person(userid)
-        async with self.asking():
-            answers = await self.outside.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
+        await self.platform_calls.spend(Act.LOOK_UP, userid, max(1, len(refs)))
+        who = await self.people.person(userid)
+        async with self.platform_calls.asking():
+            answers = await self.gateways.invoices.query(refs, {p.ref: p.key for p in old}) if refs else []
         await self._known_to_weixin(userid, answers)
         await self._renamed_holders(userid, answers)
-        said = await self.asked_whose(userid, answers)
-        async with self.working() as unit:
-            await self.settle_whose(unit, said)
+        said = await self.proofs.asked_whose(userid, answers)
+        async with self.write() as unit:
+            await self.proofs.settle_whose(unit, said)
             return await self._judge_all(unit, who, answers, unique, said)
 
     async def _known_to_weixin(self, userid: UserId, answers: Sequence[Lookup]) -> None:
@@ -172,13 +178,13 @@ class Picking(Proving, Renaming):
         asked = [answer for answer in answers if answer.ref.account is Account.WORK]
         if not asked or any(isinstance(answer, Found) and answer.openid for answer in asked):
             return
-        async with self.looking() as unit:
+        async with self.read() as unit:
             bound = await unit.bindings.openid(userid)
         try:
-            nobody = not bound and await self.outside.directory.openid(userid) == ""
+            nobody = not bound and await self.gateways.directory.openid(userid) == ""
         except PlatformFault as fault:  # picking goes on without
             if fault.lasting:
-                await self.tell_forbidden(fault)
+                await self.platform_calls.tell_forbidden(fault)
             return
         if nobody:
             raise CannotClaim("refusal.no_openid")
@@ -187,11 +193,11 @@ class Picking(Proving, Renaming):
         """Who holds the openid of an invoice and is gone may be this member under an older userid: then all that was
         theirs comes along before it is asked whose it is."""
         openids = {one.openid for one in answers if isinstance(one, Found) and one.ref.account is Account.WORK}
-        async with self.looking() as unit:
+        async with self.read() as unit:
             held = await unit.bindings.held(sorted(openids)) if openids else {}
         for it in held.values():
             if not is_named(it.holder, [userid]):
-                await self.renamed(it.holder)
+                await self.renames.renamed(it.holder)
 
     async def _judge_all(
         self,
@@ -199,7 +205,7 @@ class Picking(Proving, Renaming):
         who: Person,
         answers: Sequence[Lookup],
         chosen: Mapping[CardRef, Chosen],
-        said: Sequence[Said],
+        said: Sequence[OwnerAnswer],
     ) -> list[PickRow]:
         picks: dict[str, Pick] = {}
         seen: set[str] = set()
@@ -212,8 +218,8 @@ class Picking(Proving, Renaming):
                 pick = self._pick(who.userid, answer, key, chosen[answer.ref].app_id)
                 picks[pick.id] = pick
             seen.update(mine)
-        whose = await self.whose(unit, who, picks.values())
-        await self.tell_of_another_s(unit, who, said, picks.values(), whose)
+        whose = await self.owners.whose(unit, who, picks.values())
+        await self.proofs.tell_of_another_s(unit, who, said, picks.values(), whose)
         known, twins = await self.known(unit, (pick.invoice for pick in picks.values())), twins_of(picks.values())
         rows: list[PickRow] = []
         for answer in answers:
@@ -247,14 +253,14 @@ class Picking(Proving, Renaming):
             return PickRow(pick.id, "blocked", "chip.not_yours", note, invoice=pick.invoice)
         holder, suspect = known.holder(pick.invoice), known.suspect(pick.invoice)
         if holder is not None:
-            return await self._held(unit, pick, who, holder)
+            return await self.held(unit, pick, who, holder)
         rows = known.rows(pick.invoice)
         if any(row.intent.want is Status.FREE and not row.intent.proved for row in rows):
             return PickRow(pick.id, "blocked", "chip.unlocking", "row.unlocking", invoice=pick.invoice)
         ours = [row for row in rows if row.intent.want is Status.FREE and row.intent.evidence not in NOT_OURS]
         match pick.status:
             case Status.LOCKED if suspect is not None:  # the wallet says the same: it is that claim's
-                return await self._held(unit, pick, who, suspect)
+                return await self.held(unit, pick, who, suspect)
             case Status.LOCKED if ours:
                 await self._release_leftover(unit, ours[-1])
                 return PickRow(pick.id, "blocked", "chip.unlocking", "row.leftover", invoice=pick.invoice)
@@ -304,7 +310,7 @@ class Picking(Proving, Renaming):
         asks = state == "warn" and any(finding.asks for finding in told)
         return PickRow(pick.id, state, first.chip, first.note, first.args, "", pick.invoice, tuple(more), quiet, asks)
 
-    async def _held(self, unit: Unit, pick: Pick, who: Person, holder: Claim) -> PickRow:
+    async def held(self, unit: Unit, pick: Pick, who: Person, holder: Claim) -> PickRow:
         """In a claim already: the member's own is named; of a colleague's only finance hears (A-1c, A-7a, A-7b)."""
         if holder.claimant.userid == pick.userid:
             doing = TextKey(f"doing.{holder.state.value}")
@@ -319,50 +325,11 @@ class Picking(Proving, Renaming):
             pick.id, "blocked", "chip.duplicate", "row.duplicate", {"question": number}, invoice=pick.invoice
         )
 
-    async def expected(self, userid: UserId) -> Approvers | None:
-        """As ``approvers_for``, to be shown only; None while the directory is silent."""
-        try:
-            return await self.approvers_for(userid)
-        except PlatformFault:
-            return None
 
-    async def approvers_for(self, userid: UserId) -> Approvers:
-        """Who will approve this member's claims: the first group of the directory with an active member; may be empty.
-
-        Where the directory may not be asked, what is known must do: the leaders on the member, else the fallback.
-        Raises PlatformFault while the directory is silent and is needed.
-        """
-        directory, fallback = self.outside.directory, self.rules.fallback_approver
-        member = await self._permitted(directory.member(userid))
-        leaders, main = (member.leaders, member.main_department) if member else ((), 0)
-        asked: dict[UserId, Person | None] = {}
-        if found := await self._first(userid, candidates(userid, leaders, 0, {}, None), asked):
-            return found  # nobody needs the departments
-        departments = await self._permitted(directory.departments()) if main else None
-        tree = {d.id: (d.parent, d.leaders) for d in departments or ()}
-        return await self._first(userid, candidates(userid, leaders, main, tree, fallback), asked) or Approvers()
-
-    async def _first(
-        self, userid: UserId, groups: Iterable[tuple[tuple[UserId, ...], bool]], asked: dict[UserId, Person | None]
-    ) -> Approvers | None:
-        """The first group somebody of which can be reached; ``asked`` remembers who can."""
-        for group, passed_over in groups:
-            for other in group:
-                if other not in asked:
-                    asked[other] = await self._reachable(other)
-            found = [person for other in group if (person := asked[other])]
-            people = tuple(person for person in found if not is_named(person.userid, [userid]))
-            if people:
-                return Approvers(people, passed_over)
-        return None
-
-    async def _permitted(self, asking: Awaitable[T]) -> T | None:
-        """What the directory answers; None where the app may not ask. Raises PlatformFault while it is silent."""
-        try:
-            return await asking
-        except PlatformFault as no:
-            await self.tell_forbidden(no)
-            return None
+def pick_id(userid: UserId, ref: CardRef) -> str:
+    """The same pick of the same member has the same id, so that choosing it again is no second row."""
+    said = "\n".join((userid, ref.account, ref.card_id, ref.encrypt_code))
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 def twins_of(picks: Iterable[Pick]) -> set[str]:

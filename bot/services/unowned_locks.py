@@ -14,8 +14,8 @@ from bot.domain.invoice import CardRef, Found, Status, UserId, by_account
 from bot.ports.journal import Held
 from bot.ports.platform import PlatformFault
 from bot.ports.store import Unit
+from bot.services.core import Service
 from bot.services.permissions import is_named
-from bot.usecases.desk import Desk
 
 TAKEN, MOST_NAMED = "safe_mode.taken", 5
 
@@ -34,12 +34,13 @@ class Unowned:
     owner: str = ""
 
 
-class LostLocks(Desk):
-    """Use cases around locks that lost their claim."""
+@dataclass(frozen=True)
+class UnownedLocks(Service):
+    """Locks that lost their claim."""
 
     async def unowned(self, *, ask: bool = True) -> tuple[Unowned, ...]:
         """All of them, oldest first. With ``ask`` the wallets are asked, and what is not locked there is left out."""
-        held = await self.outside.held()
+        held = await self.gateways.held()
         async with self.store.reading() as unit:
             wanted = await unit.claims.holding([one.key for one in held])
         lost = [one for one in held if one.key not in wanted]
@@ -55,7 +56,7 @@ class LostLocks(Desk):
         found = next((one for one in await self.unowned(ask=False) if one.id == which), None)
         if found is None:
             raise NoSuchPage
-        async with self.working() as unit:
+        async with self.write() as unit:
             entry = {"by": by.userid, "name": by.name, "at": self.clock.now().isoformat()}
             await unit.set_setting(TAKEN, json.dumps({**await _taken(unit), which: entry}))
             if found.whose:
@@ -97,7 +98,7 @@ class LostLocks(Desk):
             for start in range(0, len(refs), self.rules.max_lines):
                 some = refs[start : start + self.rules.max_lines]
                 try:
-                    looks = await self.outside.invoices.query(some, {ref: keys[ref] for ref in some})
+                    looks = await self.gateways.invoices.query(some, {ref: keys[ref] for ref in some})
                 except PlatformFault:
                     continue
                 found |= {look.ref: look.status for look in looks if isinstance(look, Found)}

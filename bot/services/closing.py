@@ -6,6 +6,7 @@ what may be changed is ``bot.usecases.finance``.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -16,23 +17,34 @@ from bot.domain.wording import TextKey
 from bot.jobs import CloseClaim, ReconcileWallet
 from bot.ports.platform import Busy, NotAllowed, PlatformFault
 from bot.ports.store import Unit
-from bot.usecases.settling import Settling
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
 
 STOPPABLE = frozenset({State.APPROVED, State.PAID})
+
+
 FOR_GOOD = frozenset({BlockKind.REVERSED, BlockKind.WRITTEN_OFF})
+
+
 AGAIN, MOVED_ON = 60.0, 0.5  # seconds until the next look: when the platform is silent; when somebody was first
+
+
 CALL_FOR_HELP = timedelta(minutes=15)
+
+
 SILENT, RELOCK_FAILED = "help.platform_silent", "help.relock_failed"
-_LOST = {None, BlockKind.UNLOCKED}  # locked by somebody else, or free
 
 
-class Looking(Settling):
-    """Use cases of the system and of finance that ask the platform how the invoices of a claim are."""
+@dataclass(frozen=True)
+class Closing(Service):
+    """Looks at the invoices of a claim before it is paid or written off, and begins the write-off."""
+
+    lifecycle: ClaimLifecycle
 
     async def looked_up(self, claim: Claim) -> dict[int, Lookup]:
         """Line number → how the wallet shows its invoice now. Raises PlatformFault when one can't be told just now."""
         known = {line.ref: line.key for line in claim.counted}
-        looks = {look.ref: look for look in await self.outside.invoices.query(list(known), known)}
+        looks = {look.ref: look for look in await self.gateways.invoices.query(list(known), known)}
         for look in looks.values():
             if self._unsure(look):
                 raise _busy(look.ref.account, look)
@@ -49,7 +61,7 @@ class Looking(Settling):
             return await self.looked_up(claim)
         except PlatformFault as fault:
             if isinstance(fault, NotAllowed):
-                async with self.working() as unit:
+                async with self.write() as unit:
                     await self.notifier.admins.setup(unit, fault.code, fault.account)
             raise TryAgain("refusal.cannot_look", number=claim.number) from fault
 
@@ -68,7 +80,7 @@ class Looking(Settling):
                 wrong.append(Block(kind, line.no))
         if not wrong:
             return claim
-        stopped = await self.block(unit, claim, *wrong)
+        stopped = await self.lifecycle.block(unit, claim, *wrong)
         lost = [block.line for block in wrong if block.kind is BlockKind.UNLOCKED]
         await self._retake(unit, stopped, [line for line in stopped.counted if line.no in lost])
         await self._tell_stopped(unit, stopped, [block for block in wrong if block.kind is not BlockKind.UNLOCKED])
@@ -83,7 +95,7 @@ class Looking(Settling):
         if not card.intent.proved or card.intent.want is not Status.LOCKED:
             return claim
         for kind in kinds & {BlockKind.GONE, BlockKind.UNLOCKED}:
-            claim = await self.unblock(unit, claim, kind, line.no, None, TextKey("block.right_again"))
+            claim = await self.lifecycle.unblock(unit, claim, kind, line.no, None, TextKey("block.right_again"))
         return claim
 
     async def _retake(self, unit: Unit, claim: Claim, lines: Sequence[Line]) -> None:
@@ -98,7 +110,7 @@ class Looking(Settling):
         """The platform refuses to lock these again: somebody else has it, or worse. Finance gets the flag for help."""
         stopped = await self.stop_for(unit, claim, looks)
         lost = [Block(BlockKind.UNLOCKED, no) for no, look in looks.items() if trouble(look) in _LOST]
-        stopped = await self.block(unit, stopped, *lost)
+        stopped = await self.lifecycle.block(unit, stopped, *lost)
         if claim.needs_help != RELOCK_FAILED:
             await self.notifier.claimant.stopped(unit, stopped, lost)
         return stopped
@@ -113,8 +125,6 @@ class Looking(Settling):
         """Have the wishes of the claim carried out."""
         await unit.enqueue(ReconcileWallet.of(claim, why))
 
-    # ------------------------------------------------------------ the point of no return
-
     async def close(self, claim_id: int, version: int) -> float:
         """The point of no return: to CLOSING when the last word (the approval, or the payment where finance pays) can
         no longer be taken back and every invoice is as it should be. A claim that is held or blocked stays; whoever
@@ -122,7 +132,7 @@ class Looking(Settling):
 
         Answers the seconds still to wait, 0 when there is nothing more to do.
         """
-        async with self.looking() as unit:
+        async with self.read() as unit:
             claim = await unit.claims.get(claim_id)
         if claim is None or claim.version < version or (left := self._left(claim)) is None:
             return 0.0
@@ -135,12 +145,12 @@ class Looking(Settling):
                 await self._silent(claim, fault)
             return fault.after or AGAIN
         try:
-            async with self.working() as unit:
+            async with self.write() as unit:
                 stopped = await self.stop_for(unit, claim, looks)
                 if not stopped.stopped:
                     heard = stopped.needs_help == SILENT
                     over: dict[str, Any] = {"needs_help": "", "help_owner": HelpOwner.NOBODY} if heard else {}
-                    await self.step(unit, stopped, Step.CLOSE, None, **over)
+                    await self.lifecycle.step(unit, stopped, Step.CLOSE, None, **over)
         except TooLate:  # it moved while the wallet was asked
             return MOVED_ON
         return 0.0
@@ -158,8 +168,8 @@ class Looking(Settling):
         denied = isinstance(fault, NotAllowed)
         if claim.needs_help or not (denied or waited > CALL_FOR_HELP):
             return
-        async with self.working() as unit:
-            await self.ask_for_help(unit, claim, SILENT)
+        async with self.write() as unit:
+            await self.lifecycle.ask_for_help(unit, claim, SILENT)
             if denied:
                 await self.notifier.admins.setup(unit, fault.code, fault.account)
 
@@ -169,13 +179,16 @@ class Looking(Settling):
         for state in (State.PAID,) if self.rules.pays else (State.APPROVED, State.PAID):
             while due := [claim for claim in await self._due(state, len(seen)) if claim.id not in seen]:
                 seen |= {claim.id for claim in due}
-                async with self.working() as unit:
+                async with self.write() as unit:
                     for claim in due:
                         await unit.enqueue(CloseClaim.overdue(claim, now))
 
     async def _due(self, state: State, seen: int) -> list[Claim]:
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return await unit.claims.due(state, self.clock.now(), seen + 100)
+
+
+_LOST = {None, BlockKind.UNLOCKED}  # locked by somebody else, or free
 
 
 def trouble(look: Lookup) -> BlockKind | None:

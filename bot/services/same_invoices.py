@@ -1,6 +1,8 @@
 """The same invoice or another one: what finance says of two invoices that nothing tells apart, and of old claims that
 turn out to hold the same."""
 
+from dataclasses import dataclass
+
 from bot.domain.claim import LIVE, AuditNote, Block, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
 from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
 from bot.domain.identity import is_weak, keys
@@ -11,16 +13,29 @@ from bot.jobs import ReconcileWallet
 from bot.ports.cards import CardKind
 from bot.ports.claims import Unkeyed
 from bot.ports.store import Unit
+from bot.services.core import Service
+from bot.services.lifecycle import ClaimLifecycle
+from bot.services.openid_owners import OpenidOwners
 from bot.services.permissions import is_named
-from bot.usecases.finance import Finance
-from bot.usecases.submitting import Submitting
+from bot.services.platform_calls import PlatformCalls
+from bot.services.submissions import Submissions
+from bot.services.wallet_outcomes import WalletOutcomes
 
 KEYED, KEYED_AT_ONCE = "lines_keyed_to", 200
+
+
 CAN_STOP = frozenset({State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED, State.PAID})
 
 
-class SameInvoice(Submitting, Finance):
-    """Use cases about invoices that may be in two claims."""
+@dataclass(frozen=True)
+class SameInvoices(Service):
+    """Invoices that may be in two claims."""
+
+    lifecycle: ClaimLifecycle
+    platform_calls: PlatformCalls
+    outcomes: WalletOutcomes
+    owners: OpenidOwners
+    submissions: Submissions
 
     def same_can(self, claim: Claim, by: UserId) -> list[Block]:
         """The doubts about this claim that this member may settle."""
@@ -34,9 +49,11 @@ class SameInvoice(Submitting, Finance):
         Raises NoSuchClaim, NotYourCall, TooLate (settled already, or the wallet says that it is locked), PlatformFault.
         """
         await self._still_free(by, number, line)
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._to_settle(unit, by, number, line)
-            freed = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.another"))
+            freed = await self.lifecycle.unblock(
+                unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.another")
+            )
             if freed.state is State.DRAFT and not self._doubts(freed):
                 return await self._lock_at_last(unit, freed)
             if freed.state not in LIVE:
@@ -46,7 +63,7 @@ class SameInvoice(Submitting, Finance):
     async def same_invoice(self, by: Person, number: str, line: int) -> Claim:
         """It is the same invoice: the line leaves this claim and the wallet is not touched, for the lock is the other
         claim's. The claimant is told. Raises NoSuchClaim, NotYourCall, TooLate."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             claim = await self._to_settle(unit, by, number, line)
             if claim.state is State.PAID:
                 raise TooLate("late.same_paid", number=claim.number)
@@ -56,33 +73,33 @@ class SameInvoice(Submitting, Finance):
             now, until, left = self.clock.now(), claim.undo_until, (*claim.without(line=line), *mine)
             if len(left) < len(claim.blocks):  # whatever else was wrong with the line goes with it
                 claim = await unit.claims.save(claim, state=claim.state, at=now, undo_until=until, blocks=left)
-            fresh = await self.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
+            fresh = await self.lifecycle.unblock(unit, claim, BlockKind.SAME_INVOICE, line, by, TextKey("block.same"))
             if not fresh.counted and fresh.state not in {State.WITHDRAWN, State.REJECTED}:
                 why = {"why": TextKey("block.same")}
-                fresh = await self.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
-            if fresh.help_owner is HelpOwner.FINANCE and not await self.stuck(unit, fresh):
-                fresh = await self.no_more_help(unit, fresh)
+                fresh = await self.lifecycle.step(unit, fresh, Step.WITHDRAW, by, why, held="", held_by="")
+            if fresh.help_owner is HelpOwner.FINANCE and not await self.outcomes.stuck(unit, fresh):
+                fresh = await self.lifecycle.no_more_help(unit, fresh)
             for kind in (CardKind.APPROVAL, CardKind.CLAIMANT):
-                await self.refresh_cards(unit, fresh, kind)
+                await self.lifecycle.refresh_cards(unit, fresh, kind)
             await self.notifier.claimant.same_invoice(unit, fresh, gone)
             return fresh
 
     async def _still_free(self, by: Person, number: str, line: int) -> None:
         """What is locked now is not another invoice than the one that was locked for the other claim, or somebody
         else's: asked before the unit. Raises TooLate, PlatformFault."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             claim = await self._to_settle(unit, by, number, line)
         if claim.state is not State.DRAFT:
             return
         (one,) = [it for it in claim.lines if it.no == line]
-        async with self.asking():
-            (look,) = await self.outside.invoices.query([one.ref], {})
+        async with self.platform_calls.asking():
+            (look,) = await self.gateways.invoices.query([one.ref], {})
         if isinstance(look, Found) and look.status is not Status.FREE:
             raise TooLate("late.same_locked", number=claim.number, no=str(line))
 
     async def _to_settle(self, unit: Unit, by: Person, number: str, line: int) -> Claim:
         self.permissions.require_work()
-        claim = await self.claim(unit, number)
+        claim = await self.lifecycle.find(unit, number)
         if not is_named(by.userid, self.permissions.payers(claim)):
             if not self.permissions.may_see(claim, by.userid):
                 raise NoSuchClaim
@@ -104,25 +121,27 @@ class SameInvoice(Submitting, Finance):
             await unit.lock_person(UserId(key))
         if await unit.claims.locking(weak, draft.id):
             raise TooLate("late.same_locking", number=draft.number)  # what the wallet shows tells nothing yet
-        if any(entry.row.state == "blocked" for entry in await self._taken_meanwhile(unit, draft, kept)):
-            fresh = await self.claim(unit, draft.number)
+        if any(entry.row.state == "blocked" for entry in await self.submissions.taken_meanwhile(unit, draft, kept)):
+            fresh = await self.lifecycle.find(unit, draft.number)
             problems = {one.wallet_id: Verdict(Do.REFUSE, one.problem) for one in fresh.counted if one.problem}
             bad = [one for one in fresh.counted if one.problem]
             await self.notifier.claimant.lock_refused(unit, fresh, bad, problems)
             return await unit.claims.save(
                 fresh, state=fresh.state, at=self.clock.now(), blocks=fresh.without(BlockKind.OPENID)
             )
-        own = self.through(Account(draft.extra.get("door", Account.WORK)))
-        locking = await own._lock(unit, draft, draft.claimant)
-        picks = [self._pick_of(locking, one) for one in locking.counted]
-        return await self.stop_contested(unit, locking, await self.whose(unit, locking.claimant, picks), picks)
+        door = Account(draft.extra.get("door", Account.WORK))
+        locking = await self.submissions.lock(unit, draft, draft.claimant, door)
+        picks = [self.submissions.pick_of(locking, one) for one in locking.counted]
+        return await self.owners.stop_contested(
+            unit, locking, await self.owners.whose(unit, locking.claimant, picks), picks
+        )
 
     async def _drop(self, unit: Unit, claim: Claim, line: Line) -> None:
         """The line goes, its lock stays with the other claim; when that has ended, nobody needs it."""
         await unit.claims.set_line(line, LineState.DROPPED, "line.same_invoice")
         await unit.claims.let_go(claim, [line])
         await unit.wallet.wish([line.wallet_id], Status.FREE)
-        if await self.leave_to_the_other(unit, line):
+        if await self.lifecycle.leave_to_the_other(unit, line):
             return
         for card in await unit.wallet.cards([line.wallet_id]):
             if not card.intent.proved or (card.intent.evidence == Evidence.ANOTHERS and await unit.wallet.doubt(card)):
@@ -134,15 +153,13 @@ class SameInvoice(Submitting, Finance):
             if card.intent.evidence == Evidence.ANOTHERS and await unit.wallet.doubt(card):
                 await unit.enqueue(ReconcileWallet.of(claim, f"after-all-{card.id}"))
 
-    # ------------------------------------------------------------ lines of releases before this one
-
     async def key_old_lines(self) -> int:
         """At start: lines without keys get those of their invoices, the key they were entered under among them.
         Where two live claims turn out to hold the same invoice, the later one waits for finance. Answers how many
         lines there were."""
         last, count = await self._keyed_to(), 0
         while True:
-            async with self.working() as unit:
+            async with self.write() as unit:
                 page = await unit.claims.unkeyed(last, KEYED_AT_ONCE)
                 for line in page:
                     await self._key(unit, line)
@@ -153,7 +170,7 @@ class SameInvoice(Submitting, Finance):
                 return count
 
     async def _keyed_to(self) -> int:
-        async with self.looking() as unit:
+        async with self.read() as unit:
             return int(await unit.setting(KEYED) or 0)
 
     async def _key(self, unit: Unit, line: Unkeyed) -> None:
@@ -175,7 +192,9 @@ class SameInvoice(Submitting, Finance):
         if same is None:
             return
         if later:
-            await self.block(unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number}))
+            await self.lifecycle.block(
+                unit, stopped, Block(BlockKind.SAME_INVOICE, same.no, args={"other": kept.number})
+            )
         else:
             await unit.audit(
                 stopped, AuditNote.COLLISION, None, self.clock.now(), {"line": str(same.no), "why": kept.number}

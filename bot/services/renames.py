@@ -13,10 +13,16 @@ from bot.jobs import CheckRename
 from bot.ports.people import BindingEntry, Standing
 from bot.ports.platform import Member, PlatformFault
 from bot.ports.store import Unit
+from bot.services.core import Service
+from bot.services.openid_owners import OpenidOwners
+from bot.services.people import People
 from bot.services.permissions import is_named
-from bot.usecases.settling import Settling
+from bot.services.platform_calls import PlatformCalls
+from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 200
+
+
 ENOUGH = 5  # refusals in a row
 
 
@@ -55,8 +61,14 @@ class Doubted:
     args: Mapping[str, str] = field(default_factory=dict)
 
 
-class Renaming(Settling):
-    """Use cases about members' userids."""
+@dataclass(frozen=True)
+class Renames(Service):
+    """Members whose userids change."""
+
+    platform_calls: PlatformCalls
+    people: People
+    outcomes: WalletOutcomes
+    owners: OpenidOwners
 
     async def proved_openids(self, unit: Unit, userid: UserId) -> list[str]:
         """Those of the member's openids of Weixin Work of which it is certain that they are theirs."""
@@ -69,7 +81,7 @@ class Renaming(Settling):
         refuses to tell of one after the other."""
         after, found, refused = "", list[Renamed](), 0
         while True:
-            async with self.looking() as unit:
+            async with self.read() as unit:
                 page = await unit.renames.openids_of(after, PAGE)
             if not page:
                 return found
@@ -80,7 +92,7 @@ class Renaming(Settling):
                 except PlatformFault as fault:
                     refused += 1
                     if fault.lasting:
-                        await self.tell_forbidden(fault)
+                        await self.platform_calls.tell_forbidden(fault)
                     if not fault.lasting or refused == ENOUGH:
                         return found
                     continue
@@ -93,32 +105,32 @@ class Renaming(Settling):
             return await self._notice(old)
         except PlatformFault as fault:
             if fault.lasting:
-                await self.tell_forbidden(fault)
+                await self.platform_calls.tell_forbidden(fault)
             return None
 
     async def recognise(self, userid: UserId) -> None:
         """Who comes in without an openid here may be known under another userid: whoever has theirs, and is gone. Never
         raises PlatformFault."""
-        async with self.looking() as unit:
+        async with self.read() as unit:
             if await unit.bindings.openid(userid):
                 return
         try:
-            openid = await self.outside.directory.openid(userid)
+            openid = await self.gateways.directory.openid(userid)
         except PlatformFault as fault:
             if fault.lasting:
-                await self.tell_forbidden(fault)
+                await self.platform_calls.tell_forbidden(fault)
             return
-        async with self.looking() as unit:
+        async with self.read() as unit:
             owner = await unit.bindings.member(Account.WORK, openid) if openid else None
         if owner and not is_named(owner, [userid]):
             await self.renamed(owner)
 
     async def _notice(self, old: UserId) -> Renamed | None:
         """An unknown userid whose proved openid is another active member's is a rename."""
-        directory = self.outside.directory
+        directory = self.gateways.directory
         if await directory.member_now(old) is not None:
             return None
-        async with self.looking() as unit:
+        async with self.read() as unit:
             openids = await self.proved_openids(unit, old)
         for openid in openids:
             userid = await directory.userid_now(openid)
@@ -129,16 +141,16 @@ class Renaming(Settling):
 
     async def look_into_rename(self, old: UserId, new: UserId) -> None:
         """Have ``rename_told`` done after this unit: it asks the directory."""
-        async with self.working() as unit:
+        async with self.write() as unit:
             await unit.enqueue(CheckRename.of(old, new, self.clock.now()))
 
     async def rename_told(self, old: UserId, new: UserId) -> Renamed | None:
         """The platform says that ``old`` became ``new``: true if the directory agrees. Raises PlatformFault while it is
         silent."""
         try:
-            gone, member = await self.outside.directory.member(old) is None, await self.outside.directory.member(new)
+            gone, member = await self.gateways.directory.member(old) is None, await self.gateways.directory.member(new)
         except PlatformFault as fault:
-            await self.tell_forbidden(fault)
+            await self.platform_calls.tell_forbidden(fault)
             return None
         if not gone or member is None or not member.active or is_named(old, [new]):
             return None
@@ -146,7 +158,7 @@ class Renaming(Settling):
 
     async def _by_itself(self, old: UserId, member: Member, by: str) -> Renamed | None:
         new = Person(member.userid, member.name)
-        async with self.working() as unit:
+        async with self.write() as unit:
             await self._alone(unit, old, new.userid)
             if not await self._has_anything(unit, old):  # somebody was quicker
                 done = await unit.renames.now(old)
@@ -166,8 +178,8 @@ class Renaming(Settling):
             return Doubted(Doubt.STILL_HERE)
         if person is None and gone is not None:
             return Doubted(Doubt.NOT_HERE)
-        person = person or await self.remembered(new)
-        async with self.working() as unit:
+        person = person or await self.people.remembered(new)
+        async with self.write() as unit:
             await self._alone(unit, old, new)
             if not await self._has_anything(unit, old):
                 return Doubted(Doubt.UNKNOWN)
@@ -179,8 +191,8 @@ class Renaming(Settling):
     async def _asked_about(self, old: UserId, new: UserId) -> tuple[bool | None, Person | None]:
         """Whether the old one is gone (None: the directory does not say), and the new one as an active member."""
         try:
-            gone = await self.outside.directory.member(old) is None
-            member = await self.outside.directory.member(new)
+            gone = await self.gateways.directory.member(old) is None
+            member = await self.gateways.directory.member(new)
         except PlatformFault:
             return None, None
         return gone, Person(member.userid, member.name) if member and member.active else None
@@ -234,13 +246,13 @@ class Renaming(Settling):
                 continue
             for claim in await unit.claims.of_openid(openid):
                 if claim.claimant.userid == userid:
-                    await self.no_dispute(unit, claim, openid, None)
+                    await self.owners.no_dispute(unit, claim, openid, None)
 
     async def _still_decidable(self, unit: Unit, claim: Claim) -> None:
         """Whoever is both claimant and the only approver now decides nothing: an admin names somebody (B-7)."""
         others = [person for person in claim.approvers if claim.is_approver(person.userid)]
         if claim.state is State.PENDING and not others:
-            await self.nobody_approves(unit, claim)
+            await self.outcomes.nobody_approves(unit, claim)
 
     def _roles_of(self, userid: UserId) -> tuple[str, ...]:
         """The keys of the configuration that name this member."""
