@@ -27,7 +27,7 @@ from bot.system import CLOCK_FILE
 
 PHONES = 3
 HIGHEST_PORT = 65535
-PATIENCE = 60.0
+START_TIMEOUT = 60.0  # seconds
 PID_FILE = "bot.pid"
 CLOCK = "clock"
 HOLD = "bot.hold"  # while it is there, the bot is not started again
@@ -213,7 +213,7 @@ def process(name: str, arguments: list[str], log: Path, **environment: str) -> I
 def wait_for(url: str, ended: Callable[[], int | None], log: Path) -> None:
     """Until the page answers. Raises RuntimeError with the end of its log when its process has ``ended`` (the exit
     code) or stays silent."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + START_TIMEOUT
     while time.monotonic() < end and ended() is None:
         try:
             with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - an address of ours on this machine
@@ -296,7 +296,7 @@ def _play(folder: Path, host: str, port: int, *, reset: bool, browser: bool, say
 
 def wait_while_held(hold: Path) -> None:
     """Until the file is gone, a minute at most: the simulator puts the bot's files back meanwhile."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + START_TIMEOUT
     while hold.exists() and time.monotonic() < end:
         time.sleep(0.1)
 
@@ -305,7 +305,7 @@ def set_menu(bot_file: Path, log: Path) -> None:
     """Have the bot put its entries into the app's menu, as an admin does once."""
     with log.open("ab") as output:
         command = [sys.executable, "-m", "bot", "menu", "--config", str(bot_file)]
-        subprocess.run(command, stdout=output, stderr=output, check=False, timeout=PATIENCE)  # noqa: S603
+        subprocess.run(command, stdout=output, stderr=output, check=False, timeout=START_TIMEOUT)  # noqa: S603
 
 
 def watch(children: dict[str, subprocess.Popen[bytes]], logs: dict[str, Path]) -> None:

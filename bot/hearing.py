@@ -1,4 +1,4 @@
-"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, services, reply, mark."""
+"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, use cases, reply, mark."""
 
 import secrets
 from collections.abc import Callable
@@ -11,7 +11,8 @@ from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.domain.wording import stored_args
 from bot.events import CardClick, Event, Left, TextMessage
-from bot.jobs import Again, Job, ProcessInbox, SendNotice, SendOffer
+from bot.jobs import Decision, Done, Job, ProcessInbox, SendNotice, SendOffer
+from bot.jobs.retry import EVENT_ATTEMPTS
 from bot.ports.inbox import Inbox, InboxRow
 from bot.ports.store import StoreDown, Unit
 from bot.replies import Link, Offer, Plain, Reply, Text
@@ -21,7 +22,6 @@ from bot.services.conversations import NOTHING_ASKED
 from bot.texts import Texts
 from bot.traces import where
 
-PATIENCE = 3
 log = structlog.get_logger()
 
 
@@ -41,15 +41,15 @@ class Hearing:
         self._inbox, self._services, self._router, self._read, self._roles_of = inbox, services, router, read, roles_of
         self._texts = texts
 
-    async def __call__(self, job: ProcessInbox, /) -> Again | None:
+    async def __call__(self, job: ProcessInbox, /) -> Decision:
         """Hear what this person did, oldest first."""
         rows = await self._inbox.unheard(job.person, job.up_to)
         if not rows:
-            return None
+            return Done()
         who = await self._services.people.speaker(job.person)
         for row in rows:
             await self._hear(row, who)
-        return None
+        return Done()
 
     async def _hear(self, row: InboxRow, who: Person) -> None:
         try:
@@ -111,10 +111,10 @@ class Hearing:
         async with self._services.store.unit() as unit:
             before = int(await unit.setting(name) or "0")
             await unit.set_setting(name, str(before + 1))
-            if before + 1 >= PATIENCE:
+            if before + 1 >= EVENT_ATTEMPTS:
                 await unit.heard(row.id, f"fault {number}", self._services.clock.now())
                 await unit.enqueue(SendNotice.failure(row.id, row.person, number))
-        if before + 1 < PATIENCE:
+        if before + 1 < EVENT_ATTEMPTS:
             log.warning("hearing failed, will be repeated", row=row.id, fault=type(fault).__name__)
             raise fault
         log.error("hearing gave up", row=row.id, number=number, fault=type(fault).__name__, at=where(fault))

@@ -11,11 +11,11 @@ from types import FrameType
 
 import structlog
 
+from bot.jobs.retry import WORKERS
 from bot.server.listening import Door
 
 LOOK = 0.2  # seconds
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # before one that died is started again
-WELL = 60.0  # who lived for so long is started again at once
+WELL = 60.0  # seconds; who lived for so long is started again at once
 LAST = 15.0  # seconds after the signal: whoever is still there hangs
 
 Work = Callable[[int], None]
@@ -24,13 +24,14 @@ log = structlog.get_logger()
 
 @dataclass(slots=True)
 class Worker:
-    """One of the processes; ``pid`` 0 while there is none, ``due`` by the monotonic clock."""
+    """One of the processes; ``pid`` 0 while there is none, ``due`` by the monotonic clock. ``deaths``: how often in a
+    row it died soon."""
 
     number: int
     pid: int = 0
     began: float = 0.0
     due: float = 0.0
-    pause: float = 0.0
+    deaths: int = 0
 
 
 class Parent:
@@ -111,9 +112,9 @@ class Parent:
             if not pid:
                 continue
             worker.pid, now = 0, time.monotonic()
-            longer = min(LONGEST_PAUSE, max(FIRST_PAUSE, 2 * worker.pause))
-            worker.pause = 0.0 if now - worker.began >= WELL else longer
-            worker.due = now + worker.pause
+            worker.deaths = 0 if now - worker.began >= WELL else worker.deaths + 1
+            pause = WORKERS.pause(worker.deaths) if worker.deaths else 0.0
+            worker.due = now + pause
             if self._told_at is None:
                 code = os.waitstatus_to_exitcode(status)
-                log.warning("worker_died", worker=worker.number, exit=code, again_in=worker.pause)
+                log.warning("worker_died", worker=worker.number, exit=code, again_in=pause)

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.domain.claim import ENDED, Claim, HelpOwner, State
 from bot.effects.faces import Faces
-from bot.jobs import Again, SendCard, UpdateCard
+from bot.jobs import Decision, Done, Retry, SendCard, UpdateCard
+from bot.jobs.retry import AT_ONCE, CARD_TRIES_BEFORE_HELP
 from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import Messenger, NotAllowed, OurBug, PlatformFault, Refused
 from bot.ports.store import Unit
@@ -13,8 +14,6 @@ from bot.services import Services
 from bot.services.wallet_outcomes import UNREACHABLE
 
 CODE_LIFE = timedelta(hours=71)
-PATIENCE = 8
-LONGEST_PAUSE = 300.0
 SILENT = "help.platform_silent"
 
 
@@ -25,7 +24,7 @@ class CardSender:
         """``faces`` draws the cards."""
         self._services, self._messenger, self._faces = services, messenger, faces
 
-    async def __call__(self, job: SendCard, /) -> Again | None:
+    async def __call__(self, job: SendCard, /) -> Decision:
         """Send the card if it still makes sense; keep its code."""
         async with self._services.store.reading() as unit:
             card = await unit.cards.get(job.task_id)
@@ -33,21 +32,21 @@ class CardSender:
             language = await _language_of(unit, card)
             back = await self._services.lifecycle.taken_back_by(unit, claim) if claim else None
         if card is None or claim is None or card.state != "planned":
-            return None
+            return Done()
         if card.kind is CardKind.APPROVAL and claim.state is not State.PENDING:
             async with self._services.store.unit() as unit:
                 await unit.cards.mark(card.task_id, "final")
-            return None
+            return Done()
         try:
             face = self._faces.of(card, claim, self._services.clock.now(), language, back)
             sent = await self._messenger.send_card(card.to, face)
         except Refused as no:
             async with self._services.store.unit() as unit:
                 await self._refused(unit, card, no)
-            return None
+            return Done()
         except PlatformFault as fault:
             await self._not_yet(card, fault, job.tries)
-            return Again(fault.after or back_off(job.tries), job.next_try())
+            return job.again(asked=fault.after)
         async with self._services.store.unit() as unit:
             await unit.cards.mark(card.task_id, "sent")
             await self._at_last(unit, card)
@@ -58,7 +57,7 @@ class CardSender:
             current = await unit.claims.get(card.claim_id)
             if current and _tells_something_else(card, claim, current):
                 await unit.enqueue(UpdateCard.of(card.task_id, current.version))
-        return None
+        return Done()
 
     async def _refused(self, unit: Unit, card: SentCard, no: Refused) -> None:
         await unit.cards.mark(card.task_id, "sent" if no.duplicate else "failed")
@@ -69,7 +68,8 @@ class CardSender:
 
     async def _not_yet(self, card: SentCard, fault: PlatformFault, tries: int) -> None:
         """A claim nobody was asked about would wait for ever: if the card does not get through, a person is told."""
-        if card.kind is not CardKind.APPROVAL or not (tries >= PATIENCE or isinstance(fault, NotAllowed | OurBug)):
+        lasting = tries >= CARD_TRIES_BEFORE_HELP or isinstance(fault, NotAllowed | OurBug)
+        if card.kind is not CardKind.APPROVAL or not lasting:
             return
         async with self._services.store.unit() as unit:
             claim = await unit.claims.get(card.claim_id)
@@ -94,11 +94,6 @@ class CardSender:
             await self._services.lifecycle.ask_for_help(unit, claim, UNREACHABLE, owner=HelpOwner.ADMIN, names=names)
 
 
-def back_off(tries: int) -> float:
-    """Seconds before sending again: 1, 2, 4 … up to five minutes."""
-    return float(min(2.0 ** min(tries, 10), LONGEST_PAUSE))
-
-
 async def _language_of(unit: Unit, card: SentCard | None) -> str:
     """The language of the one who gets the card; the house's when several do and differ."""
     chosen = {await unit.conversations.preference(userid, "language") for userid in (card.to if card else ())}
@@ -117,7 +112,7 @@ class CardUpdater:
         """``faces`` draws the cards."""
         self._services, self._messenger, self._faces = services, messenger, faces
 
-    async def __call__(self, job: UpdateCard, /) -> Again | None:
+    async def __call__(self, job: UpdateCard, /) -> Decision:
         """Rewrite the card for all its receivers. A code is spent only once the platform has said so: who dies before
         finds it again, and of two who use the same one the platform refuses the second."""
         task_id, now = job.task_id, self._services.clock.now()
@@ -125,7 +120,7 @@ class CardUpdater:
             card = await unit.cards.get(task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             if card is None or claim is None:
-                return None
+                return Done()
             language = await _language_of(unit, card)
             back = await self._services.lifecycle.taken_back_by(unit, claim)
             code = await unit.cards.code(task_id, now - CODE_LIFE)
@@ -138,16 +133,16 @@ class CardUpdater:
                 # The approval was taken back and the old card can't be rewritten: ask again on a new one.
                 await self._services.lifecycle.send_card(unit, claim, CardKind.APPROVAL, card.to)
         if code is None:
-            return None
+            return Done()
         try:
             await self._messenger.update_card(code, self._faces.of(card, claim, now, language, back))
         except Refused as no:
             await self._spend(task_id, code)
-            return Again(0.1, replace(job, tries=0)) if no.spent else None
+            return Retry(AT_ONCE, replace(job, tries=0)) if no.spent else Done()
         except PlatformFault as fault:
-            return Again(fault.after or back_off(job.tries), job.next_try())
+            return job.again(asked=fault.after)
         await self._spend(task_id, code)
-        return None
+        return Done()
 
     async def _spend(self, task_id: str, code: str) -> None:
         async with self._services.store.unit() as unit:

@@ -1,9 +1,8 @@
 """Carries out CloseClaim: takes the point of no return when the undo window is over."""
 
-from bot.jobs import Again, CloseClaim
+from bot.jobs import CloseClaim, Decision, Done, Retry
+from bot.jobs.retry import CLOSING_SUSPENDED
 from bot.services import Services
-
-SUSPENDED = 60.0  # seconds until the next look while writing off is suspended
 
 
 class ClaimCloser:
@@ -13,10 +12,10 @@ class ClaimCloser:
         """``services``: what it has done."""
         self._services = services
 
-    async def __call__(self, job: CloseClaim, /) -> Again | None:
+    async def __call__(self, job: CloseClaim, /) -> Decision:
         """Close now, or come back when the window is over."""
         async with self._services.store.reading() as unit:
             if await self._services.safe_mode.suspended(unit):
-                return Again(SUSPENDED)
+                return Retry(CLOSING_SUSPENDED)
         left = await self._services.closing.close(job.claim_id, job.version)
-        return Again(left) if left > 0 else None
+        return Retry(left) if left > 0 else Done()

@@ -5,14 +5,12 @@ from dataclasses import replace
 import structlog
 
 from bot.domain.wording import restored_args
-from bot.jobs import Again, SendNotice, SendOffer
-from bot.jobs.job import RepeatedJob
+from bot.jobs import Decision, Done, GiveUp, Retry, SendNotice, SendOffer
+from bot.jobs.retry import AT_ONCE, IN_DOUBT
 from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
 from bot.replies import Button, Card, Plain
 from bot.services import Services
 from bot.texts import Texts
-
-GIVE_UP_AFTER = 30
 
 log = structlog.get_logger("bot.effects")
 
@@ -26,29 +24,31 @@ class NoticeSender:
         """``home``: the public URL that paths are appended to."""
         self._services, self._messenger, self._texts, self._home = services, messenger, texts, home
 
-    async def __call__(self, job: SendNotice, /) -> Again | None:
+    async def __call__(self, job: SendNotice, /) -> Decision:
         """Send it; come back later while the platform is busy."""
         try:
             sent = await self._messenger.send_text([job.to], self._compose(job), once=job.once)
         except InDoubt as fault:
             if not job.once:
-                return None
-            return _later(job, max(5.0, min(2.0**job.tries, 300.0))) or await self._missed(job, fault.code)
+                return Done()
+            return await self._again(job, fault.code, job.again(at_least=IN_DOUBT))
         except Refused as no:
             return await self._missed(job, no.code)
         except PlatformFault as fault:
-            again = _later(job, fault.after or min(2.0**job.tries, 300.0))
-            return again or await self._missed(job, fault.code)
-        return await self._missed(job, 0) if sent.unreachable else None
+            return await self._again(job, fault.code, job.again(asked=fault.after))
+        return await self._missed(job, 0) if sent.unreachable else Done()
 
-    async def _missed(self, job: SendNotice, code: int) -> Again | None:
+    async def _again(self, job: SendNotice, code: int, decision: Decision) -> Decision:
+        return await self._missed(job, code) if isinstance(decision, GiveUp) else decision
+
+    async def _missed(self, job: SendNotice, code: int) -> Decision:
         """It did not arrive and will not by being sent again, unless the member has another userid by now."""
         if (who := await self._services.people.speaker(job.to)).userid != job.to:
-            return Again(0.1, replace(job, to=who.userid))
+            return Retry(AT_ONCE, replace(job, to=who.userid))
         log.warning("message_not_delivered", to=job.to, text=job.text_key, code=code)
         if job.team:
             await self._services.platform_calls.not_reached(job)
-        return None
+        return Done()
 
     def _compose(self, job: SendNotice) -> Plain:
         say = self._texts.in_language(job.language)
@@ -64,7 +64,7 @@ class OfferSender:
         """``texts``: where the buttons' words stand."""
         self._messenger, self._texts = messenger, texts
 
-    async def __call__(self, job: SendOffer, /) -> Again | None:
+    async def __call__(self, job: SendOffer, /) -> Decision:
         """Send it; come back later while the platform is busy."""
         say = self._texts.in_language(job.language)
         buttons = tuple(Button(say(f"button.{name}"), name, style=1) for name in job.buttons)
@@ -72,11 +72,8 @@ class OfferSender:
         try:
             await self._messenger.send_card([job.to], card)
         except (InDoubt, Refused):
-            return None
+            return Done()
         except PlatformFault as fault:
-            return _later(job, fault.after or min(2.0**job.tries, 300.0))
-        return None
-
-
-def _later(job: RepeatedJob, delay: float) -> Again | None:
-    return Again(delay, job.next_try()) if job.tries < GIVE_UP_AFTER else None
+            decision = job.again(asked=fault.after)
+            return Done() if isinstance(decision, GiveUp) else decision
+        return Done()

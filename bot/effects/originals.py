@@ -2,11 +2,9 @@
 
 from bot.domain.checks import NO_ORIGINAL
 from bot.domain.original import Kept, Kind, Original
-from bot.jobs import Again, DownloadOriginal
+from bot.jobs import Decision, Done, DownloadOriginal, Retry
 from bot.ports.originals import Unfetched
 from bot.services import Services
-
-PAUSES = (2.0, 10.0, 60.0, 600.0, 3600.0)
 
 
 class OriginalDownloader:
@@ -16,22 +14,22 @@ class OriginalDownloader:
         """``services``: the store, the files, the clock."""
         self._services = services
 
-    async def __call__(self, job: DownloadOriginal, /) -> Again | None:
+    async def __call__(self, job: DownloadOriginal, /) -> Decision:
         """Fetch, keep, note; after the last try the line goes on without its original (A-15)."""
         async with self._services.store.reading() as unit:
             original = await unit.originals.get(job.id)
         if original is None or original.state is not Kept.WAITING:
-            return None
+            return Done()
         files = self._services.gateways.files
         try:
             content = await files.fetch(original.url)
         except Unfetched as no:
-            if no.again and job.tries < len(PAUSES):
-                return Again(PAUSES[job.tries], job.next_try())
+            if no.again and isinstance(decision := job.again(), Retry):
+                return decision
             await self._settle(original, Kept.MISSING)
-            return None
+            return Done()
         await self._settle(original, Kept.STORED, await files.keep(content), len(content))
-        return None
+        return Done()
 
     async def _settle(self, original: Original, state: Kept, sha256: str = "", size: int = 0) -> None:
         """An invoice whose file never came is something to look at, as one that came without an address is."""

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.jobs import Again, CheckRename, PurgeOldData, ReleaseOrphanedLock, RemindPeople, Sweep
+from bot.jobs import CheckRename, Decision, Done, PurgeOldData, ReleaseOrphanedLock, RemindPeople, Sweep
 from bot.jobs.upkeep import OPEN
 from bot.services import Services
 
@@ -19,7 +19,7 @@ class Sweeper:
         """``revive``: gives jobs that were given up another try; answers how many."""
         self._services, self._revive = services, revive
 
-    async def __call__(self, job: Sweep, /) -> Again | None:
+    async def __call__(self, job: Sweep, /) -> Decision:
         """Nothing is done to wallets by the nightly sweep, and nothing closed, while writing off is suspended."""
         async with self._services.store.reading() as unit:
             suspended = await self._services.safe_mode.suspended(unit)
@@ -27,7 +27,7 @@ class Sweeper:
             await self._services.reconciliation.drive_open()
             if not suspended:
                 await self._services.closing.close_overdue()  # whatever became of the timer that was to do it
-            return None
+            return Done()
         await self._revive()
         await (
             self._services.same_invoices.key_old_lines()
@@ -36,7 +36,7 @@ class Sweeper:
         if not suspended:
             await self._services.proofs.prove_openids()
             await self._services.reconciliation.reconcile()
-        return None
+        return Done()
 
 
 class RenameChecker:
@@ -46,10 +46,10 @@ class RenameChecker:
         """``services``: what it has done."""
         self._services = services
 
-    async def __call__(self, job: CheckRename, /) -> Again | None:
+    async def __call__(self, job: CheckRename, /) -> Decision:
         """Look whether the directory says so too."""
         await self._services.renames.rename_told(job.old, job.new)
-        return None
+        return Done()
 
 
 class OrphanReleaser:
@@ -59,10 +59,10 @@ class OrphanReleaser:
         """``services``: what it has done."""
         self._services = services
 
-    async def __call__(self, job: ReleaseOrphanedLock, /) -> Again | None:
+    async def __call__(self, job: ReleaseOrphanedLock, /) -> Decision:
         """Release it if it is still there."""
         await self._services.reconciliation.release_orphan(job.wallet_id, job.gen)
-        return None
+        return Done()
 
 
 class Reminder:
@@ -72,12 +72,12 @@ class Reminder:
         """``services``: what it has done."""
         self._services = services
 
-    async def __call__(self, job: RemindPeople, /) -> Again | None:
+    async def __call__(self, job: RemindPeople, /) -> Decision:
         """On workdays alone; a lock without a claim waits for no workday."""
         await self._services.unowned_locks.remind_of_unowned()
         if self._services.today().weekday() < 5:
             await self._services.reminders.look_after_waiting()
-        return None
+        return Done()
 
 
 class Purger:
@@ -87,7 +87,7 @@ class Purger:
         """``purge(pages, bodies)``: forget what is older than these."""
         self._services, self._purge = services, purge
 
-    async def __call__(self, job: PurgeOldData, /) -> Again | None:
+    async def __call__(self, job: PurgeOldData, /) -> Decision:
         """Tidy up."""
         await self._purge(LEFT_BEHIND, BODIES)
-        return None
+        return Done()

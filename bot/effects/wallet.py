@@ -13,7 +13,8 @@ from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Clai
 from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
 from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict, conclude
-from bot.jobs import Again, ReconcileWallet
+from bot.jobs import Decision, Done, ReconcileWallet
+from bot.jobs.retry import CLOSING_SUSPENDED, JOURNAL_BLOCKED, LOCKING, WALLET, WALLET_WITH_HELP
 from bot.ports.journal import LockJournal, Requested
 from bot.ports.platform import Answer, NotAllowed, PlatformFault
 from bot.ports.store import Unit
@@ -22,7 +23,6 @@ from bot.services import Services
 from bot.services.closing import RELOCK_FAILED, STOPPABLE
 
 ROUNDS, ROUNDS_LATER = 6, 3
-LONGEST_PAUSE, LONGEST_LOCKING, LONGEST_HELPED = 300.0, 30.0, 900.0
 CHANGED = Verdict(Do.REFUSE, "line.changed")
 ELSEWHERE = Verdict(Do.REFUSE, "line.locked_elsewhere")
 NO_ANSWER = Verdict(Do.REFUSE, "line.no_answer")
@@ -71,7 +71,7 @@ class WalletReconciler:
         """``services``: with their gateways and rules."""
         self._services, self._rules, self._journal = services, services.rules, journal
 
-    async def __call__(self, job: ReconcileWallet, /) -> Again | None:
+    async def __call__(self, job: ReconcileWallet, /) -> Decision:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
         claim_id, tries = job.claim_id, job.tries
         resting: dict[Account, float] = {}
@@ -79,7 +79,7 @@ class WalletReconciler:
         plan = await self._read(claim_id)
         for _ in range(ROUNDS_LATER if tries else ROUNDS):
             if plan is None or not plan.cards:
-                return None
+                return Done()
             parts = plan.parts()
             for account in parts.keys() - resting.keys():
                 if delay := await self._turn(parts[account], tries, seen_locked):
@@ -89,12 +89,12 @@ class WalletReconciler:
                 break
             plan = await self._read(claim_id)
         if plan is None or not plan.cards:
-            return None
+            return Done()
         await self._look_at_the_clock(plan)
         if job.once:  # a sweep's push; whoever carries the wish repeats it
-            return None
+            return Done()
         delay = min(resting.values(), default=pause(plan.claim, tries))
-        return Again(delay, job.next_try())
+        return job.after(delay)
 
     def _is_now(self, at: str | None) -> bool:
         return at is not None and timedelta() <= self._services.clock.now() - datetime.fromisoformat(at) < JUST_NOW
@@ -234,7 +234,7 @@ class WalletReconciler:
         delay = 0.0
         for owner, cards in self._calls(plan, looks, verdicts):
             if cards[0].intent.want is Status.CLOSED and await self._suspended():
-                delay = max(delay, LONGEST_PAUSE)
+                delay = max(delay, CLOSING_SUSPENDED)
                 continue
             answer = await self._attempt(plan, cards, owner)
             if answer is not None and (answer.after or answer.outcome is Outcome.NOT_SENT):
@@ -300,7 +300,7 @@ class WalletReconciler:
         try:
             await self._journal.write(lines)
         except OSError:
-            return Answer(Outcome.NOT_SENT, after=LONGEST_LOCKING)
+            return Answer(Outcome.NOT_SENT, after=JOURNAL_BLOCKED)
         if self._services.clock.now() >= deadline:
             return Answer(Outcome.NOT_SENT)
         return await self._services.gateways.invoices.set_status([c.ref for c in cards], aim, owner)
@@ -409,7 +409,7 @@ def _is_anothers(plan: Plan, card: WalletCard, look: Lookup) -> bool:
 
 
 def pause(claim: Claim, tries: int) -> float:
-    """Seconds before looking again at what did not move: 1, 2, 4 … Whoever locks is waited for by somebody; what a
+    """Seconds before looking again at what did not move. The claimant of a claim that is being locked waits; what a
     person has been called to may take its time."""
-    longest = LONGEST_LOCKING if claim.state is State.LOCKING else LONGEST_PAUSE
-    return float(min(2.0 ** min(tries, 12), LONGEST_HELPED if claim.needs_help else longest))
+    policy = LOCKING if claim.state is State.LOCKING else WALLET
+    return (WALLET_WITH_HELP if claim.needs_help else policy).pause(tries + 1)

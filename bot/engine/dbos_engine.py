@@ -22,18 +22,16 @@ from bot.engine.dbos_log import JobGivenUp, quiet_dbos
 from bot.engine.guard import refuse_inside_unit, watch_units
 from bot.engine.leaps import due_across_leaps
 from bot.engine.rules import (
-    MAX_TRIES,
     PACES,
     DeadJob,
-    GivenUp,
-    Later,
     carry_out,
     cron_of,
     job_id,
     only_json,
 )
-from bot.jobs import Again
+from bot.jobs import Decision, Done, GiveUp, Retry
 from bot.jobs.registry import RowHandler, queue_of
+from bot.jobs.retry import FAILURES
 
 log = logging.getLogger("bot.engine")
 
@@ -56,7 +54,7 @@ class _Process:
     engine: "DbosEngine | None" = None
 
 
-@DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_TRIES)
+@DBOS.workflow(name=WORKFLOW, max_recovery_attempts=FAILURES.attempts)
 async def _job(kind: str, key: str, payload: dict[str, Any], run: int, failed: int) -> None:
     """One run of one job. What a crash cuts off runs again, as every job allows; so it is no step of DBOS, whose
     checkpoint would be one more commit and a third of the engine's work."""
@@ -218,13 +216,13 @@ class DbosEngine:
         assert task is not None  # noqa: S101
         self._running.add(task)
         try:
-            fate = await carry_out(self._handlers, kind, key, payload, failed, self.counts)
+            ended = await carry_out(self._handlers, kind, key, payload, failed, self.counts)
         finally:
             self._running.discard(task)
-        if isinstance(fate, Later):
-            options = _options(kind, key, run + 1, self._by_wall(fate.delay))
-            await self._client.enqueue_async(options, kind, key, fate.payload, run + 1, fate.failed)
-        return fate.why if isinstance(fate, GivenUp) else ""
+        if isinstance(ended.decision, Retry):
+            options = _options(kind, key, run + 1, self._by_wall(ended.decision.after))
+            await self._client.enqueue_async(options, kind, key, ended.payload, run + 1, ended.failed)
+        return (ended.decision.why or "given up") if isinstance(ended.decision, GiveUp) else ""
 
     async def _tick(self, kind: str, name: str, at: str) -> None:
         await carry_out(self._handlers, kind, name, {"at": at}, 0, self.counts)
@@ -318,7 +316,7 @@ class DbosEngine:
                     self.counts["resumed"] += resumed
                     log.warning("engine resumes %d jobs of dead process in slot %s", resumed, slot)
 
-    async def _purge(self, key: str, payload: dict[str, Any]) -> Again | None:
+    async def _purge(self, key: str, payload: dict[str, Any]) -> Decision:
         """Delete what was finished longer ago than ``keep``, in batches, and not for longer than a minute."""
         before = (datetime.now(UTC) - self._keep).isoformat()
         end = time.monotonic() + 60
@@ -327,7 +325,7 @@ class DbosEngine:
             if not rows:
                 break
             await asyncio.to_thread(self._client.delete_workflows, [row.workflow_id for row in rows])
-        return None
+        return Done()
 
     async def _list(
         self, status: list[str], limit: int, *, before: str | None = None, output: bool = False

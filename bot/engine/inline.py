@@ -15,7 +15,8 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.engine.guard import refuse_inside_unit, watch_units
-from bot.engine.rules import DeadJob, GivenUp, Later, carry_out, cron_of, job_id, only_json
+from bot.engine.rules import DeadJob, carry_out, cron_of, job_id, only_json
+from bot.jobs import GiveUp, Retry
 from bot.jobs.registry import RowHandler
 from bot.ports.engine import Clock
 
@@ -163,14 +164,14 @@ class InlineEngine:
     async def _run(self, row: Any) -> None:
         """Run outside any transaction, then write what became of it: a crash between the two runs it again."""
         payload = json.loads(row.payload)
-        fate = await carry_out(self._handlers, row.kind, row.key, payload, row.failed, self.counts)
+        run = await carry_out(self._handlers, row.kind, row.key, payload, row.failed, self.counts)
         values = {"state": "done", "why": "", "ended": self._clock.now().timestamp()}
-        if isinstance(fate, GivenUp) and not row.tick:
-            values |= {"state": "dead", "why": fate.why}
+        if isinstance(run.decision, GiveUp) and not row.tick:
+            values |= {"state": "dead", "why": run.decision.why}
         async with self._database.begin() as connection:
             await connection.execute(sa.update(effect_queue).where(effect_queue.c.seq == row.seq).values(values))
-            if isinstance(fate, Later) and not row.tick:
-                again = self._row(row.kind, row.key, fate.payload, fate.delay, row.run + 1, fate.failed)
+            if isinstance(run.decision, Retry) and not row.tick:
+                again = self._row(row.kind, row.key, run.payload, run.decision.after, row.run + 1, run.failed)
                 await connection.execute(again)
         if row.tick:
             await self._plan_tick(row.key)

@@ -1,9 +1,8 @@
-"""What both engines agree on: ids, back-off, schedules and the fate of a run; nothing here stores or waits."""
+"""What both engines agree on: ids, schedules and the fate of a run; nothing here stores or waits."""
 
 import asyncio
 import json
 import logging
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,16 +11,13 @@ from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.jobs import JobQueue
-from bot.jobs.registry import RowHandler
+from bot.jobs import Decision, GiveUp, JobQueue, Retry
+from bot.jobs.registry import RowHandler, retry_of
+from bot.jobs.retry import UNKNOWN_KIND
 from bot.ports.platform import PlatformFault
 
 log = logging.getLogger("bot.engine")
 
-MAX_TRIES = 30
-UNKNOWN_KIND_DELAY = 30.0  # seconds: long enough for the release that knows the kind to come up
-FIRST_BACK_OFF = 1.0
-LONGEST_BACK_OFF = 300.0
 LONGEST_RUN = 300.0  # seconds: a job that hangs fails then, or it would hold its slot for ever
 
 
@@ -52,13 +48,6 @@ def only_json(payload: Mapping[str, Any] | None) -> dict[str, Any]:
     return content
 
 
-def back_off(ident: str, failed: int) -> float:
-    """Seconds before the next try after ``failed`` failures: doubling, capped, ±20 %. The jitter comes from
-    the id: a test repeats exactly, and jobs that failed together still come back apart."""
-    spread = zlib.crc32(f"{ident}/{failed}".encode()) / 0xFFFFFFFF
-    return min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2.0 ** (failed - 1)) * (0.8 + 0.4 * spread)
-
-
 def cron_of(every: int | str) -> str:
     """A cron line (six fields: seconds first) for a period in seconds that divides a minute, an hour or a day; a
     cron line is handed back as it is. Raises ValueError."""
@@ -74,24 +63,13 @@ def cron_of(every: int | str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """The job needs nothing more."""
+class Run:
+    """What became of a run, and what the next one begins with, if there is one; ``failed`` counts the failures in a row
+    so far."""
 
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Run again after ``delay`` seconds; ``failed`` counts the failures in a row so far."""
-
-    delay: float
+    decision: Decision
     payload: dict[str, Any]
     failed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GivenUp:
-    """Too many failures in a row; ``why`` is the class of the last one."""
-
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,35 +130,39 @@ class Engine(Protocol):
 
 async def carry_out(
     handlers: Mapping[str, RowHandler], kind: str, key: str, payload: dict[str, Any], failed: int, counts: Counter[str]
-) -> Done | Later | GivenUp:
+) -> Run:
     """Carry out one job and say what is to become of it. Logs kind, key and the class of a fault, never its text, which
     may hold personal data."""
     handler = handlers.get(kind)
     if handler is None:
         counts["unknown"] += 1
         log.info("no job of kind %s in this release, key %s waits", kind, key)
-        return Later(UNKNOWN_KIND_DELAY, payload, failed)
+        return Run(Retry(UNKNOWN_KIND), payload, failed)
     try:
         async with asyncio.timeout(LONGEST_RUN):
-            again = await handler(key, payload)
-        if again is None:
-            return Done()
-        return Later(again.delay, payload if again.job is None else only_json(again.job.payload()))
+            decision = await handler(key, payload)
+        if isinstance(decision, Retry) and decision.job is not None:
+            payload = only_json(decision.job.payload())
     except Exception as fault:
-        return _after_fault(fault, kind, key, payload, failed + 1, counts)
+        return Run(_after_fault(fault, kind, key, failed + 1, counts), payload, failed + 1)
+    if isinstance(decision, GiveUp):
+        _given_up(kind, key, decision.why, failed + 1, counts)
+    return Run(decision, payload)
 
 
-def _after_fault(
-    fault: Exception, kind: str, key: str, payload: dict[str, Any], failed: int, counts: Counter[str]
-) -> Later | GivenUp:
+def _after_fault(fault: Exception, kind: str, key: str, failed: int, counts: Counter[str]) -> Decision:
     why = type(fault).__name__
     counts["failed"] += 1
-    if failed >= MAX_TRIES:
-        counts["dead"] += 1
-        log.error("job given up after %d tries: kind %s, key %s, %s", failed, kind, key, why)
-        return GivenUp(why)
-    delay = back_off(job_id(kind, key), failed)
-    if isinstance(fault, PlatformFault):
-        delay = max(delay, fault.after)
-    log.warning("job failed: kind %s, key %s, %s, try %d, again in %.1f s", kind, key, why, failed, delay)
-    return Later(delay, payload, failed)
+    at_least = fault.after if isinstance(fault, PlatformFault) else 0.0
+    decision = retry_of(kind).decide(failed, at_least=at_least, ident=job_id(kind, key))
+    if isinstance(decision, GiveUp):
+        _given_up(kind, key, why, failed, counts)
+        return GiveUp(why)
+    said = "job failed: kind %s, key %s, %s, try %d, again in %.1f s"
+    log.warning(said, kind, key, why, failed, decision.after)
+    return decision
+
+
+def _given_up(kind: str, key: str, why: str, tries: int, counts: Counter[str]) -> None:
+    counts["dead"] += 1
+    log.error("job given up after %d tries: kind %s, key %s, %s", tries, kind, key, why)

@@ -6,16 +6,18 @@ from typing import ClassVar, Self
 
 from bot.domain.claim import Claim
 from bot.jobs.job import Job, JobQueue, RepeatedJob
+from bot.jobs.retry import ORIGINALS, WALLET, RetryPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReconcileWallet(RepeatedJob):
-    """Ask for a claim's invoices and send lock, unlock and write-off requests until all are as the claim wants them.
-    ``once``: a sweep's push, which is not repeated. ``locked_at``: when every invoice was last seen locked, as ISO
-    text."""
+    """Ask for a claim's invoices and send lock, unlock and write-off requests until all are as the claim wants them;
+    while it is being locked, or a person looks at it, its handler takes another policy than ``repeat``. ``once``: a
+    sweep's push, which is not repeated. ``locked_at``: when every invoice was last seen locked, as ISO text."""
 
     kind: ClassVar[str] = "wallet"
     queue: ClassVar[JobQueue] = JobQueue.WALLET
+    repeat: ClassVar[RetryPolicy] = WALLET
 
     claim_id: int
     once: bool = False
@@ -75,6 +77,7 @@ class DownloadOriginal(RepeatedJob):
 
     kind: ClassVar[str] = "original"
     queue: ClassVar[JobQueue] = JobQueue.LATER
+    repeat: ClassVar[RetryPolicy] = ORIGINALS
 
     id: int
 

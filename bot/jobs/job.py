@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self, TypeVar
 
+from bot.jobs.retry import FAILURES, Done, GiveUp, Retry, RetryPolicy
+
 
 class JobQueue(StrEnum):
     """A lane of its own, so that what a person waits for never stands behind what nobody waits for. The values stand
@@ -28,6 +30,8 @@ class Job:
     kind: ClassVar[str]
     """How rows name it: never changed, or rows of the release before are not understood."""
     queue: ClassVar[JobQueue] = JobQueue.DEFAULT
+    retry: ClassVar[RetryPolicy] = FAILURES
+    """For the engine, when the handler raised an exception."""
 
     key: str
 
@@ -48,29 +52,31 @@ class Job:
 class RepeatedJob(Job):
     """A job whose handler has it repeated; ``tries``: how often it was."""
 
+    repeat: ClassVar[RetryPolicy]
+    """For the handler, which knows why it could not be done."""
+
     tries: int = 0
 
-    def next_try(self) -> Self:
-        """The same job for its next try."""
-        return replace(self, tries=self.tries + 1)
+    def again(self, *, asked: float = 0.0, at_least: float = 0.0) -> "Retry[Job] | GiveUp":
+        """What its policy says after this try, with the job for the next one; ``asked``, ``at_least``: seconds, see
+        RetryPolicy."""
+        decision = self.repeat.decide(self.tries + 1, asked=asked, at_least=at_least)
+        return decision if isinstance(decision, GiveUp) else self.after(decision.after)
+
+    def after(self, seconds: float) -> "Retry[Job]":
+        """The next try so many seconds later, whatever its policy says."""
+        return Retry(seconds, replace(self, tries=self.tries + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """A handler asks to be called again after ``delay`` seconds, with a changed job if given."""
-
-    delay: float
-    job: Job | None = None
-
-
+Decision = Done | Retry[Job] | GiveUp
 J_contra = TypeVar("J_contra", bound=Job, contravariant=True)
 
 
 class JobHandler(Protocol[J_contra]):
-    """Carries out the jobs of one kind, each at least once, so it has to be repeatable. None when done; an exception is
-    a failure, which the engine repeats with back-off."""
+    """Carries out the jobs of one kind, each at least once, so it has to be repeatable. An exception is a failure,
+    which the engine repeats by the job's policy."""
 
-    async def __call__(self, job: J_contra, /) -> Again | None:
+    async def __call__(self, job: J_contra, /) -> Decision:
         """Carry it out."""
         ...
 

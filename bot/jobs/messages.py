@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from bot.domain.invoice import UserId
 from bot.jobs.job import Job, JobQueue, RepeatedJob, stored_as
+from bot.jobs.retry import CARDS, MESSAGES, RetryPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class SendNotice(RepeatedJob):
 
     kind: ClassVar[str] = "say"
     queue: ClassVar[JobQueue] = JobQueue.URGENT
+    repeat: ClassVar[RetryPolicy] = MESSAGES
 
     to: UserId
     text_key: str = stored_as("key", default="")
@@ -101,6 +103,7 @@ class SendOffer(RepeatedJob):
 
     kind: ClassVar[str] = "offer"
     queue: ClassVar[JobQueue] = JobQueue.URGENT
+    repeat: ClassVar[RetryPolicy] = MESSAGES
 
     to: UserId
     task_id: str
@@ -119,6 +122,7 @@ class SendCard(RepeatedJob):
 
     kind: ClassVar[str] = "card"
     queue: ClassVar[JobQueue] = JobQueue.URGENT
+    repeat: ClassVar[RetryPolicy] = CARDS
 
     task_id: str
 
@@ -134,6 +138,7 @@ class UpdateCard(RepeatedJob):
 
     kind: ClassVar[str] = "card_update"
     queue: ClassVar[JobQueue] = JobQueue.URGENT
+    repeat: ClassVar[RetryPolicy] = CARDS
 
     task_id: str
 

@@ -9,13 +9,13 @@ import structlog
 
 from bot.domain.invoice import UserId
 from bot.jobs import ProcessInbox
+from bot.jobs.retry import FORWARDING
 from bot.ports.inbox import InboxRow
 from bot.ports.store import Store
 
 BATCH = 100
 PAUSE = 0.05
 RESCAN = 5.0
-_BACK_OFF = (0.1, 30.0)
 
 log = structlog.get_logger("bot.server")
 
@@ -78,17 +78,18 @@ class Forwarder:
         return len(rows)
 
     async def _run(self) -> None:
-        wait = _BACK_OFF[0]
+        failed = 0
         while True:
             self._wake.clear()
             try:
                 took = await self.forward()
             except Exception as error:  # the task must outlive any fault of the database
+                failed += 1
+                wait = FORWARDING.pause(failed)
                 log.error("forward_failed", error=type(error).__name__, again_in=wait)  # noqa: TRY400 - may quote data
                 await asyncio.sleep(wait)
-                wait = min(wait * 2, _BACK_OFF[1])
                 continue
-            wait = _BACK_OFF[0]
+            failed = 0
             await asyncio.sleep(PAUSE)
             if took < BATCH:
                 await self._woken()

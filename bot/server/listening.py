@@ -14,7 +14,7 @@ import structlog
 FIRST_GIVEN = 3  # sd_listen_fds(3)
 MOST_HANDED = 8
 MOST_SAID = 4096  # bytes
-PATIENCE = 2.0  # seconds for the old process to hand over; one that is stopped or hangs never does
+HANDOVER_TIMEOUT = 2.0  # seconds for the old process to hand over; one that is stopped or hangs never does
 BACKLOG = 1024  # how many wait at the socket
 AT_ONCE = 64  # and are accepted in one go: fewer than the files that bot.server.connections keeps for ourselves
 
@@ -37,7 +37,7 @@ def handed_over(door: Path, host: str, port: int, whose: str = "") -> list[socke
     that it is of another installation than ``whose``."""
     try:
         with socket.socket(socket.AF_UNIX) as line:
-            line.settimeout(PATIENCE)
+            line.settimeout(HANDOVER_TIMEOUT)
             line.connect(str(door))
             said, numbers, _, _ = socket.recv_fds(line, MOST_SAID, MOST_HANDED)
     except OSError:

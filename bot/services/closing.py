@@ -15,6 +15,7 @@ from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, Lookup, Status, Unreadable
 from bot.domain.wording import TextKey
 from bot.jobs import CloseClaim, ReconcileWallet
+from bot.jobs.retry import CLOSING_SILENT, MOVED_ON
 from bot.ports.platform import Busy, NotAllowed, PlatformFault
 from bot.ports.store import Unit
 from bot.services.core import Service
@@ -24,11 +25,6 @@ STOPPABLE = frozenset({State.APPROVED, State.PAID})
 
 
 FOR_GOOD = frozenset({BlockKind.REVERSED, BlockKind.WRITTEN_OFF})
-
-
-AGAIN, MOVED_ON = 60.0, 0.5  # seconds until the next look: when the platform is silent; when somebody was first
-
-
 CALL_FOR_HELP = timedelta(minutes=15)
 
 
@@ -143,7 +139,7 @@ class Closing(Service):
         except PlatformFault as fault:
             with suppress(TooLate):
                 await self._silent(claim, fault)
-            return fault.after or AGAIN
+            return fault.after or CLOSING_SILENT
         try:
             async with self.write() as unit:
                 stopped = await self.stop_for(unit, claim, looks)

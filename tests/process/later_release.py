@@ -12,7 +12,7 @@ from alembic.config import Config
 from bot import app
 from bot.cli import main
 from bot.effects.closing import ClaimCloser
-from bot.jobs import CloseClaim, Job
+from bot.jobs import CloseClaim, Done, Job
 from bot.store import migrate
 
 config = migrate.config
@@ -44,11 +44,11 @@ class Close(ClaimCloser):
 
     async def __call__(self, job: CloseClaim, /) -> Any:
         """As it was, and a survey about it."""
-        again = await super().__call__(job)
-        if again is None:
+        decision = await super().__call__(job)
+        if isinstance(decision, Done):
             async with self._services.store.unit() as unit:
                 await unit.enqueue(AskForSurvey(key=job.key))
-        return again
+        return decision
 
 
 class Survey:
@@ -57,8 +57,9 @@ class Survey:
     def __init__(self, file: Path) -> None:
         self._engine = sa.create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
 
-    async def __call__(self, job: AskForSurvey, /) -> None:
+    async def __call__(self, job: AskForSurvey, /) -> Done:
         await asyncio.to_thread(self._fill, job.key)
+        return Done()
 
     def _fill(self, key: str) -> None:
         with self._engine.begin() as connection:

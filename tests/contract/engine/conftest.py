@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.inline import InlineEngine
-from bot.jobs import Again
+from bot.jobs import Decision, Done
 from tests.postgres import new_postgres
 
 
@@ -48,13 +48,14 @@ class Rig:
     def now(self) -> float:
         return self.clock.now().timestamp() if self.clock else time.time()
 
-    def recording(self, kind: str, answer: Callable[[int], Awaitable[Again | None]] | None = None) -> Any:
+    def recording(self, kind: str, answer: Callable[[int], Awaitable[Decision | None]] | None = None) -> Any:
         """An effect that writes down its calls and answers by how often this kind was called."""
 
-        async def effect(key: str, payload: dict[str, Any]) -> Again | None:
+        async def effect(key: str, payload: dict[str, Any]) -> Decision:
             self.calls.append((kind, key, payload))
             self.times.append(self.now())
-            return await answer(sum(call[0] == kind for call in self.calls)) if answer else None
+            decision = await answer(sum(call[0] == kind for call in self.calls)) if answer else None
+            return decision or Done()
 
         return effect
 

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar
 
@@ -16,8 +16,9 @@ import sqlalchemy as sa
 from bot.engine import rules
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.guard import InsideUnit
-from bot.engine.rules import MAX_TRIES, PACES
-from bot.jobs import Again, Job, JobQueue
+from bot.engine.rules import PACES
+from bot.jobs import Done, GiveUp, Job, JobQueue, Retry
+from bot.jobs.retry import FAILURES, RetryPolicy
 from bot.ports.platform import Busy
 
 
@@ -79,7 +80,7 @@ class Step(Job):
 
 async def test_again_calls_the_handler_later_with_its_changed_job(rig):
     async def answer(nth):
-        return [Again(0.5, Step(key="a", step=2)), Again(0.5), None][nth - 1]
+        return [Retry(0.5, Step(key="a", step=2)), Retry(0.5), Done()][nth - 1]
 
     await rig.engine.start({"say": rig.recording("say", answer)})
     await rig.commit("say", "a", {"step": 1})
@@ -90,7 +91,7 @@ async def test_again_calls_the_handler_later_with_its_changed_job(rig):
 
 
 async def test_an_exception_is_repeated_with_growing_pauses_and_logged_without_its_text(rig, caplog, monkeypatch):
-    monkeypatch.setattr(rules, "FIRST_BACK_OFF", 0.3)
+    monkeypatch.setattr(rules, "retry_of", lambda _kind: replace(FAILURES, first=0.3))
 
     async def answer(nth):
         if nth < 4:
@@ -122,8 +123,22 @@ async def test_a_busy_platform_says_when_to_come_back(rig):
     assert rig.times[1] - rig.times[0] >= 1.45
 
 
+async def test_a_job_its_handler_gives_up_is_listed_with_the_reason(rig):
+    async def answer(_nth):
+        return GiveUp("too late")
+
+    await rig.engine.start({"say": rig.recording("say", answer)})
+    await rig.commit("say", "a")
+    await rig.until(1)
+    await rig.quiet()
+    [dead] = await rig.engine.dead()
+    assert (dead.kind, dead.key, dead.why) == ("say", "a", "too late")
+    assert (rig.engine.counts["dead"], rig.engine.counts["failed"]) == (1, 0)
+    assert len(rig.calls) == 1
+
+
 async def test_an_effect_that_always_fails_is_given_up_listed_and_can_be_revived(rig, monkeypatch):
-    monkeypatch.setattr(rules, "back_off", lambda _ident, _failed: 0.0)
+    monkeypatch.setattr(rules, "retry_of", lambda _kind: RetryPolicy(0.0, attempts=FAILURES.attempts))
     broken = True
 
     async def answer(_nth):
@@ -133,22 +148,22 @@ async def test_an_effect_that_always_fails_is_given_up_listed_and_can_be_revived
 
     await rig.engine.start({"say": rig.recording("say", answer)})
     await rig.commit("say", "a#b:c", {"n": 7})
-    await rig.until(MAX_TRIES, within=60)
+    await rig.until(FAILURES.attempts, within=60)
     await rig.quiet()
     [dead] = await rig.engine.dead()
     assert (dead.kind, dead.key, dead.why) == ("say", "a#b:c", "KeyError")
     assert rig.engine.counts["dead"] == 1
-    assert len(rig.calls) == MAX_TRIES
+    assert len(rig.calls) == FAILURES.attempts
     broken = False
     assert await rig.engine.revive(dead.id)
-    await rig.until(MAX_TRIES + 1)
+    await rig.until(FAILURES.attempts + 1)
     assert rig.calls[-1] == ("say", "a#b:c", {"n": 7})
     assert await rig.engine.dead() == []
     assert not await rig.engine.revive(dead.id)
 
 
 async def test_an_unknown_kind_waits_for_the_release_that_knows_it(rig, monkeypatch):
-    monkeypatch.setattr(rules, "UNKNOWN_KIND_DELAY", 0.5)
+    monkeypatch.setattr(rules, "UNKNOWN_KIND", 0.5)
     effects = {"say": rig.recording("say")}
     await rig.engine.start(effects)
     await rig.commit("novelty", "a", {"n": 1})
@@ -239,7 +254,7 @@ async def test_stopping_waits_for_what_runs(rig):
 
 @pytest.mark.parametrize("rig", [pytest.param("dbos", marks=pytest.mark.process)], indirect=True)
 async def test_finished_rows_are_purged_after_their_time_and_dead_ones_stay(rig, tmp_path, monkeypatch):
-    monkeypatch.setattr(rules, "MAX_TRIES", 1)
+    monkeypatch.setattr(rules, "retry_of", lambda _kind: RetryPolicy(attempts=1))
 
     async def answer(_nth):
         raise ValueError

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.errors import NoSuchClaim
 from bot.domain.invoice import UserId
 from bot.domain.original import Kind
-from bot.effects.originals import PAUSES
+from bot.jobs.retry import ORIGINALS
 from bot.ports.originals import Unfetched
 from tests.unit.effects.kit import DeskKit, desk
 
@@ -39,10 +39,10 @@ async def test_both_files_are_kept_and_read_by_those_concerned(tmp_path):
 
 async def test_trouble_is_waited_out(tmp_path):
     async with desk(tmp_path) as kit:
-        kit.files.answers = [Unfetched("time", again=True)] * len(PAUSES) + [PDF]
+        kit.files.answers = [Unfetched("time", again=True)] * (ORIGINALS.attempts - 1) + [PDF]
         claim = await kit.submit("ann", with_links(kit, pdf_url=URL))
         await kit.settle()
-        assert kit.files.asked == [URL] * (len(PAUSES) + 1)
+        assert kit.files.asked == [URL] * ORIGINALS.attempts
         assert await read(kit, claim.number) == PDF
 
 
@@ -52,7 +52,7 @@ async def test_a_file_that_never_comes_is_missing_and_the_claim_goes_on(tmp_path
         kit.files.answers = [Unfetched("no", again=again)] * 20
         claim = await kit.submit("ann", with_links(kit, pdf_url=URL))
         await kit.settle()
-        assert len(kit.files.asked) == (len(PAUSES) + 1 if again else 1)
+        assert len(kit.files.asked) == (ORIGINALS.attempts if again else 1)
         assert (await kit.claim(claim.number)).state.value == "pending"
         with pytest.raises(NoSuchClaim):
             await read(kit, claim.number)

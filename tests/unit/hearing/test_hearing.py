@@ -8,8 +8,9 @@ from structlog.testing import capture_logs
 
 from bot.domain.invoice import UserId
 from bot.events import Event, Left, TextMessage
-from bot.hearing import PATIENCE, Hearing
+from bot.hearing import Hearing
 from bot.jobs import ProcessInbox
+from bot.jobs.retry import EVENT_ATTEMPTS
 from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
 from bot.replies import Nothing, Reply, Text
@@ -67,8 +68,8 @@ async def heard(hear: Hearing, tries: int) -> int:
 
 
 async def test_a_database_that_is_busy_for_long_costs_nobody_their_message(kit):
-    hear = hearing(kit, Stumbling(PATIENCE + 2, StoreDown("busy")))
-    assert await heard(hear, PATIENCE + 3) == PATIENCE + 2
+    hear = hearing(kit, Stumbling(EVENT_ATTEMPTS + 2, StoreDown("busy")))
+    assert await heard(hear, EVENT_ATTEMPTS + 3) == EVENT_ATTEMPTS + 2
     await kit.now()
     assert "报销" in kit.messages.heard_by("ann")
 
@@ -76,7 +77,7 @@ async def test_a_database_that_is_busy_for_long_costs_nobody_their_message(kit):
 async def test_a_fault_of_ours_is_told_under_a_number_and_its_words_stay_out_of_the_log(kit):
     hear = hearing(kit, Stumbling(99, ValueError(SECRET)))
     with capture_logs() as log:
-        assert await heard(hear, PATIENCE) == PATIENCE - 1
+        assert await heard(hear, EVENT_ATTEMPTS) == EVENT_ATTEMPTS - 1
     await kit.now()
     told = log[-1]
     assert told["number"] in kit.messages.heard_by("ann")

@@ -14,6 +14,8 @@ from bot.engine.rules import PACES
 from bot.jobs import (
     CheckRename,
     CloseClaim,
+    Decision,
+    Done,
     DownloadOriginal,
     Job,
     JobQueue,
@@ -191,8 +193,9 @@ def test_every_timer_starts_a_job_of_the_registry() -> None:
 async def test_a_handler_is_called_with_the_job_of_its_row() -> None:
     seen: list[Job] = []
 
-    async def handle(job: CloseClaim, /) -> None:
+    async def handle(job: CloseClaim, /) -> Decision:
         seen.append(job)
+        return Done()
 
     await by_kind({CloseClaim: handle})["close"]("BX-0031.4", {"claim_id": 31, "version": 4})
     assert seen == [CloseClaim(key="BX-0031.4", claim_id=31, version=4)]

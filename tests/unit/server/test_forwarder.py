@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.invoice import UserId
+from bot.jobs.retry import RetryPolicy
 from bot.ports.store import StoreDown
 from bot.server import forwarder
 from bot.server.forwarder import Forwarder
@@ -15,7 +16,7 @@ from tests.unit.server.kit import FakeClock, FakeInbox, FakeStore
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forwarder, "PAUSE", 0.001)
-    monkeypatch.setattr(forwarder, "_BACK_OFF", (0.001, 0.002))
+    monkeypatch.setattr(forwarder, "FORWARDING", RetryPolicy(0.001, 0.002))
 
 
 async def arrive(inbox: FakeInbox, *people: str) -> None:

@@ -67,7 +67,7 @@ async def test_nobody_behind_the_door_is_no_fault(tmp_path, ours):
 
 
 async def test_one_who_hangs_behind_the_door_is_not_waited_for(tmp_path, monkeypatch):
-    monkeypatch.setattr(listening, "PATIENCE", 0.1)
+    monkeypatch.setattr(listening, "HANDOVER_TIMEOUT", 0.1)
     with socket.socket(socket.AF_UNIX) as line:
         line.bind(str(tmp_path / "port"))
         line.listen()
