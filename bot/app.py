@@ -21,16 +21,16 @@ from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
 from bot.domain.invoice import Account, UserId
-from bot.effects.cards import CardSender, CardUpdater
-from bot.effects.closing import ClaimCloser
-from bot.effects.faces import Faces
-from bot.effects.notices import NoticeSender, OfferSender
-from bot.effects.originals import OriginalDownloader
-from bot.effects.sweeps import OrphanReleaser, Purger, Reminder, RenameChecker, Sweeper
-from bot.effects.wallet import WalletReconciler
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.pacing import Pacing, pacing_file
-from bot.hearing import Hearing
+from bot.job_handlers.cards import CardSender, CardUpdater
+from bot.job_handlers.closing import ClaimCloser
+from bot.job_handlers.faces import Faces
+from bot.job_handlers.inbox import InboxProcessor
+from bot.job_handlers.notices import NoticeSender, OfferSender
+from bot.job_handlers.originals import OriginalDownloader
+from bot.job_handlers.upkeep import OrphanReleaser, Purger, Reminder, RenameChecker, Sweeper
+from bot.job_handlers.wallet import WalletReconciler
 from bot.jobs import (
     CheckRename,
     CloseClaim,
@@ -411,7 +411,7 @@ def _handlers(
     texts, home = Texts(config.server.language), config.server.public_url
     faces = Faces(texts, home)
     return {
-        ProcessInbox: Hearing(inbox, services, router, read_event, lambda userid: _roles(config, userid), texts),
+        ProcessInbox: InboxProcessor(inbox, services, router, read_event, lambda userid: _roles(config, userid), texts),
         SendOffer: OfferSender(weixin.messenger, texts),
         ReconcileWallet: WalletReconciler(services, journal),
         CloseClaim: ClaimCloser(services),

@@ -1,4 +1,4 @@
-"""What a handler may answer and what an effect may send: values only; sending them is the adapter's job."""
+"""What a handler may answer and what a job may send: values only; sending them is the adapter's job."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,6 +1,6 @@
 """Who answers what: words, buttons, menu entries, events, pages and actions; refuses doubles and prints its table.
 
-It holds no state and does no I/O; ``bot.hearing`` and ``bot.server`` ask it, ``handlers/`` fill it.
+It holds no state and does no I/O; ``bot.job_handlers.inbox`` and ``bot.server`` ask it, ``handlers/`` fill it.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping

@@ -1,5 +1,5 @@
 """Looks every second whether the ground is still there: database files, lock journal, the installation in the tables,
-the clock. When it is not, effects stop at once; the server goes on and answers that it is not ready. A clock that leaps
+the clock. When it is not, jobs stop at once; the server goes on and answers that it is not ready. A clock that leaps
 is followed, and all that waits with it."""
 
 import asyncio
@@ -46,7 +46,7 @@ class Watch:
         stop: Callable[[], Awaitable[None]],
         leap: Callable[[], Awaitable[None]],
     ) -> None:
-        """``stop`` ends the effects; it is awaited once, when the ground is lost. ``leap`` looks at the clock."""
+        """``stop`` ends the jobs; it is awaited once, when the ground is lost. ``leap`` looks at the clock."""
         self._ground, self._database, self._journal, self._stop = ground, database, journal, stop
         self._leap = leap
 

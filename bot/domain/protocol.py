@@ -1,6 +1,6 @@
 """The closure protocol's judgement: from attempts read first and a query made after, what may be concluded.
 
-Pure. Who asks, sends and commits is ``bot.effects.wallet``; why the rules are what they are: docs/lifecycle.md.
+Pure. Who asks, sends and commits is ``bot.job_handlers.wallet``; why the rules are what they are: docs/lifecycle.md.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,1 +1,1 @@
-"""The durable engine: effects, timers and sweeps, run at least once; what an effect does lives in bot.effects."""
+"""The durable engine: jobs and timers, run at least once; what a job does lives in bot.job_handlers."""

@@ -21,8 +21,8 @@ from bot.jobs.registry import RowHandler
 from bot.ports.engine import Clock
 
 _metadata = sa.MetaData()
-effect_queue = sa.Table(
-    "effect_queue",
+job_queue = sa.Table(
+    "effect_queue",  # as in the databases that tests keep of the releases before
     _metadata,
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
     sa.Column("id", sa.Text, nullable=False, unique=True),
@@ -101,7 +101,7 @@ class InlineEngine:
         """Run everything due by the clock, in order of time and entry, also what these runs enqueue; how many ran."""
         refuse_inside_unit()
         ran = 0
-        while (row := await self._first(effect_queue.c.due <= self._clock.now().timestamp())) is not None:
+        while (row := await self._first(job_queue.c.due <= self._clock.now().timestamp())) is not None:
             await self._run(row)
             ran += 1
         return ran
@@ -110,7 +110,7 @@ class InlineEngine:
         """``run_due``, and with ``advance`` (moves the clock by so many seconds) go on from timer to timer until
         only periodic calls are left. Raises RuntimeError after ``most`` runs: something repeats for ever."""
         ran = await self.run_due()
-        while advance is not None and (row := await self._first(effect_queue.c.tick.is_(False))) is not None:
+        while advance is not None and (row := await self._first(job_queue.c.tick.is_(False))) is not None:
             advance(max(0.001, row.due - self._clock.now().timestamp()))
             ran += await self.run_due()
             if ran > most:
@@ -119,7 +119,7 @@ class InlineEngine:
 
     async def waiting(self) -> list[Waiting]:
         """What has not run yet, in the order it will; without periodic calls."""
-        query = _waiting(effect_queue.c.tick.is_(False))
+        query = _waiting(job_queue.c.tick.is_(False))
         async with self._database.connect() as connection:
             rows = (await connection.execute(query)).all()
         return [
@@ -135,8 +135,8 @@ class InlineEngine:
     async def dead(self, limit: int = 100) -> list[DeadJob]:
         """Jobs given up, newest first."""
         refuse_inside_unit()
-        c = effect_queue.c
-        query = sa.select(effect_queue).where(c.state == "dead").order_by(c.ended.desc(), c.seq.desc()).limit(limit)
+        c = job_queue.c
+        query = sa.select(job_queue).where(c.state == "dead").order_by(c.ended.desc(), c.seq.desc()).limit(limit)
         async with self._database.connect() as connection:
             rows = (await connection.execute(query)).all()
         return [DeadJob(row.id, row.kind, row.key, row.why, datetime.fromtimestamp(row.ended, UTC)) for row in rows]
@@ -144,15 +144,13 @@ class InlineEngine:
     async def revive(self, ident: str) -> bool:
         """Try a dead job again from the beginning."""
         refuse_inside_unit()
-        c = effect_queue.c
+        c = job_queue.c
         async with self._database.begin() as connection:
-            row = (
-                await connection.execute(sa.select(effect_queue).where(c.id == ident, c.state == "dead"))
-            ).one_or_none()
+            row = (await connection.execute(sa.select(job_queue).where(c.id == ident, c.state == "dead"))).one_or_none()
             if row is None:
                 return False
             await connection.execute(self._row(row.kind, row.key, json.loads(row.payload), 0, row.run + 1))
-            await connection.execute(sa.delete(effect_queue).where(c.id == ident))
+            await connection.execute(sa.delete(job_queue).where(c.id == ident))
         return True
 
     # ------------------------------------------------------------ inside
@@ -169,7 +167,7 @@ class InlineEngine:
         if isinstance(run.decision, GiveUp) and not row.tick:
             values |= {"state": "dead", "why": run.decision.why}
         async with self._database.begin() as connection:
-            await connection.execute(sa.update(effect_queue).where(effect_queue.c.seq == row.seq).values(values))
+            await connection.execute(sa.update(job_queue).where(job_queue.c.seq == row.seq).values(values))
             if isinstance(run.decision, Retry) and not row.tick:
                 again = self._row(row.kind, row.key, run.payload, run.decision.after, row.run + 1, run.failed)
                 await connection.execute(again)
@@ -182,7 +180,7 @@ class InlineEngine:
         cron, kind = self._periods[name]
         now = self._clock.now()
         at: datetime = croniter(cron, now, second_at_beginning=True).get_next(datetime)
-        if await self._first(sa.and_(effect_queue.c.tick, effect_queue.c.key == name)) is not None:
+        if await self._first(sa.and_(job_queue.c.tick, job_queue.c.key == name)) is not None:
             return
         row = self._row(kind, name, {"at": at.isoformat()}, (at - now).total_seconds())
         async with self._database.begin() as connection:
@@ -203,9 +201,9 @@ class InlineEngine:
             "state": "waiting",
             "why": "",
         }
-        return insert(effect_queue).values(values).on_conflict_do_nothing(index_elements=["id"])
+        return insert(job_queue).values(values).on_conflict_do_nothing(index_elements=["id"])
 
 
 def _waiting(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    c = effect_queue.c
-    return sa.select(effect_queue).where(c.state == "waiting", condition).order_by(c.due, c.seq)
+    c = job_queue.c
+    return sa.select(job_queue).where(c.state == "waiting", condition).order_by(c.due, c.seq)

@@ -1,4 +1,4 @@
-"""Which periodic effects fall due under a clock that leaps (a testing aid): DBOS's own scheduler sleeps until a moment
+"""Which periodic jobs fall due under a clock that leaps (a testing aid): DBOS's own scheduler sleeps until a moment
 of the machine's clock, here the clock is looked at again and again instead."""
 
 import asyncio

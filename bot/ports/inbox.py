@@ -34,11 +34,11 @@ class Inbox(Protocol):
         ...
 
     async def unforwarded(self, limit: int = 100) -> list[InboxRow]:
-        """The oldest rows that no effect was enqueued for yet, in id order."""
+        """The oldest rows that no job was enqueued for yet, in id order."""
         ...
 
     async def mark_forwarded(self, ids: Sequence[int]) -> None:
-        """An effect that will hear these rows is enqueued."""
+        """A job that will process these rows is enqueued."""
         ...
 
     async def purge(self, before: datetime) -> int:

@@ -23,7 +23,7 @@ REVERSED_LATER = Finding(False, "chip.cancelled", "row.reversed_after", quiet=Tr
 
 @dataclass(frozen=True)
 class WalletOutcomes(Service):
-    """How a claim goes on when the wallet has answered; called by jobs, inside their units."""
+    """How a claim goes on when the wallet has answered; called by job handlers, inside their units."""
 
     lifecycle: ClaimLifecycle
 

@@ -1,4 +1,4 @@
-"""What arrived from the platform, stored before it is acknowledged; who hears it is ``bot.hearing``'s matter.
+"""What arrived from the platform, stored before it is acknowledged; ``bot.job_handlers.inbox`` processes it.
 
 Group commit: one coroutine takes all waiting rows, writes them with one statement and one COMMIT and answers everybody;
 the next batch gathers while the last one commits, so there is no timer. A row the database refuses does not fail its

@@ -11,7 +11,7 @@ from alembic.config import Config
 
 from bot import app
 from bot.cli import main
-from bot.effects.closing import ClaimCloser
+from bot.job_handlers.closing import ClaimCloser
 from bot.jobs import CloseClaim, Done, Job
 from bot.store import migrate
 

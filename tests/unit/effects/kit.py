@@ -17,14 +17,14 @@ from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId, by_account
 from bot.domain.protocol import Codes, Outcome
-from bot.effects.cards import CardSender, CardUpdater
-from bot.effects.closing import ClaimCloser
-from bot.effects.faces import Faces
-from bot.effects.notices import NoticeSender
-from bot.effects.originals import OriginalDownloader
-from bot.effects.sweeps import OrphanReleaser, RenameChecker
-from bot.effects.wallet import WalletReconciler
 from bot.engine.inline import InlineEngine
+from bot.job_handlers.cards import CardSender, CardUpdater
+from bot.job_handlers.closing import ClaimCloser
+from bot.job_handlers.faces import Faces
+from bot.job_handlers.notices import NoticeSender
+from bot.job_handlers.originals import OriginalDownloader
+from bot.job_handlers.upkeep import OrphanReleaser, RenameChecker
+from bot.job_handlers.wallet import WalletReconciler
 from bot.jobs import (
     CheckRename,
     CloseClaim,

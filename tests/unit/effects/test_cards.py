@@ -9,8 +9,8 @@ from bot.domain.category import Category
 from bot.domain.checks import Finding
 from bot.domain.claim import Claim, Line, LineState, Person, State
 from bot.domain.invoice import CardRef, Invoice, UserId
-from bot.effects.cards import CardUpdater
-from bot.effects.faces import Faces
+from bot.job_handlers.cards import CardUpdater
+from bot.job_handlers.faces import Faces
 from bot.jobs import UpdateCard
 from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import InDoubt, NotAllowed, Refused

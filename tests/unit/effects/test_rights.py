@@ -7,7 +7,7 @@ import pytest
 from bot.domain.claim import Claim, State
 from bot.domain.invoice import UserId
 from bot.events import CardClick, Event, TextMessage
-from bot.hearing import Hearing
+from bot.job_handlers.inbox import InboxProcessor
 from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow
 from bot.ports.platform import Busy, InDoubt, NotAllowed, NotSent
@@ -47,7 +47,7 @@ class Heard:
         """Everything the sender was told of it."""
         self.events.append(event)
         read = lambda body: self.events[int(body) - 1]  # noqa: E731
-        hear = Hearing(self, self.kit.services, Router(ROUTES), read, lambda userid: frozenset(), Texts("zh-CN"))
+        hear = InboxProcessor(self, self.kit.services, Router(ROUTES), read, lambda userid: frozenset(), Texts("zh-CN"))
         before = len(self.kit.messages.told)
         await hear(ProcessInbox.of(event.sender, len(self.events)))
         await self.kit.now()

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Do, Verdict
-from bot.effects.wallet import WalletReconciler
+from bot.job_handlers.wallet import WalletReconciler
 from tests.unit.effects.kit import RIVAL, US, DeskKit, desk, refused
 
 ANN, LEAD = UserId("ann"), UserId("lead")

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from bot.domain.invoice import UserId
 from bot.events import Event, Left, TextMessage
-from bot.hearing import Hearing
+from bot.job_handlers.inbox import InboxProcessor
 from bot.jobs import ProcessInbox
 from bot.jobs.retry import EVENT_ATTEMPTS
 from bot.ports.inbox import InboxRow
@@ -49,14 +49,14 @@ async def kit(tmp_path):
         yield it
 
 
-def hearing(kit, handler: Stumbling) -> Hearing:
+def hearing(kit, handler: Stumbling) -> InboxProcessor:
     routes = Routes()
     routes.event("words")(handler)
     read = lambda body: TextMessage(ANN, AT, "?")  # noqa: E731
-    return Hearing(OneRow(), kit.services, Router([routes]), read, lambda userid: frozenset(), Texts("zh-CN"))
+    return InboxProcessor(OneRow(), kit.services, Router([routes]), read, lambda userid: frozenset(), Texts("zh-CN"))
 
 
-async def heard(hear: Hearing, tries: int) -> int:
+async def heard(hear: InboxProcessor, tries: int) -> int:
     """Repeat as the engine does; how many tries failed."""
     failed = 0
     for _ in range(tries):
@@ -98,7 +98,7 @@ async def test_that_a_userid_of_old_is_gone_logs_nobody_out_who_has_another_one(
 
     routes = Routes()
     routes.event("words", "left")(handler)
-    hear = Hearing(
+    hear = InboxProcessor(
         OneRow(), kit.services, Router([routes]), lambda body: event, lambda userid: frozenset(), Texts("zh-CN")
     )
     assert await heard(hear, 1) == 0

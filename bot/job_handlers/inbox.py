@@ -1,4 +1,4 @@
-"""Hearing: every stored event of one person is taken up in order, each in one unit: handler, use cases, reply, mark."""
+"""Carries out ProcessInbox: the stored events of one person in order, each in one unit: handler, reply, mark."""
 
 import secrets
 from collections.abc import Callable
@@ -25,7 +25,7 @@ from bot.traces import where
 log = structlog.get_logger()
 
 
-class Hearing:
+class InboxProcessor:
     """Carries out ProcessInbox; rows already marked are skipped, so it may be repeated."""
 
     def __init__(

@@ -12,7 +12,7 @@ from bot.replies import Button, Card, Plain
 from bot.services import Services
 from bot.texts import Texts
 
-log = structlog.get_logger("bot.effects")
+log = structlog.get_logger("bot.job_handlers")
 
 
 class NoticeSender:

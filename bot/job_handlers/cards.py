@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.claim import ENDED, Claim, HelpOwner, State
-from bot.effects.faces import Faces
+from bot.job_handlers.faces import Faces
 from bot.jobs import Decision, Done, Retry, SendCard, UpdateCard
 from bot.jobs.retry import AT_ONCE, CARD_TRIES_BEFORE_HELP
 from bot.ports.cards import CardKind, SentCard

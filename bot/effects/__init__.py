@@ -1,2 +1,0 @@
-"""Effects: what follows a committed step – wallet changes, cards, notices – each repeatable, carried out by
-the engine."""
