@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.audit import AuditNote
 from bot.domain.category import guess
-from bot.domain.claim import AT_THE_WALLET, ENDED, AuditNote, BlockKind, Claim, Line, LineState, State, Step
+from bot.domain.claim import AT_THE_WALLET, ENDED, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.money import yuan
 from bot.domain.original import Kept, Kind, Original

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.claim import AT_THE_WALLET, ENDED, WANTS, Block, BlockKind, Claim, HelpOwner, State
+from bot.domain.evidence import Evidence
 from bot.domain.identity import has_own_key, keys
 from bot.domain.invoice import Account, Found, Lookup, Status
-from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict, conclude
+from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.jobs import Decision, Done, ReconcileWallet
 from bot.jobs.retry import CLOSING_SUSPENDED, JOURNAL_BLOCKED, LOCKING, WALLET, WALLET_WITH_HELP
 from bot.ports.journal import LockJournal, Requested

@@ -5,7 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.claim import AuditNote, Claim, Person, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Claim, Person, Step
 from bot.domain.invoice import UserId
 from bot.jobs import Job
 from bot.ports.cards import Cards

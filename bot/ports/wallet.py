@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import CardRef, Invoice, Status, UserId
-from bot.domain.protocol import Attempt, Evidence, Intent
+from bot.domain.protocol import Attempt, Intent
 from bot.ports.platform import Answer
 
 

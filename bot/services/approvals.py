@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.claim import AuditNote, Claim, Decision, HelpOwner, LineState, Person, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Claim, Decision, HelpOwner, LineState, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, Refusal, TooLate
 from bot.domain.invoice import UserId
 from bot.domain.wording import REASONS, TextKey
@@ -21,8 +22,6 @@ from bot.services.permissions import is_named
 from bot.services.platform_calls import PlatformCalls
 
 REASON_LIMIT = 100
-
-
 ANOTHER_S = {"why.openid_platform", "why.openid_admin"}
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.approvers import candidates
-from bot.domain.claim import AuditNote, Claim, HelpOwner, Person, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Claim, HelpOwner, Person, State, Step
 from bot.domain.invoice import UserId
 from bot.domain.money import yuan
 from bot.ports.cards import CardKind

@@ -19,8 +19,6 @@ from bot.services.core import Service
 from bot.services.platform_calls import PlatformCalls
 
 CODE_LIFE = timedelta(minutes=10)
-
-
 WRONG_CODES, WRONG_CODES_IN = 5, timedelta(hours=1)
 
 

@@ -2,22 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.domain.claim import (
-    AT_THE_WALLET,
-    AuditNote,
-    Block,
-    BlockKind,
-    Claim,
-    HelpOwner,
-    Line,
-    LineState,
-    Person,
-    State,
-)
+from bot.domain.audit import AuditNote
+from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, HelpOwner, Line, LineState, Person, State
 from bot.domain.errors import TooLate
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.ports.store import Unit
 from bot.services.closing import Closing, at_the_wallet

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.claim import AT_THE_WALLET, AuditNote, Block, BlockKind, Claim, HelpOwner, Line, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import AT_THE_WALLET, Block, BlockKind, Claim, HelpOwner, Line, State, Step
 from bot.domain.errors import TooLate, TryAgain
 from bot.domain.invoice import Account, Lookup, Status, Unreadable
 from bot.domain.wording import TextKey
@@ -22,12 +23,8 @@ from bot.services.core import Service
 from bot.services.lifecycle import ClaimLifecycle
 
 STOPPABLE = frozenset({State.APPROVED, State.PAID})
-
-
 FOR_GOOD = frozenset({BlockKind.REVERSED, BlockKind.WRITTEN_OFF})
 CALL_FOR_HELP = timedelta(minutes=15)
-
-
 SILENT, RELOCK_FAILED = "help.platform_silent", "help.relock_failed"
 
 

@@ -24,11 +24,7 @@ class Asked:
 
 
 NOTHING_ASKED = Asked()
-
-
 LINK_PAUSE = timedelta(seconds=30)
-
-
 SHOWN = 5
 
 

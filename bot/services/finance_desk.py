@@ -4,12 +4,13 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.audit import AuditNote
 from bot.domain.calendar import SHANGHAI
-from bot.domain.claim import AuditNote, Claim, Person, State, Step
+from bot.domain.claim import Claim, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Status, UserId
 from bot.domain.original import Original
-from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.cards import CardKind
@@ -21,8 +22,6 @@ from bot.services.lifecycle import ClaimLifecycle, still_undoable
 from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 20
-
-
 WHY_LIMIT = 100
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.audit import AuditNote
 from bot.domain.claim import (
     AT_THE_WALLET,
     ENDED,
     LIVE,
     WANTS,
-    AuditNote,
     Block,
     BlockKind,
     Claim,
@@ -21,8 +21,8 @@ from bot.domain.claim import (
     Step,
     after,
 )
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Account, Status, UserId
-from bot.domain.protocol import Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import CloseClaim, ReconcileWallet, SendCard, UpdateCard
 from bot.ports.cards import CardKind, SentCard

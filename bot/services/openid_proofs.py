@@ -20,11 +20,7 @@ from bot.services.permissions import is_named
 from bot.services.platform_calls import PlatformCalls
 
 A_NIGHT, PAGE = 200, 20
-
-
 MOST_SHOWN, MOST_NAMED = 50, 3
-
-
 CURSOR = "openids_asked"
 
 

@@ -12,9 +12,9 @@ from bot.domain.claim import (
     State,
 )
 from bot.domain.errors import BadInput, CannotClaim
+from bot.domain.evidence import NOT_OURS
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId
-from bot.domain.protocol import NOT_OURS
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.budget import Act
@@ -30,8 +30,6 @@ from bot.services.platform_calls import PlatformCalls
 from bot.services.renames import Renames
 
 CONTESTED = Finding(False, "chip.unproved", "row.openid_contested")
-
-
 NOT_MINE = {Whose.SOMEBODY_ELSES: "row.not_yours", Whose.OTHER_WEIXIN: "row.other_weixin"}
 
 

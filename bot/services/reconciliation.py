@@ -8,10 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.claim import CANCELLED, AuditNote, Block, BlockKind, Claim, Line, LineState, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import CANCELLED, Block, BlockKind, Claim, Line, LineState, State, Step
 from bot.domain.errors import TooLate
+from bot.domain.evidence import NOT_OURS, Evidence
 from bot.domain.invoice import Account, CardRef, Found, Lookup, Status, by_account
-from bot.domain.protocol import NOT_OURS, Evidence
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet, ReleaseOrphanedLock
 from bot.ports.claims import Queue
@@ -24,11 +25,7 @@ from bot.services.lifecycle import ClaimLifecycle
 from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 20
-
-
 SECOND_LOOK = 900.0  # seconds: a lock that nobody wants is looked at twice
-
-
 MARKED_CLOSED = timedelta(days=30)
 
 

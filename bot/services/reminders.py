@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.audit import AuditNote
 from bot.domain.calendar import SHANGHAI
-from bot.domain.claim import AuditNote, Claim, Person, State
+from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, NotYours, TooLate
 from bot.domain.invoice import UserId
 from bot.ports.platform import PlatformFault

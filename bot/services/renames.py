@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.domain.claim import AuditNote, Claim, Person, State
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Claim, Person, State
 from bot.domain.invoice import Account, UserId
 from bot.jobs import CheckRename
 from bot.ports.people import BindingEntry, Standing
@@ -21,8 +22,6 @@ from bot.services.platform_calls import PlatformCalls
 from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 200
-
-
 ENOUGH = 5  # refusals in a row
 
 

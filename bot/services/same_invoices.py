@@ -3,11 +3,13 @@ turn out to hold the same."""
 
 from dataclasses import dataclass
 
-from bot.domain.claim import LIVE, AuditNote, Block, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import LIVE, Block, BlockKind, Claim, HelpOwner, Line, LineState, Person, State, Step
 from bot.domain.errors import NoSuchClaim, NotYourCall, TooLate
+from bot.domain.evidence import Evidence
 from bot.domain.identity import is_weak, keys
 from bot.domain.invoice import Account, Found, Status, UserId
-from bot.domain.protocol import Do, Evidence, Verdict
+from bot.domain.protocol import Do, Verdict
 from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.cards import CardKind
@@ -22,8 +24,6 @@ from bot.services.submissions import Submissions
 from bot.services.wallet_outcomes import WalletOutcomes
 
 KEYED, KEYED_AT_ONCE = "lines_keyed_to", 200
-
-
 CAN_STOP = frozenset({State.DRAFT, State.LOCKING, State.PENDING, State.APPROVED, State.PAID})
 
 

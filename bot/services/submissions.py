@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.domain.audit import AuditNote
 from bot.domain.category import Category, guess
 from bot.domain.checks import LOOK_ALIKE
-from bot.domain.claim import AuditNote, Block, BlockKind, Claim, Line, LineState, Person, State, Step
+from bot.domain.claim import Block, BlockKind, Claim, Line, LineState, Person, State, Step
 from bot.domain.errors import BadInput, CannotClaim, NotYours, SomeCannot, TooLate
 from bot.domain.identity import has_own_key, is_weak, keys, weak_key
 from bot.domain.invoice import Account, Invoice, Status, UserId
@@ -28,11 +29,7 @@ from bot.services.permissions import is_named
 from bot.services.picks import NOT_MINE, PickRow, Picks, pick_id, twins_of
 
 PURPOSE_LIMIT = 200
-
-
 NOTE_LIMIT = 100
-
-
 KEY_LIMIT = 64
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.audit import AuditNote
 from bot.domain.checks import Finding
-from bot.domain.claim import VOID, WANTS, AuditNote, BlockKind, Claim, HelpOwner, Line, LineState, State, Step
+from bot.domain.claim import VOID, WANTS, BlockKind, Claim, HelpOwner, Line, LineState, State, Step
+from bot.domain.evidence import NOT_OURS, Evidence
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
-from bot.domain.protocol import NOT_OURS, Attempt, Evidence, Outcome, Verdict
+from bot.domain.protocol import Attempt, Outcome, Verdict
 from bot.domain.wording import TextKey
 from bot.ports.cards import CardKind
 from bot.ports.store import Unit
@@ -16,8 +18,6 @@ from bot.services.core import Service
 from bot.services.lifecycle import ClaimLifecycle
 
 NO_APPROVER, UNREACHABLE = "help.no_approver", "help.unreachable"
-
-
 REVERSED_LATER = Finding(False, "chip.cancelled", "row.reversed_after", quiet=True)
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.claim import LIFE, AuditNote, Claim, Person, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import LIFE, Claim, Person, State, Step
 from bot.domain.wording import restored_args, stored_args
 from bot.ports.claims import AuditEntry
 from bot.store.renames import now_called

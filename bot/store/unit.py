@@ -10,7 +10,8 @@ from weakref import WeakSet
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot.domain.claim import AuditNote, Claim, Person, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Claim, Person, Step
 from bot.domain.invoice import UserId
 from bot.jobs import Job
 from bot.ports.claims import AuditEntry

@@ -7,8 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Account, CardRef, Status
-from bot.domain.protocol import Attempt, Evidence, Intent, Outcome
+from bot.domain.protocol import Attempt, Intent, Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import SweptCard, WalletCard
 from bot.store import sql

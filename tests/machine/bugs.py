@@ -9,8 +9,9 @@ from unittest.mock import patch
 
 from bot.domain import protocol
 from bot.domain.claim import LIFE, Claim, Line, LineState, State, Step
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Status, UserId
-from bot.domain.protocol import Attempt, Do, Evidence, Outcome, Verdict
+from bot.domain.protocol import Attempt, Do, Outcome, Verdict
 from bot.ports.platform import Answer
 from bot.services.closing import Closing
 from bot.services.same_invoices import SameInvoices

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.claim import AuditNote, Block, Claim, Line, State
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Block, Claim, Line, State
 from bot.domain.money import yuan
 from bot.domain.protocol import Verdict
 from bot.domain.wording import TextKey

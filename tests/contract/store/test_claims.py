@@ -8,8 +8,8 @@ import pytest
 from bot.domain.checks import LOOK_ALIKE, NO_ORIGINAL
 from bot.domain.claim import Claim, Decision, HelpOwner, LineState, State, Step
 from bot.domain.errors import TooLate
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Status, UserId
-from bot.domain.protocol import Evidence
 from bot.ports.claims import Queue
 from bot.ports.store import StoreDown
 from bot.store import Database, Store

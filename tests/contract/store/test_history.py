@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.claim import LIFE, AuditNote, Decision, State, Step
+from bot.domain.audit import AuditNote
+from bot.domain.claim import LIFE, Decision, State, Step
 from bot.ports.claims import AuditEntry
 from bot.store import Database, Store
 from bot.store.history import BrokenHistory, fold

@@ -4,8 +4,9 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import Status
-from bot.domain.protocol import Evidence, Outcome
+from bot.domain.protocol import Outcome
 from bot.ports.platform import Answer
 from bot.ports.wallet import WalletCard
 from bot.store import Store, Unit

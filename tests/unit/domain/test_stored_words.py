@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.domain.claim import AuditNote, HelpOwner, Step
-from bot.domain.protocol import NOT_OURS, Evidence
+from bot.domain.audit import AuditNote
+from bot.domain.claim import HelpOwner, Step
+from bot.domain.evidence import NOT_OURS, Evidence
 from bot.ports.cards import CardKind
 from bot.texts import Texts
 from handlers.shown import BAD_NEWS

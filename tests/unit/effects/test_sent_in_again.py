@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.claim import Claim, LineState, State
 from bot.domain.errors import Refusal
+from bot.domain.evidence import Evidence
 from bot.domain.invoice import CardRef, Status, UserId
-from bot.domain.protocol import Evidence
 from bot.store.claims import Claims
 from bot.texts import LANGUAGES, Texts
 from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.claim import AuditNote, Person
+from bot.domain.audit import AuditNote
+from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Status, UserId
 from bot.events import TextMessage
