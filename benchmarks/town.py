@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from simulator.scenario import FOLDER
+from simulator.scenarios.scenario import FOLDER
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 from tests.postgres import new_postgres, serving

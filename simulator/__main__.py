@@ -6,10 +6,10 @@ import signal
 import sys
 from pathlib import Path
 
-from simulator import supports
 from simulator.app import running
-from simulator.keeping import UnreadableStateError
-from simulator.settings import Settings, read_settings
+from simulator.platform import supported_calls
+from simulator.state.persistence import UnreadableStateError
+from simulator.state.settings import Settings, read_settings
 
 
 def _arguments(given: list[str]) -> argparse.Namespace:
@@ -42,7 +42,7 @@ async def _serve(asked: argparse.Namespace) -> None:
 def main() -> None:
     asked = _arguments(sys.argv[1:])
     if asked.command == "supports":
-        print(supports.table())  # noqa: T201
+        print(supported_calls.table())  # noqa: T201
         return
     try:
         asyncio.run(_serve(asked))

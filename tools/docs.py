@@ -13,7 +13,8 @@ from pathlib import Path
 from bot.app import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
 from bot.server import openapi
-from simulator import mishaps, points, switchboard
+from simulator.control import coverage, switch_catalogue
+from simulator.faults import presets
 from simulator.judge import LIVENESS, SAFETY
 
 ROOT = Path(__file__).parents[1]
@@ -85,9 +86,9 @@ PARTS: dict[str, Callable[[], str]] = {
     "faults": faults,
     "invariants": invariants,
     "seed": seed,
-    "switches": switchboard.table,
-    "mishaps": mishaps.table,
-    "points": points.table,
+    "switches": switch_catalogue.table,
+    "mishaps": presets.table,
+    "points": coverage.table,
 }
 
 

@@ -12,8 +12,9 @@ from urllib.parse import quote
 from aiohttp import web
 from playwright.async_api import Browser, Locator, Page, expect
 
-from simulator.app import Simulator, running
-from simulator.settings import Settings, WeixinApp
+from simulator.app import running
+from simulator.simulation import Simulator
+from simulator.state.settings import Settings, WeixinApp
 
 OFFICIAL, MINI, APP = (WeixinApp(f"wx000000000000000{n}", f"secret-{n}") for n in (1, 2, 3))
 PICKER = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>报销</title>

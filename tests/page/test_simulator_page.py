@@ -13,12 +13,13 @@ import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, FrameLocator, Locator, Page, expect
 
-from simulator.app import Simulator, running
-from simulator.model import Department, Invoice, Member, State, Status
-from simulator.phones import Phones
-from simulator.settings import Settings
-from simulator.work_account import WorkAccount
-from simulator.world import World
+from simulator.app import running
+from simulator.client.phones import Phones
+from simulator.platform.company.work_account import WorkAccount
+from simulator.platform.company.world import World
+from simulator.simulation import Simulator
+from simulator.state.models import Department, Invoice, Member, State, Status
+from simulator.state.settings import Settings
 from tests.page.conftest import STILL, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

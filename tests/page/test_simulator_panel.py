@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from simulator.chat import STATIC
+from simulator.client.assets import STATIC
 from simulator.judge import LIVENESS, SAFETY
 from tests.company import Company, company
 from tests.page.conftest import Violations

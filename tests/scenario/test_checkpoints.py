@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from bot import demo
-from simulator import checkpoints
+from simulator.control import checkpoints
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.switchboard import SWITCHES
+from simulator.control.switch_catalogue import SWITCHES
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 

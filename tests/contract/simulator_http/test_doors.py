@@ -11,10 +11,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from simulator import supports
-from simulator.app import Simulator, running
-from simulator.keeping import FILE
-from simulator.settings import Settings, WeixinApp, read_settings
+from simulator.app import running
+from simulator.platform import supported_calls
+from simulator.simulation import Simulator
+from simulator.state.persistence import FILE
+from simulator.state.settings import Settings, WeixinApp, read_settings
 
 ROOT = Path(__file__).parents[3]
 OFFICIAL, APP = WeixinApp("wx0000000000000001", "official"), WeixinApp("wx0000000000000003", "app")
@@ -313,8 +314,8 @@ async def test_the_documentation_holds_the_generated_table() -> None:
     code, printed, _ = await run("supports")
     document = (ROOT / "docs" / "simulator.md").read_text(encoding="utf-8")
     assert code == 0
-    assert printed.strip() == supports.table()
-    assert supports.table() in document
+    assert printed.strip() == supported_calls.table()
+    assert supported_calls.table() in document
 
 
 async def test_a_taken_port_is_said_in_one_line(simulator: Simulator) -> None:

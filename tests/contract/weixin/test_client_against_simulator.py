@@ -15,11 +15,13 @@ from bot.replies import Button, Card, Choice, Plain, Row
 from bot.weixin import CODES, Weixin, WorkSettings, connect
 from bot.weixin.callback import Callback, CallbackRejected, too_old
 from bot.weixin.wire import read_event
-from simulator import clients
-from simulator.app import Simulator, running
-from simulator.callbacks import Received
-from simulator.settings import Settings
-from simulator.world import NotPossibleError
+from simulator.app import running
+from simulator.callbacks.sender import Received
+from simulator.client import weixin_client
+from simulator.platform.identity import oauth
+from simulator.simulation import Simulator
+from simulator.state.errors import NotPossibleError
+from simulator.state.settings import Settings
 from tests.contract.weixin.kit import Shelf, Ticking
 
 ORIGIN = "https://bot.example.com"
@@ -350,11 +352,11 @@ async def test_whose_an_openid_is(corp: Corp) -> None:
 
 async def test_login(corp: Corp) -> None:
     login = corp.weixin.login
-    code = clients.login_code(corp.sim.world, "lina")
+    code = oauth.login_code(corp.sim.world, "lina")
     assert await login.userid_of(code) == "lina"
     with pytest.raises(Refused):
         await login.userid_of(code)
-    assert await login.userid_of(clients.login_code(corp.sim.world, "external:guest")) is None
+    assert await login.userid_of(oauth.login_code(corp.sim.world, "external:guest")) is None
     url = login.authorize_url(f"{ORIGIN}/login/back", "abc123").replace("#wechat_redirect", "")
     async with corp.session.get(url, allow_redirects=False) as response:
         assert response.status < 400
@@ -363,9 +365,11 @@ async def test_login(corp: Corp) -> None:
 async def test_signatures_are_accepted(corp: Corp) -> None:
     url = f"{ORIGIN}/picker?x=1"
     page = await corp.weixin.signers[Account.WORK].config(url + "#top")
-    told = clients.check_js_signature(corp.sim.world, url, str(page["timestamp"]), page["nonceStr"], page["signature"])
+    told = weixin_client.check_js_signature(
+        corp.sim.world, url, str(page["timestamp"]), page["nonceStr"], page["signature"]
+    )
     assert told[0] == 0
-    assert clients.pick_list(corp.sim.world, "lina", await corp.weixin.signers[Account.WORK].card_sign())
+    assert weixin_client.pick_list(corp.sim.world, "lina", await corp.weixin.signers[Account.WORK].card_sign())
 
 
 async def test_set_up_calls(corp: Corp) -> None:

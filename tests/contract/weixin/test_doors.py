@@ -13,8 +13,9 @@ from bot.ports.platform import Answer, Busy, NotAllowed, PlatformFault, Refused
 from bot.texts import LANGUAGES, Texts
 from bot.weixin import CODES, AppSettings, Weixin, WorkSettings, connect
 from bot.weixin.errors import Kind, table
-from simulator.app import Simulator, running
-from simulator.settings import Settings, WeixinApp
+from simulator.app import running
+from simulator.simulation import Simulator
+from simulator.state.settings import Settings, WeixinApp
 from tests.contract.weixin.kit import Shelf, Ticking
 from tests.unit.weixin.test_errors import INVOICES
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from bot import demo
 from bot.cli import app
 from bot.config import load
-from simulator.settings import read_settings
+from simulator.state.settings import read_settings
 
 PORTS = demo.Ports(8000, 8080, (8001, 8002, 8003), 8004, (8005, 8006, 8007))
 

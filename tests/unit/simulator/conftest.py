@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.app import assemble
-from simulator.clock import Clock
+from simulator.simulation import assemble
+from simulator.state.clock import Clock
 from tests.unit.simulator.corp import NOW, SETTINGS, Bot, Corp
 
 

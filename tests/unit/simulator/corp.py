@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.app import Simulator
-from simulator.callbacks import Received
-from simulator.crypto import Envelope
-from simulator.hosts import Answer, Request
-from simulator.settings import Settings
+from simulator.callbacks.envelope import Envelope
+from simulator.callbacks.sender import Received
+from simulator.platform.hosts import Answer, Request
+from simulator.simulation import Simulator
+from simulator.state.settings import Settings
 
 NOW = 1_790_000_000
 SETTINGS = Settings(callback_url="http://bot.test/callback", bot_url="http://bot.test")

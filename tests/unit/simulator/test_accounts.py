@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from simulator import clients
-from simulator.clock import Clock
-from simulator.model import Credential, State
-from simulator.settings import Settings
-from simulator.work_account import WorkAccount
+from simulator.client import weixin_client
+from simulator.platform.company.work_account import WorkAccount
+from simulator.platform.identity import oauth
+from simulator.state.clock import Clock
+from simulator.state.models import Credential, State
+from simulator.state.settings import Settings
 from tests.unit.simulator.corp import Corp
 
 GOOD = {"corpid": Settings().corp_id, "corpsecret": Settings().secret, "access_token": ""}
@@ -84,10 +85,10 @@ async def test_tickets_are_limited_to_a_hundred_an_hour(corp: Corp) -> None:
 
 async def test_a_login_code_works_once_and_for_five_minutes(corp: Corp) -> None:
     path = "/cgi-bin/auth/getuserinfo"
-    code = clients.login_code(corp.world, "lina")
+    code = oauth.login_code(corp.world, "lina")
     assert (await corp.call(path, code=code))["userid"] == "lina"
     assert await corp.code(path, code=code) == 40029
-    late = clients.login_code(corp.world, "lina")
+    late = oauth.login_code(corp.world, "lina")
     corp.world.advance(300)
     assert await corp.code(path, code=late) == 42003
     assert await corp.code(path, code="nonsense") == 40029
@@ -95,14 +96,14 @@ async def test_a_login_code_works_once_and_for_five_minutes(corp: Corp) -> None:
 
 
 async def test_somebody_outside_the_corp_has_an_openid_and_no_userid(corp: Corp) -> None:
-    told = await corp.call("/cgi-bin/auth/getuserinfo", code=clients.login_code(corp.world, "external:guest"))
+    told = await corp.call("/cgi-bin/auth/getuserinfo", code=oauth.login_code(corp.world, "external:guest"))
     assert "userid" not in told
     assert told["openid"]
     assert told["external_userid"]
 
 
 async def test_the_older_login_path_spells_with_capitals(corp: Corp) -> None:
-    told = await corp.call("/cgi-bin/user/getuserinfo", code=clients.login_code(corp.world, "lina"))
+    told = await corp.call("/cgi-bin/user/getuserinfo", code=oauth.login_code(corp.world, "lina"))
     assert told["UserId"] == "lina"
     assert "userid" not in told
 
@@ -165,7 +166,7 @@ def test_a_card_signature_of_something_else_is_not(changes: dict[str, str]) -> N
 
 async def test_choosing_gives_pairs_that_only_this_app_can_query(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1790000000", "abc")
-    result = clients.choose_invoice(corp.world, "lina", ["lina-taxi", "lina-lunch", "lina-books"], params)
+    result = weixin_client.choose_invoice(corp.world, "lina", ["lina-taxi", "lina-lunch", "lina-books"], params)
     assert [one["card_id"] for one in result["choose_invoice_info"]] == ["pSimCardTravel001", "pSimCardMeals0001"]
     assert all({"+", "/", "="} <= set(one["encrypt_code"]) for one in result["choose_invoice_info"])
     assert corp.world.wallet.find("somebody", ("pSimCardMeals0001", corp.pair("lina-lunch")["encrypt_code"])) is None
@@ -173,18 +174,18 @@ async def test_choosing_gives_pairs_that_only_this_app_can_query(corp: Corp) -> 
 
 async def test_a_wrong_card_signature_shows_an_empty_wallet_and_is_flagged(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1790000000", "abc") | {"cardSign": "0" * 40}
-    assert clients.choose_invoice(corp.world, "lina", ["lina-lunch"], params)["choose_invoice_info"] == []
+    assert weixin_client.choose_invoice(corp.world, "lina", ["lina-lunch"], params)["choose_invoice_info"] == []
     assert any("cardSign" in flag for flag in corp.flags)
 
 
 async def test_choosing_nothing_is_cancel_and_the_styles_of_the_result_are_switches(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1790000000", "abc")
-    assert clients.choose_invoice(corp.world, "lina", [], params) == {
+    assert weixin_client.choose_invoice(corp.world, "lina", [], params) == {
         "err_msg": "choose_invoice: cancel",
         "errMsg": "chooseInvoice:cancel",
     }
     corp.sim.switches.result_style = "string"
     corp.sim.switches.err_msg_style = "native"
-    result = clients.choose_invoice(corp.world, "lina", ["lina-lunch"], params)
+    result = weixin_client.choose_invoice(corp.world, "lina", ["lina-lunch"], params)
     assert json.loads(result["choose_invoice_info"])[0]["card_id"] == "pSimCardMeals0001"
     assert "errMsg" not in result

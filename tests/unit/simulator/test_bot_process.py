@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from simulator.bot_process import BotProcess
-from simulator.world import NotPossibleError
+from simulator.control.bot_process import BotProcess
+from simulator.state.errors import NotPossibleError
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from simulator.callbacks import Received
-from simulator.crypto import Envelope
+from simulator.callbacks.envelope import Envelope
+from simulator.callbacks.sender import Received
 from tests.unit.simulator.corp import SETTINGS, Bot, Corp
 
 OK = Received(200, b"")

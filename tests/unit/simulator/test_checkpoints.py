@@ -5,9 +5,9 @@ from typing import Any, cast
 
 import pytest
 
-from simulator import checkpoints
-from simulator.checkpoints import Checkpoints
-from simulator.world import NotPossibleError
+from simulator.control import checkpoints
+from simulator.control.checkpoints import Checkpoints
+from simulator.state.errors import NotPossibleError
 
 
 async def test_a_bot_that_does_not_come_up_again_is_told(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.crypto import Envelope, EnvelopeError
+from simulator.callbacks.envelope import Envelope, EnvelopeError
 
 OFFICIAL = Envelope("QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7")
 OFFICIAL_ENCRYPT = (

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from simulator.model import Invoice, Status, Switches
-from simulator.wallet import RIVAL, refusal
+from simulator.platform.company.wallet import RIVAL, refusal
+from simulator.state.models import Invoice, Status, Switches
 from tests.unit.simulator.corp import FOLDER, Corp
 
 OURS = "us"

@@ -5,23 +5,25 @@ from typing import Any
 
 import pytest
 
-from simulator import clients, keeping, scenario
-from simulator.app import assemble
-from simulator.clock import Clock
-from simulator.keeping import Keeper, UnreadableStateError
+from simulator.platform.identity import oauth
+from simulator.scenarios import scenario
+from simulator.simulation import assemble
+from simulator.state import persistence
+from simulator.state.clock import Clock
+from simulator.state.persistence import Keeper, UnreadableStateError
 from tests.unit.simulator.corp import NOW, SETTINGS, Bot, Corp
 
 
 def restarted(folder: Path) -> Corp:
     bot = Bot()
-    state = keeping.load(folder)
+    state = persistence.load(folder)
     return Corp(assemble(SETTINGS, bot.transport, state=state, clock=Clock(lambda: float(NOW))), bot)
 
 
 async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], tmp_path: Path) -> None:
     keeper = Keeper(corp.world, tmp_path)
     token = corp.world.work.token().value
-    login = clients.login_code(corp.world, "lina")
+    login = oauth.login_code(corp.world, "lina")
     code = (await corp.send("wangqiang", template_card=approval))["response_code"]
     await corp.set_status("lina-lunch", "LOCK")
     pair = corp.pair("lina-taxi")
@@ -46,20 +48,20 @@ async def test_a_change_is_written_without_being_asked(corp: Corp, tmp_path: Pat
     keeper = Keeper(corp.world, tmp_path)
     corp.world.say("lina", "你好")
     await corp.sim.courier.settle()
-    saved = keeping.load(tmp_path)
+    saved = persistence.load(tmp_path)
     assert saved is not None
     assert saved.chats["lina"][0].text == "你好"
     keeper.close()
 
 
 def test_an_empty_folder_holds_no_world(tmp_path: Path) -> None:
-    assert keeping.load(tmp_path) is None
+    assert persistence.load(tmp_path) is None
 
 
 def test_a_file_of_another_version_is_refused_by_name(tmp_path: Path) -> None:
-    (tmp_path / keeping.FILE).write_text('{"members": 7}')
+    (tmp_path / persistence.FILE).write_text('{"members": 7}')
     with pytest.raises(UnreadableStateError, match="--reset"):
-        keeping.load(tmp_path)
+        persistence.load(tmp_path)
 
 
 def test_the_demo_company_has_the_people_and_shapes_a_demo_needs() -> None:

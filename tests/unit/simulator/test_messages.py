@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from simulator.world import NotPossibleError
+from simulator.state.errors import NotPossibleError
 from tests.unit.simulator.corp import SETTINGS, Bot, Corp
 
 CARD = dict[str, Any]

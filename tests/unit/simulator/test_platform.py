@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from simulator.faults import Faults, rule_from
-from simulator.hosts import WorkHost
+from simulator.faults.rules import Faults, rule_from
+from simulator.platform.hosts import WorkHost
 from tests.unit.simulator.corp import FOLDER, SETTINGS, Corp
 
 SEND = "/cgi-bin/message/send"

@@ -7,15 +7,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from simulator import clients, outside, scenario
-from simulator.callbacks import Received
-from simulator.control import Control
-from simulator.faults import rule_from
-from simulator.mishaps import MISHAPS
-from simulator.model import Switches
-from simulator.points import POINTS
-from simulator.switchboard import SWITCHES, defaults
-from simulator.world import NotPossibleError
+from simulator.callbacks.sender import Received
+from simulator.client import weixin_client
+from simulator.control.coverage import POINTS
+from simulator.control.routes import Control
+from simulator.control.switch_catalogue import SWITCHES, defaults
+from simulator.faults.presets import MISHAPS
+from simulator.faults.rules import rule_from
+from simulator.platform.company import third_parties
+from simulator.scenarios import scenario
+from simulator.state.errors import NotPossibleError
+from simulator.state.models import Switches
 from tests.unit.simulator.corp import FOLDER, Bot, Corp
 
 OK, DOWN = Received(200, b""), ConnectionError("refused")
@@ -66,7 +68,7 @@ async def test_what_a_suppressed_duplicate_is_answered_with(corp: Corp, answer: 
 
 
 async def test_a_sister_apps_lock_is_somebody_elses_unless_switched(corp: Corp) -> None:
-    outside.sibling_lock(corp.world, "lina-lunch")
+    third_parties.sibling_lock(corp.world, "lina-lunch")
     assert await corp.set_status("lina-lunch", "INIT") == 72023
     corp.sim.switches.same_corp_is_other = False
     assert await corp.set_status("lina-lunch", "INIT") == 0
@@ -116,11 +118,11 @@ async def test_an_original_is_open_expires_is_refused_or_out_of_reach(corp: Corp
     assert (await address()).startswith("https://here/")
     corp.sim.switches.pdf_url = "expires"
     until = (await address()).partition("?until=")[2]
-    assert not outside.pdf_refused(corp.world, until)
+    assert not third_parties.pdf_refused(corp.world, until)
     corp.world.advance(1800)
-    assert outside.pdf_refused(corp.world, until)
+    assert third_parties.pdf_refused(corp.world, until)
     corp.sim.switches.pdf_url = "refused"
-    assert outside.pdf_refused(corp.world, "")
+    assert third_parties.pdf_refused(corp.world, "")
 
 
 async def test_card_events_may_be_sent_once_alone(corp: Corp, bot: Bot, approval: dict[str, Any]) -> None:
@@ -166,15 +168,15 @@ async def test_the_client_may_limit_how_many_are_picked(corp: Corp) -> None:
     corp.sim.switches.max_picked = 1
     params = corp.world.work.signed_card_params("1", "n")
     with pytest.raises(NotPossibleError, match="no more than 1"):
-        clients.choose_invoice(corp.world, "lina", ["lina-lunch", "lina-taxi"], params)
-    assert clients.choose_invoice(corp.world, "lina", ["lina-lunch"], params)["errMsg"] == "chooseInvoice:ok"
+        weixin_client.choose_invoice(corp.world, "lina", ["lina-lunch", "lina-taxi"], params)
+    assert weixin_client.choose_invoice(corp.world, "lina", ["lina-lunch"], params)["errMsg"] == "chooseInvoice:ok"
 
 
 async def test_a_card_sign_with_the_corpid_may_be_the_wrong_one(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1", "n")
     corp.sim.switches.card_sign_with_corpid = False
-    assert clients.pick_list(corp.world, "lina", params) == []
-    assert clients.pick_list(corp.world, "lina", corp.world.work.signed_card_params("1", "n"))
+    assert weixin_client.pick_list(corp.world, "lina", params) == []
+    assert weixin_client.pick_list(corp.world, "lina", corp.world.work.signed_card_params("1", "n"))
 
 
 # ---------------------------------------------------------------- mishaps

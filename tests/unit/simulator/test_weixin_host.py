@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from simulator import clients
-from simulator.account import AccountKind
-from simulator.app import assemble
-from simulator.clock import Clock
-from simulator.faults import rule_from
-from simulator.hosts import Answer, Request
-from simulator.settings import WeixinApp, WeixinKind
+from simulator.client import weixin_client
+from simulator.faults.rules import rule_from
+from simulator.platform.company.account import AccountKind
+from simulator.platform.hosts import Answer, Request
+from simulator.platform.identity import oauth
+from simulator.simulation import assemble
+from simulator.state.clock import Clock
+from simulator.state.settings import WeixinApp, WeixinKind
 from tests.unit.simulator.corp import NOW, SETTINGS, Bot, Corp
 
 FOLDER = "/card/invoice/reimburse/"
@@ -168,15 +169,15 @@ async def test_each_account_has_tickets_of_its_own_and_a_mini_program_none(weixi
 
 async def test_a_signature_is_judged_with_the_tickets_of_the_account_that_shows_the_page(weixin: Weixin) -> None:
     params = weixin.world.account("official_account").signed_card_params("1790000000", "abc")
-    assert clients.pick_list(weixin.world, "lina", params, "official_account")
-    assert clients.pick_list(weixin.world, "lina", params, "open_app") == []
-    assert clients.pick_list(weixin.world, "lina", params) == []
-    assert clients.pick_list(weixin.world, "lina", {}, "mini_program")
+    assert weixin_client.pick_list(weixin.world, "lina", params, "official_account")
+    assert weixin_client.pick_list(weixin.world, "lina", params, "open_app") == []
+    assert weixin_client.pick_list(weixin.world, "lina", params) == []
+    assert weixin_client.pick_list(weixin.world, "lina", {}, "mini_program")
 
 
 @pytest.mark.parametrize("kind", list(APPS))
 async def test_a_login_code_names_the_person_once_and_only_to_its_account(weixin: Weixin, kind: WeixinKind) -> None:
-    code = clients.login_code(weixin.world, "lina", kind)
+    code = oauth.login_code(weixin.world, "lina", kind)
     told = await weixin.login(kind, code)
     assert told["openid"] == weixin.world.account(kind).openid("lina")
     assert "errcode" not in told
@@ -184,22 +185,22 @@ async def test_a_login_code_names_the_person_once_and_only_to_its_account(weixin
     assert (await weixin.login(kind, code))["errcode"] == 40163
     assert (await weixin.login(kind, "nonsense"))["errcode"] == 40029
     assert (await weixin.login(kind, ""))["errcode"] == 41008
-    late = clients.login_code(weixin.world, "lina", kind)
+    late = oauth.login_code(weixin.world, "lina", kind)
     weixin.world.advance(300)
     assert (await weixin.login(kind, late))["errcode"] == 42003
 
 
 async def test_a_code_of_another_account_is_unknown(weixin: Weixin) -> None:
-    assert (await weixin.login("open_app", clients.login_code(weixin.world, "lina", "official_account")))[
+    assert (await weixin.login("open_app", oauth.login_code(weixin.world, "lina", "official_account")))[
         "errcode"
     ] == 40029
-    assert (await weixin.login("mini_program", clients.login_code(weixin.world, "lina", "official_account")))[
+    assert (await weixin.login("mini_program", oauth.login_code(weixin.world, "lina", "official_account")))[
         "errcode"
     ] == 40029
 
 
 async def test_who_logs_in_to_the_mini_program_all_the_time_is_45011(weixin: Weixin) -> None:
-    codes = [clients.login_code(weixin.world, "lina", "mini_program") for _ in range(101)]
+    codes = [oauth.login_code(weixin.world, "lina", "mini_program") for _ in range(101)]
     assert (await weixin.login("mini_program", codes[0]))["errcode"] == 45011
     weixin.world.advance(60)
     assert "openid" in await weixin.login("mini_program", codes[1])
@@ -343,7 +344,7 @@ async def test_convert_to_userid_knows_the_corp_s_own_openids_and_by_a_switch_th
 async def test_each_client_hands_the_chosen_invoices_over_in_its_own_shape(weixin: Weixin) -> None:
     def chosen(kind: AccountKind, *ids: str, platform: str = "ios") -> dict[str, Any]:
         params = weixin.world.account(kind).signed_card_params("1790000000", "abc")
-        return dict(clients.choose_invoice(weixin.world, "lina", ids, params, kind, platform))
+        return dict(weixin_client.choose_invoice(weixin.world, "lina", ids, params, kind, platform))
 
     rows = [{**weixin.pair("lina-lunch"), "app_id": "wxinvoiceplatform01"}]
     official = chosen("official_account", "lina-lunch")
@@ -364,12 +365,12 @@ async def test_each_client_hands_the_chosen_invoices_over_in_its_own_shape(weixi
 
 async def test_each_client_says_in_its_own_way_that_nothing_was_chosen(weixin: Weixin) -> None:
     def cancelled(kind: AccountKind, platform: str = "ios") -> dict[str, Any]:
-        return dict(clients.choose_invoice(weixin.world, "lina", [], {}, kind, platform))
+        return dict(weixin_client.choose_invoice(weixin.world, "lina", [], {}, kind, platform))
 
     assert cancelled("official_account") == {"err_msg": "choose_invoice: cancel", "errMsg": "chooseInvoice:cancel"}
     assert cancelled("mini_program") == {"errMsg": "chooseInvoice:fail cancel"}
     assert cancelled("open_app") == {"errCode": -2, "errStr": "", "cardAry": None}
-    assert clients.chosen(weixin.world, "ok", None, "open_app", "android") == {
+    assert weixin_client.chosen(weixin.world, "ok", None, "open_app", "android") == {
         "errCode": 0,
         "errStr": "",
         "cardItemList": None,

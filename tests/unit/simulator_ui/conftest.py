@@ -8,9 +8,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from simulator.app import Simulator, running
-from simulator.phones import Phones
-from simulator.settings import Settings, WeixinApp
+from simulator.app import running
+from simulator.client.phones import Phones
+from simulator.simulation import Simulator
+from simulator.state.settings import Settings, WeixinApp
 
 PUBLIC = "https://app.example.com"
 OFFICIAL, MINI, APP = (WeixinApp(f"wx000000000000000{n}", f"secret-{n}") for n in (1, 2, 3))

@@ -1,6 +1,6 @@
 """Cookies of one member."""
 
-from simulator.jar import Jar
+from simulator.client.cookies import Jar
 
 
 def test_a_cookie_is_sent_back_below_its_path_only() -> None:

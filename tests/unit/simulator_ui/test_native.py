@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from simulator.mini_bundle import Program
+from simulator.client.mini_program import Program
 from tests.unit.simulator_ui.conftest import APP, MINI
 
 

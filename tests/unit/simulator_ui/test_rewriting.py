@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator import rewriting
+from simulator.client import rewriting
+from simulator.platform import addresses
 
 TAG = '<script src="/__phone__/bridge.js"></script>'
 
@@ -51,6 +52,6 @@ def test_an_address_of_the_app_is_opened_at_the_phones_origin(url: str, wanted: 
 
 def test_a_code_is_appended_to_whatever_query_there_is() -> None:
     assert (
-        rewriting.with_query("http://a.test/p?x=1", code="c+d", state="s") == "http://a.test/p?x=1&code=c%2Bd&state=s"
+        addresses.with_query("http://a.test/p?x=1", code="c+d", state="s") == "http://a.test/p?x=1&code=c%2Bd&state=s"
     )
-    assert rewriting.with_query("http://a.test", code="c") == "http://a.test/?code=c"
+    assert addresses.with_query("http://a.test", code="c") == "http://a.test/?code=c"

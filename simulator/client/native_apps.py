@@ -1,0 +1,165 @@
+"""What mini programs and mobile apps on a phone may ask of their client: logging in, requests, the invoice list.
+
+Their servers are asked from here and not from the browser, as native clients know no other-origin rule.
+"""
+
+import json
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, get_args
+
+import aiohttp
+from aiohttp import web
+
+from simulator.client import open_sdk
+from simulator.client.assets import STATIC
+from simulator.client.mini_program import Program
+from simulator.client.phones import Phones
+from simulator.client.selection_results import Platform
+from simulator.platform.addresses import url_origin
+from simulator.platform.company.account import AccountKind
+from simulator.platform.company.world import World
+from simulator.platform.identity import oauth
+from simulator.state.errors import NotPossibleError
+from simulator.state.journal import Journal
+from simulator.state.models import Json
+
+AGENTS = {
+    "mini_program": "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) MicroMessenger/8.0.50 miniProgram",
+    "open_app": "ExampleOffice/1.0 CFNetwork/1496 Darwin/23",
+}
+METHODS = {"GET", "POST", "PUT", "DELETE"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'"
+)
+EXAMPLE = Path(__file__).parents[2] / "examples" / "mini-program"
+
+Action = Callable[[int, AccountKind, Json], Awaitable[Json]]
+
+
+class Native:
+    """The routes under /_native/{slot}/ and the frame of the mini program under /mini/{slot}/."""
+
+    def __init__(self, world: World, journal: Journal, phones: Phones) -> None:
+        self.world = world
+        self.journal = journal
+        self.phones = phones
+
+    def mount(self, app: web.Application) -> None:
+        router = app.router
+        for name, action in {"login": self.login, "request": self.request, "choose": self.choose}.items():
+            router.add_post(rf"/_native/{{slot:\d}}/{{account}}/{name}", self._doing(action))
+        router.add_get(r"/mini/{slot:\d}/", self.frame)
+        router.add_get("/mini/program.js", self.script)
+        router.add_get("/mini/program.css", self.style)
+
+    @property
+    def program(self) -> Program:
+        """The mini program that the phones run."""
+        given = self.world.settings.extra.get("mini_program_folder")
+        return Program(Path(str(given)) if given else EXAMPLE, self.phones.bot_url)
+
+    # The mini program's files ---------------------------------------------------------------------------------
+
+    async def frame(self, request: web.Request) -> web.StreamResponse:
+        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+        return web.FileResponse(STATIC / "mini" / "frame.html", headers=headers)
+
+    async def script(self, request: web.Request) -> web.Response:
+        return _file(self.program.script(), "text/javascript")
+
+    async def style(self, request: web.Request) -> web.Response:
+        return _file(self.program.style(), "text/css")
+
+    # What the client does -------------------------------------------------------------------------------------
+
+    async def login(self, slot: int, account: AccountKind, asked: Json) -> Json:
+        """wx.login, or SendAuth: a code for whoever holds the phone."""
+        return {"code": oauth.login_code(self.world, self.phones.holder(slot), account)}
+
+    async def choose(self, slot: int, account: AccountKind, asked: Json) -> Json:
+        """The invoice list: `{}` of a mini program, `{"platform", "request"}` of an app; waits for the person."""
+        userid = self.phones.holder(slot)
+        if account == "mini_program":
+            return await self.phones.choices.choose(slot, userid, {}, account)
+        platform, request = asked["platform"], dict(asked["request"])
+        if platform not in get_args(Platform):
+            raise ValueError(f"platform must be one of {get_args(Platform)}")
+        wrong = open_sdk.problem(platform, request, self.world.account(account).app_id)
+        if wrong:
+            self.journal.write("page", "sendReq", userid=userid, account=account, request=request, flags=[wrong])
+            return {"sent": False, "problem": wrong}
+        result = await self.phones.choices.choose(slot, userid, open_sdk.signed(request), account, platform)
+        return {"sent": True, "response": result}
+
+    async def request(self, slot: int, account: AccountKind, asked: Json) -> Json:
+        """A request to the app's own server: `{"method", "url", "headers"?, "body"?}` → status, body, ms.
+
+        `status` 0: there was no answer. Another server than the bot's is refused, as by the console's list of domains.
+        """
+        method, url = str(asked["method"]).upper(), str(asked["url"])
+        if method not in METHODS:
+            raise ValueError(f"method must be one of {sorted(METHODS)}")
+        if url_origin(url) not in self.phones.origins() | {url_origin(self.phones.bot_url)}:
+            raise NotPossibleError("url not in domain list")
+        return await self._sent(self.phones.holder(slot), account, method, url, asked)
+
+    async def _sent(self, userid: str, account: AccountKind, method: str, url: str, asked: Json) -> Json:
+        if self.phones.session is None:
+            raise NotPossibleError("the phone is off")
+        body = asked.get("body")
+        headers = {str(name): str(value) for name, value in asked.get("headers", {}).items()}
+        headers["User-Agent"] = AGENTS[account]
+        sent = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        began, status, told = time.perf_counter(), 0, ""
+        try:
+            async with self.phones.session.request(method, url, headers=headers, data=sent) as answer:
+                status, told = answer.status, await answer.text()
+        except (aiohttp.ClientError, TimeoutError) as trouble:
+            told = type(trouble).__name__
+        ms = (time.perf_counter() - began) * 1000
+        shown = _read(told)
+        self.journal.write(
+            "page",
+            f"{method} {url.removeprefix(self.phones.bot_url)}",
+            userid=userid,
+            account=account,
+            request={"body": body} if body is not None else {},
+            answer=shown if isinstance(shown, dict) else {"body": shown},
+            status=status or None,
+            ms=ms,
+            outcome="ok" if status else "unreachable",
+        )
+        return {"status": status, "body": shown, "ms": round(ms)}
+
+    def _doing(self, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """Another site's page cannot send JSON here without a preflight, which nobody answers."""
+
+        async def handle(request: web.Request) -> web.StreamResponse:
+            slot, account = int(request.match_info["slot"]), request.match_info["account"]
+            if request.content_type != "application/json":
+                return web.json_response({"error": "send JSON"}, status=415)
+            if slot >= len(self.phones.seats) or account not in AGENTS:
+                raise web.HTTPNotFound
+            kind: AccountKind = "mini_program" if account == "mini_program" else "open_app"
+            try:
+                return web.json_response(await action(slot, kind, await request.json()))
+            except NotPossibleError as refusal:
+                return web.json_response({"error": str(refusal)}, status=409)
+            except (KeyError, TypeError, ValueError) as broken:
+                return web.json_response({"error": f"bad request: {broken}"}, status=400)
+
+        return handle
+
+
+def _file(text: str, kind: str) -> web.Response:
+    return web.Response(text=text, content_type=kind, charset="utf-8", headers={"Cache-Control": "no-store"})
+
+
+def _read(told: str) -> Any:
+    try:
+        return json.loads(told)
+    except ValueError:
+        return told

@@ -1,0 +1,210 @@
+"""Door 2: what a person at the simulator's page sees and does, over JSON and server-sent events."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from simulator.client import page_views, rewriting
+from simulator.client.assets import STATIC
+from simulator.client.browser import Visit
+from simulator.client.phones import Phones
+from simulator.platform.company.world import World
+from simulator.recorder import actions
+from simulator.state.errors import NotPossibleError
+from simulator.state.journal import Journal
+from simulator.state.models import Json
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; "
+    "connect-src 'self'; frame-src 'self' {phones}; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+QUIET_SECONDS = 15.0
+MAX_TEXT = 4000
+TRAFFIC = 300
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Door:
+    """The routes under /_chat and the page at /. Refusals of the client are 409 with `{"error": text}`."""
+
+    def __init__(self, world: World, journal: Journal, phones: Phones) -> None:
+        self.world = world
+        self.journal = journal
+        self.phones = phones
+        self._lines: set[asyncio.Queue[Json | None]] = set()
+
+    def mount(self, app: web.Application) -> None:
+        """Add every route of this door."""
+        app.router.add_get("/", self.page)
+        app.router.add_get("/_chat/state", self.state)
+        app.router.add_get("/_chat/people/{userid}", self.person)
+        app.router.add_get("/_chat/phones", self.list_phones)
+        app.router.add_get("/_chat/menu", self.show_menu)
+        app.router.add_get("/_chat/journal", self.traffic)
+        app.router.add_get("/_chat/events", self.events)
+        for name, action in self._actions().items():
+            app.router.add_post(f"/_chat/{name}", _person_does(self._noted(name, action)))
+        app.router.add_static("/static/", STATIC)
+        app.on_shutdown.append(self.hang_up)
+
+    def _actions(self) -> dict[str, Callable[[Json], None]]:
+        return {
+            "say": self.say,
+            "enter": self.enter,
+            "click": self.click,
+            "menu": self.menu,
+            "member": self.member,
+            "choose": self.choose,
+        }
+
+    # What the page reads -------------------------------------------------------------------------------------
+
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        policy = POLICY.format(phones=rewriting.neighbours(self.phones.host))
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
+        return web.FileResponse(STATIC / "index.html", headers=headers)
+
+    async def state(self, request: web.Request) -> web.Response:
+        return web.json_response(page_views.whole(self.world, self.phones))
+
+    async def person(self, request: web.Request) -> web.Response:
+        userid = request.match_info["userid"]
+        if userid not in self.world.members:
+            return web.json_response({"error": f"no member {userid!r}"}, status=404)
+        return web.json_response(page_views.person(self.world, userid))
+
+    async def list_phones(self, request: web.Request) -> web.Response:
+        return web.json_response(page_views.phone_list(self.phones))
+
+    async def show_menu(self, request: web.Request) -> web.Response:
+        return web.json_response(self.world.menu)
+
+    async def traffic(self, request: web.Request) -> web.Response:
+        """The newest entries of the journal, oldest first."""
+        newest = self.journal.after(0)[-TRAFFIC:]
+        return web.json_response([one.to_json() for one in newest])
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Notes of the world, one event each; the page then asks for what has changed."""
+        stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        queue: asyncio.Queue[Json | None] = asyncio.Queue()
+        self._lines.add(queue)
+        stop = (
+            self.world.feed.listen(queue.put_nowait),
+            self.journal.feed.listen(lambda entry: queue.put_nowait({"kind": "journal", "entry": entry})),
+        )
+        try:
+            await stream.prepare(request)
+            await stream.write(b": hello\n\n")
+            while line := await _next_line(queue):
+                await stream.write(line)
+        except ConnectionError:
+            pass
+        finally:
+            self._lines.discard(queue)
+            for one in stop:
+                one()
+        return stream
+
+    async def hang_up(self, app: web.Application) -> None:
+        """End every event stream, so that stopping need not wait for the pages."""
+        for queue in self._lines:
+            queue.put_nowait(None)
+
+    # What a person does --------------------------------------------------------------------------------------
+
+    def _noted(self, name: str, action: Callable[[Json], None]) -> Callable[[Json], None]:
+        """The action, and what was done kept for a test; what was chosen is noted with its outcome elsewhere."""
+
+        def act(asked: Json) -> None:
+            deed = actions.of_door(self.world, name, asked) if name in ("say", "enter", "click", "menu") else None
+            action(asked)
+            if deed:
+                actions.note(self.world.state, "door", **deed)
+
+        return act
+
+    def say(self, asked: Json) -> None:
+        text = str(asked["text"]).strip()
+        if not text or len(text) > MAX_TEXT:
+            raise NotPossibleError("an empty or endless text cannot be sent")
+        self.world.say(str(asked["userid"]), text)
+
+    def enter(self, asked: Json) -> None:
+        self.world.enter(str(asked["userid"]))
+
+    def click(self, asked: Json) -> None:
+        selected = {str(key): [str(one) for one in ids] for key, ids in asked.get("selected", {}).items()}
+        self.world.click(str(asked["userid"]), int(asked["item"]), str(asked["key"]), selected)
+
+    def menu(self, asked: Json) -> None:
+        self.world.menu_click(str(asked["userid"]), str(asked["key"]))
+
+    def member(self, asked: Json) -> None:
+        self.phones.seat(int(asked["slot"]), str(asked["userid"]))
+
+    def choose(self, asked: Json) -> None:
+        invoices = asked.get("invoices", [])
+        self.phones.choices.settle(int(asked["choice"]), invoices and [str(one) for one in invoices])
+
+
+def setup(app: web.Application, world: World, journal: Journal, phones: Phones) -> Door:
+    """Mount the page and its routes; the phones start and stop with the app."""
+    door = Door(world, journal, phones)
+    door.mount(app)
+    phones.on_visit = lambda visit: write_down(journal, visit)
+
+    async def run_phones(app: web.Application) -> Any:
+        await phones.start()
+        yield
+        await phones.stop()
+
+    app.cleanup_ctx.append(run_phones)
+    return door
+
+
+async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
+    """The next note on the wire; a comment when all is quiet; nothing when the stream ends."""
+    try:
+        note = await asyncio.wait_for(queue.get(), QUIET_SECONDS)
+    except TimeoutError:
+        return b": still here\n\n"
+    return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode() if note else b""
+
+
+def write_down(journal: Journal, visit: Visit) -> None:
+    """A page that was opened goes into the journal; what belongs to it (scripts, pictures) does not."""
+    if "." in visit.path.rpartition("/")[2] and visit.status in (200, 304):
+        return
+    journal.write(
+        "page",
+        f"{visit.method} {visit.path}",
+        userid=visit.userid,
+        request={"query": visit.query} if visit.query else {},
+        status=visit.status or None,
+        ms=visit.ms,
+        outcome="ok" if visit.status else "unreachable",
+        account=visit.account,
+    )
+
+
+def _person_does(action: Callable[[Json], None]) -> Handler:
+    """Another site's page cannot send JSON here without a preflight, which nobody answers."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        if request.content_type != "application/json":
+            return web.json_response({"error": "send JSON"}, status=415)
+        try:
+            action(await request.json())
+        except NotPossibleError as refusal:
+            return web.json_response({"error": str(refusal)}, status=409)
+        except (KeyError, TypeError, ValueError) as broken:
+            return web.json_response({"error": f"bad request: {broken}"}, status=400)
+        return web.json_response({"ok": True})
+
+    return handle

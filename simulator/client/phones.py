@@ -1,0 +1,130 @@
+"""The phones side by side: who holds which, and which browsers each has; the browsers' work is in `webview`."""
+
+from collections.abc import Callable, Sequence
+
+import aiohttp
+
+from simulator.client.browser import BrowserKind, Visit, Webview
+from simulator.client.cookies import Jar
+from simulator.client.invoice_pickers import Choices
+from simulator.platform.company.world import World
+from simulator.state.errors import NotPossibleError
+from simulator.state.feed import Note
+
+
+class Phones:
+    """A phone belongs to the member seated in it; cookies belong to the member.
+
+    `ports` may hold zeros (ephemeral) and says how many phones there are; none given means three. Where there is an
+    Official Account each phone has Weixin's browser too, on `weixin_ports`. After `start`, `urls` and `weixin_urls`
+    are the browsers' origins, which are trusted origins of our accounts from then on.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        bot_url: str,
+        host: str = "127.0.0.1",
+        ports: Sequence[int] = (0, 0, 0),
+        weixin_ports: Sequence[int] = (),
+    ) -> None:
+        self.world = world
+        self.bot_url = bot_url.rstrip("/")
+        self.host = host
+        self.choices = Choices(world)
+        self.seats: list[str] = []
+        self.on_visit: Callable[[Visit], None] = lambda visit: None
+        self.session: aiohttp.ClientSession | None = None
+        self._jars: dict[BrowserKind, dict[str, Jar]] = {"work": {}, "official_account": {}}
+        ports = list(ports) or [0, 0, 0]
+        self.browsers = self._browsers("work", ports)
+        official = any(one.kind == "official_account" for one in world.weixin)
+        given = list(weixin_ports) or [0] * len(ports)
+        self.weixin_browsers = self._browsers("official_account", given) if official else []
+
+    def _browsers(self, kind: BrowserKind, ports: Sequence[int]) -> list[Webview]:
+        return [Webview(self, kind, slot, port, self._jars[kind]) for slot, port in enumerate(ports)]
+
+    @property
+    def urls(self) -> list[str]:
+        """The origin of Weixin Work's browser on each phone, in the order of the slots."""
+        return [one.url for one in self.browsers]
+
+    @property
+    def weixin_urls(self) -> list[str]:
+        """The origin of Weixin's browser on each phone; none without an Official Account."""
+        return [one.url for one in self.weixin_browsers]
+
+    async def start(self) -> None:
+        """Listen on every port. Raises OSError when one is taken."""
+        self.session = aiohttp.ClientSession(
+            auto_decompress=True, cookie_jar=aiohttp.DummyCookieJar(), timeout=aiohttp.ClientTimeout(60)
+        )
+        self._seat_everybody()
+        self._stop_listening = self.world.feed.listen(self._hear)
+        for one in self._all():
+            await one.start(self.host)
+        self._trust()
+
+    async def stop(self) -> None:
+        for slot in range(len(self.browsers)):
+            self.choices.cancel(slot)
+        for one in self._all():
+            await one.stop()
+        if self.session:
+            self._stop_listening()
+            await self.session.close()
+            self.session = None
+
+    def seat(self, slot: int, userid: str) -> None:
+        """Hand a phone to a member; what the other member's pages kept in the browser is cleared."""
+        if not 0 <= slot < len(self.seats):
+            raise NotPossibleError(f"there is no phone {slot}")
+        if userid not in self.world.members:
+            raise NotPossibleError(f"no member {userid!r}")
+        self.choices.cancel(slot)
+        self.seats[slot] = userid
+        self._freshen(slot)
+        self.world.changed("phones")
+
+    def holder(self, slot: int) -> str:
+        """Who holds a phone."""
+        return self.seats[slot]
+
+    def origins(self) -> set[str]:
+        """Every address under which the app is reached."""
+        return {*self.world.trusted_origins, *self.urls, *self.weixin_urls}
+
+    def _all(self) -> list[Webview]:
+        return [*self.browsers, *self.weixin_browsers]
+
+    def _trust(self) -> None:
+        self.world.trusted_origins.update(self.origins())
+
+    def _hear(self, note: Note) -> None:
+        if note["kind"] == "reset":
+            for jars in self._jars.values():
+                jars.clear()
+            self._trust()
+            self._seat_everybody()
+
+    def _seat_everybody(self) -> None:
+        self.seats = seating(self.world, len(self.browsers))
+        for slot in range(len(self.browsers)):
+            self._freshen(slot)
+
+    def _freshen(self, slot: int) -> None:
+        for one in self._all():
+            if one.slot == slot:
+                one.fresh = True
+
+
+def seating(world: World, slots: int) -> list[str]:
+    """Who holds the phones at first: somebody with a wallet, that person's leader, finance, then whoever is left."""
+    owners = [one.owner for one in world.invoices.values()]
+    people = list(world.members.values())
+    order = list(dict.fromkeys(owners))[:1]
+    order += [leader for userid in order for leader in world.members[userid].direct_leader]
+    order += [one.userid for one in people if "财务" in one.position or "finance" in one.userid]
+    order += [one.userid for one in people]
+    return list(dict.fromkeys(order))[:slots]

@@ -1,0 +1,173 @@
+"""Checkpoints: the world and the bot's files kept together under a name, and both brought back to it."""
+
+import asyncio
+import json
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import aiohttp
+
+from simulator.control.bot_process import BotProcess
+from simulator.faults.rules import Rule
+from simulator.simulation import Simulator
+from simulator.state import persistence
+from simulator.state.errors import NotPossibleError
+from simulator.state.journal import Entry
+from simulator.state.models import Json
+
+NAME = re.compile(r"[\w-]{1,40}")
+JOURNAL, FAULTS, BOT = "journal.json", "faults.json", "bot"
+PATIENCE = 100
+"""Tenths of a second until a killed process has to be gone."""
+RESTART = 60.0
+"""Seconds until whoever looks after the bot has to have it up again."""
+
+
+class Checkpoints:
+    """Needs, in the settings, `checkpoints` (a folder) and `bot_pid_file`; `bot_files` names what is the bot's as globs
+    beside `bot_folder`; while `bot_hold_file` exists, whoever looks after the bot does not start it again.
+
+    A checkpoint holds what a crash would leave: the bot is stopped while its files are copied, and killed before they
+    are put back.
+    """
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._sim = simulator
+        extra = simulator.world.settings.extra
+        self._folder = Path(str(extra.get("checkpoints", "")))
+        self._bot_folder = Path(str(extra.get("bot_folder", "")))
+        self._globs = [str(one) for one in extra.get("bot_files", [])]
+        self._hold = Path(str(extra.get("bot_hold_file", "")))
+        self._process = BotProcess(str(extra.get("bot_pid_file", "")))
+        self.known = bool(extra.get("checkpoints"))
+
+    def listed(self) -> Json:
+        """Whether there can be any, and their names, oldest first."""
+        found = self._folder.glob(f"*/{persistence.FILE}") if self.known else []
+        return {"known": self.known, "names": [one.parent.name for one in sorted(found, key=os.path.getmtime)]}
+
+    def save(self, name: str) -> Json:
+        """Keep both sides as they are; an older checkpoint of that name is replaced. Raises NotPossibleError,
+        ValueError."""
+        place = self._place(name)
+        shutil.rmtree(place, ignore_errors=True)
+        (place / BOT).mkdir(parents=True)
+        with self._standing_still():
+            for file in self._bot_files():
+                _copy(file, place / BOT / file.name)
+            (place / JOURNAL).write_text(json.dumps([one.to_json() for one in self._sim.journal.after()]), "utf-8")
+            (place / FAULTS).write_text(json.dumps([asdict(one) for one in self._sim.faults.rules]), "utf-8")
+            (place / persistence.FILE).write_bytes(persistence.dump(self._sim.world.state))
+        return self.listed()
+
+    async def rewind(self, name: str) -> Json:
+        """Bring both sides back; answers when the bot, which comes up again by itself, does. Raises NotPossibleError,
+        ValueError."""
+        place = self._place(name)
+        state = persistence.load(place)
+        if state is None:
+            raise NotPossibleError(f"there is no checkpoint {name!r}")
+        self._hold.touch()
+        try:
+            await self._gone()
+            for file in self._bot_files():
+                _remove(file)
+            for file in (place / BOT).iterdir():
+                _copy(file, self._bot_folder / file.name)
+            await self._sim.courier.close()
+            self._restore(place)
+            self._sim.world.reset(state)
+            self._sim.saved()
+        finally:
+            self._hold.unlink()
+        await self._up_again()
+        return self.listed()
+
+    def _restore(self, place: Path) -> None:
+        self._sim.journal.refill([Entry(**one) for one in json.loads((place / JOURNAL).read_text("utf-8"))])
+        known = {one.name for one in fields(Rule)}
+        rules = json.loads((place / FAULTS).read_text("utf-8"))
+        self._sim.faults.rules = [Rule(**{key: one[key] for key in known & set(one)}) for one in rules]
+
+    def _place(self, name: str) -> Path:
+        if not self.known:
+            raise NotPossibleError("the simulator was not told where checkpoints are kept")
+        if not NAME.fullmatch(name):
+            raise ValueError("a name has letters, digits, - and _ only, at most forty")
+        return self._folder / name
+
+    def _bot_files(self) -> list[Path]:
+        return [file for pattern in self._globs for file in sorted(self._bot_folder.glob(pattern))]
+
+    @contextmanager
+    def _standing_still(self) -> Iterator[None]:
+        """The bot's process is stopped meanwhile, unless it is stopped, or gone, already."""
+        stopped = bool(self._process.pid) and not self._process.to_json()["paused"]
+        if stopped:
+            self._process.signal("pause")
+        try:
+            yield
+        finally:
+            if stopped:
+                self._process.signal("resume")
+
+    async def _gone(self) -> None:
+        """Kill the bot and wait until it holds no file any more."""
+        pid = self._process.pid
+        if pid:
+            self._process.signal("kill")
+        for _ in range(PATIENCE):
+            if not pid or not _runs(pid):
+                return
+            await asyncio.sleep(0.1)
+        raise NotPossibleError("the bot's process does not go away")
+
+    async def _up_again(self) -> None:
+        """Wait until the bot answers; whatever it says will do."""
+        url = f"{self._sim.world.settings.bot_url.rstrip('/')}/favicon.ico"
+        end = time.monotonic() + RESTART
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
+            while time.monotonic() < end:
+                try:
+                    async with session.get(url, allow_redirects=False):
+                        return
+                except (aiohttp.ClientError, TimeoutError):
+                    await asyncio.sleep(0.1)
+        raise NotPossibleError(
+            f"both sides are back, but in {RESTART:.0f} s nobody has started the bot again, or it can't: see its log"
+        )
+
+
+def _runs(pid: int) -> bool:
+    """A dead child that nobody has buried yet does not run."""
+    try:
+        os.kill(pid, 0)
+        state = Path(f"/proc/{pid}/stat")
+        return not state.exists() or state.read_text("utf-8").rpartition(") ")[2][:1] != "Z"
+    except OSError:
+        return False
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A file or a folder, without the sockets in it."""
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=_sockets)
+    elif not source.is_socket():
+        shutil.copy2(source, target)
+
+
+def _sockets(folder: str, names: list[str]) -> set[str]:
+    return {name for name in names if (Path(folder) / name).is_socket()}
+
+
+def _remove(file: Path) -> None:
+    if file.is_dir():
+        shutil.rmtree(file)
+    else:
+        file.unlink(missing_ok=True)

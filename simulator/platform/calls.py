@@ -1,0 +1,118 @@
+"""What a platform call is: its request, its refusal, and the table that names them all; answers nothing itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+from simulator.platform.company.account import Account
+from simulator.platform.company.world import World
+from simulator.state.models import Json, Member
+
+Coverage = Literal["full", "partly"]
+
+
+class RefusedError(Exception):
+    """The platform answers with an errcode; `extra` are the empty lists a failing endpoint still carries."""
+
+    def __init__(self, code: int, detail: str = "", **extra: Any) -> None:
+        super().__init__(f"{code} {detail}")
+        self.code = code
+        self.detail = detail
+        self.extra = extra
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """How a host refuses: a parameter missing or of the wrong type, a body that is not JSON, another method than POST,
+    an openid or a card_id that nobody knows."""
+
+    missing: int
+    wrong_type: int
+    not_json: int
+    not_post: int
+    unknown_openid: int
+    unknown_card: int
+
+
+WORK_CODES: Final = Codes(
+    missing=40063, wrong_type=40058, not_json=40058, not_post=40058, unknown_openid=40073, unknown_card=72031
+)
+WEIXIN_CODES: Final = Codes(
+    missing=40101, wrong_type=47001, not_json=47001, not_post=43002, unknown_openid=40003, unknown_card=40073
+)
+
+
+@dataclass(slots=True)
+class Call:
+    """One request after the token was checked: `account` asks, refusals are in `codes`. `flags` collects what is odd
+    about it, `items` the chat items that it made or changed."""
+
+    world: World
+    account: Account
+    codes: Codes
+    query: dict[str, str]
+    body: Json
+    flags: list[str] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
+
+    def known(self, *names: str) -> None:
+        """Flag every field of the body that the call does not have."""
+        self.flags += [f"unknown field {name}" for name in self.body if name not in names]
+
+    def known_query(self, *names: str) -> None:
+        """Flag every query parameter that the call does not have."""
+        self.flags += [f"unknown parameter {name}" for name in self.query if name not in (*names, "access_token")]
+
+    def text(self, name: str, missing: int = 0) -> str:
+        """A non-empty string of the body; `missing` is the errcode without it, where it is not the host's usual."""
+        value = self.body.get(name)
+        if value is None or value == "":
+            raise RefusedError(missing or self.codes.missing, name)
+        if not isinstance(value, str):
+            raise RefusedError(self.codes.wrong_type, f"{name} must be a string")
+        return value
+
+    def agent(self, value: Any, *, in_query: bool = False) -> None:
+        """Check an agentid: 41011 missing, 40056 not a number, 301002 another app's; a digit string is flagged."""
+        if value in (None, ""):
+            raise RefusedError(41011)
+        if isinstance(value, str) and value.isdigit():
+            if not in_query:
+                self.flags.append("agentid is a string")
+            value = int(value)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise RefusedError(40056)
+        if value != self.world.settings.agent_id:
+            raise RefusedError(301002)
+
+    def member(self, userid: str) -> Member:
+        """A member the app may see; userids ignore case (page 90196). Refused with 60111."""
+        found = visible_member(self.world, userid)
+        if found is None:
+            raise RefusedError(60111, userid)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A row of the table of calls. `empty` are the fields that are still there, empty, when it fails; a `plain` call
+    says no errcode when all is well; one without `token` brings the account's id and secret."""
+
+    path: str
+    method: Literal["GET", "POST"]
+    page: int | str
+    answer: Callable[[Call], Json]
+    coverage: Coverage = "full"
+    remark: str = ""
+    token: bool = True
+    empty: dict[str, Any] = field(default_factory=dict)
+    plain: bool = False
+
+
+def visible_member(world: World, userid: str) -> Member | None:
+    """The active member of that userid inside the app's visible range, whatever the case of the letters."""
+    lowered = userid.lower()
+    for one in world.members.values():
+        if one.userid.lower() == lowered and one.visible and one.status in (1, 4):
+            return one
+    return None

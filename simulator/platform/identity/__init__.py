@@ -1,0 +1,1 @@
+"""Calls about the app and about people: tokens, tickets, logins, directory, openids."""

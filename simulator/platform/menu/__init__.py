@@ -1,0 +1,1 @@
+"""The call that creates the app's menu."""

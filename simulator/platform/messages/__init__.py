@@ -1,0 +1,1 @@
+"""Calls that send messages and rewrite template cards, and the rules of a template card."""

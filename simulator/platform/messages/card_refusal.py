@@ -1,0 +1,12 @@
+"""Turns a template card that breaks a rule into the refusal of the call that carries it."""
+
+from simulator.platform.calls import RefusedError
+from simulator.platform.messages.template_cards import CardError, check
+from simulator.state.models import Json
+
+
+def checked(card: Json, *, update: bool) -> list[str]:
+    try:
+        return check(card, update=update)
+    except CardError as error:
+        raise RefusedError(error.code, error.where) from None

@@ -1,0 +1,1 @@
+"""Calls of the host api.weixin.qq.com about accounts and people; its invoice calls are in ``invoices``."""

@@ -1,0 +1,109 @@
+"""Reads a company from a TOML file: people, departments and the invoices in their wallets; changes nothing else."""
+
+import time
+import tomllib
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from simulator.faults.rules import Rule, rule_from
+from simulator.platform.company.wallet import BEIJING, RIVAL
+from simulator.state.models import Department, Invoice, Member, State, Status, Switches
+
+FOLDER = Path(__file__).parent
+_SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
+
+
+def names() -> list[str]:
+    """The scenarios that come with the simulator."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def load(name: str, now: float | None = None) -> State:
+    """The state a scenario starts from; `name` is one of `names()` or a path that ends in `.toml`.
+
+    `now` (unix seconds, default the real time) is the day `days_ago` counts from. Raises FileNotFoundError, ValueError.
+    """
+    table = _table(name)
+    corp = table["corp"]
+    state = State(corp_name=corp["name"], tax_number=corp["tax_number"], seed=corp.get("seed", 2026))
+    state.switches = switches(table.get("switches", {}), state.switches)
+    for entry in table.get("department", []):
+        state.departments[entry["id"]] = Department(**entry)
+    for entry in table.get("member", []):
+        state.members[entry["userid"]] = _member(entry)
+        state.chats[entry["userid"]] = []
+    for entry in table.get("invoice", []):
+        made = invoice(entry, state, time.time() if now is None else now)
+        state.invoices[made.id] = made
+    return state
+
+
+def faults(name: str) -> list[Rule]:
+    """The faults a scenario starts with. Raises FileNotFoundError, ValueError."""
+    return [rule_from(dict(entry)) for entry in _table(name).get("fault", [])]
+
+
+def about(name: str) -> str:
+    """What the scenario is, in one line."""
+    return str(_table(name).get("about", name))
+
+
+def _table(name: str) -> dict[str, Any]:
+    """The file; with `base = "other"` it adds to another scenario."""
+    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return _table(table.pop("base")) | table if "base" in table else table
+
+
+def switches(wanted: dict[str, Any], present: Switches) -> Switches:
+    """The present switches with some set anew. Raises ValueError for unknown names and wrong values."""
+    unknown = set(wanted) - set(asdict(present))
+    if unknown:
+        raise ValueError(f"no such switch: {sorted(unknown)}")
+    return _SWITCHES.validate_python(asdict(present) | wanted)
+
+
+def invoice(entry: dict[str, Any], state: State, now: float) -> Invoice:
+    """An invoice from a table; needs id, owner, card_id, payee, fee (fen) and billing_no.
+
+    `days_ago` (default 3) sets the issue date, `YY` in billing_no becomes its year, `held_by = "rival"` locks it
+    elsewhere, `pdf = false` leaves pdf_url out, `bare = true` leaves out what issuers often forget (tax, net,
+    check code, times). Raises TypeError for missing or unknown keys.
+    """
+    given = dict(entry)
+    issued = _midnight(now - given.pop("days_ago", 3) * 86_400)
+    held_elsewhere = given.pop("held_by", "") == "rival"
+    status = Status("INVOICE_REIMBURSE_" + given.pop("status", "LOCK" if held_elsewhere else "INIT"))
+    bare, pdf = given.pop("bare", False), given.pop("pdf", True)
+    given["billing_no"] = given["billing_no"].replace("YY", f"{issued:%y}")
+    usual: dict[str, Any] = {
+        "type": "电子发票（普通发票）",
+        "title": state.corp_name,
+        "buyer_number": state.tax_number,
+        "billing_code": "",
+        "billing_time": int(issued.timestamp()),
+        "begin_time": int(issued.timestamp()),
+        "end_time": int(issued.timestamp()) + 20 * 365 * 86_400,
+        "detail": "可用于报销",
+        "pdf_url": f"/pdf/{given['id']}.pdf" if pdf else None,
+        "written_off_at": int(now) if status == Status.CLOSURE else None,
+    }
+    left_out = dict.fromkeys(("fee_without_tax", "tax", "check_code", "begin_time", "end_time")) if bare else {}
+    return Invoice(**(usual | given | left_out), status=status, locked_by=RIVAL if held_elsewhere else "")
+
+
+def _midnight(at: float) -> datetime:
+    """The start of the Beijing day of a moment."""
+    return datetime.fromtimestamp(at, UTC).astimezone(BEIJING).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _member(entry: dict[str, Any]) -> Member:
+    given = dict(entry)
+    given.setdefault("main_department", given["department"][0])
+    given.setdefault("is_leader_in_dept", [0] * len(given["department"]))
+    given.setdefault("openid", "oSim" + given["userid"].ljust(24, "x"))
+    return Member(**given)

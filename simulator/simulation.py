@@ -1,0 +1,87 @@
+"""The parts of the simulator wired together, without a server: what tests and the control API work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from simulator.callbacks.sender import Courier, Transport
+from simulator.client.phones import Phones
+from simulator.faults.rules import Faults
+from simulator.platform.company.world import World
+from simulator.platform.gateway import Platform
+from simulator.platform.hosts import WeixinHost, WorkHost
+from simulator.scenarios import scenario
+from simulator.state.clock import Clock
+from simulator.state.journal import Journal
+from simulator.state.models import State, Switches
+from simulator.state.settings import Settings
+
+
+@dataclass(slots=True)
+class Simulator:
+    """The whole: `url` of the main port (empty without a server), `phone_urls`, and the parts a test talks to."""
+
+    world: World
+    journal: Journal
+    faults: Faults
+    courier: Courier
+    platform: Platform
+    weixin: Platform
+    url: str = ""
+    weixin_url: str = ""
+    phone_urls: list[str] = field(default_factory=list)
+    phones: Phones | None = None
+    saved: Callable[[], None] = lambda: None
+
+    @property
+    def switches(self) -> Switches:
+        return self.world.switches
+
+    def configure(self, **changes: Any) -> None:
+        """Change callback_url, bot_url or origins while running, as an admin does in the console."""
+        self.world.configure(**changes)
+        if self.phones:
+            self.phones.bot_url = self.world.settings.bot_url.rstrip("/")
+
+    def reset(self, name: str | None = None) -> None:
+        """Start a scenario afresh: faults and journal are cleared, switches take their defaults; time goes on."""
+        chosen = name or self.world.settings.scenario
+        fresh, rules = scenario.load(chosen, self.world.clock.now()), scenario.faults(chosen)
+        fresh.clock_offset = self.world.clock.offset
+        self.faults.clear()
+        self.journal.clear()
+        self.world.reset(fresh)
+        for rule in rules:
+            self.faults.include(rule)
+
+
+def assemble(
+    settings: Settings, transport: Transport, *, state: State | None = None, clock: Clock | None = None
+) -> Simulator:
+    """Everything but servers; tests with a virtual clock give their own transport and call `platform.answer`."""
+    clock = clock or Clock()
+    world = World(settings, state or scenario.load(settings.scenario, clock.now()), clock)
+    journal = Journal(clock)
+    faults = Faults(world.state.seed)
+    for rule in scenario.faults(settings.scenario) if state is None else ():
+        faults.include(rule)
+    courier = Courier(world, journal, faults, transport)
+    world.on_push = courier.send
+    world.on_signature = lambda signed: void(
+        journal.write(
+            "page",
+            f"JS {signed.call}",
+            request=signed.asked,
+            inputs=signed.inputs,
+            userid=signed.userid,
+            outcome="refused" if signed.problem else "ok",
+            flags=[signed.problem] if signed.problem else [],
+            account=signed.account,
+        )
+    )
+    work, weixin = (Platform(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
+    return Simulator(world, journal, faults, courier, work, weixin)
+
+
+def void(result: object) -> None:
+    """Take a result and give nothing."""

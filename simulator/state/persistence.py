@@ -1,0 +1,72 @@
+"""Keeps the world in one JSON file, written whole and swapped in, so that a demo survives Ctrl-C."""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import TypeAdapter, ValidationError
+
+from simulator.state.feed import Feed, Note
+from simulator.state.models import State
+
+FILE = "world.json"
+_FORM: TypeAdapter[State] = TypeAdapter(State)
+
+
+class UnreadableStateError(Exception):
+    """The state folder holds a file of another version; `--reset` starts over."""
+
+
+def load(folder: Path) -> State | None:
+    """The state kept in a folder, None when there is none. Raises UnreadableStateError."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        return _FORM.validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise UnreadableStateError(f"{path} cannot be read (start with --reset): {error}") from error
+
+
+def dump(state: State) -> bytes:
+    """The state as JSON."""
+    return _FORM.dump_json(state)
+
+
+class Source(Protocol):
+    """Whose state is saved, after each note of its feed. The state may be replaced by another."""
+
+    feed: Feed
+    state: State
+
+
+class Keeper:
+    """Writes after every change: at the end of the loop's turn, or at once by `flush`."""
+
+    def __init__(self, source: Source, folder: Path) -> None:
+        self._source = source
+        self._path = folder / FILE
+        self._due = False
+        folder.mkdir(parents=True, exist_ok=True)
+        self._stop = source.feed.listen(self._changed)
+
+    def flush(self) -> None:
+        """Write now."""
+        self._due = False
+        fresh = self._path.with_suffix(".new")
+        fresh.write_bytes(dump(self._source.state))
+        os.replace(fresh, self._path)
+
+    def close(self) -> None:
+        self._stop()
+        self.flush()
+
+    def _changed(self, note: Note) -> None:
+        if not self._due:
+            self._due = True
+            asyncio.get_running_loop().call_soon(self._when_due)
+
+    def _when_due(self) -> None:
+        if self._due:
+            self.flush()
