@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from simulator.callbacks.envelope import Envelope, EnvelopeError
+from simulator.platform.company import chat_cards
 from simulator.platform.company.callback_messages import Push
 from simulator.platform.company.world import World
 from simulator.platform.messages.template_cards import CardError, check
@@ -60,12 +61,12 @@ def _apply(world: World, push: Push, root: ET.Element) -> list[str]:
     if item.card is None:
         return [*flags, f"passive reply: {kind} answers something that is not a card event"]
     if kind == "update_button":
-        world.grey(item, root.findtext("Button/ReplaceName", ""))
+        chat_cards.replace_buttons(world, item, root.findtext("Button/ReplaceName", ""))
     else:
         node = root.find("TemplateCard")
         card = to_json(node) if node is not None else {}
         flags += check(card, update=True)
-        world.replace_card(item, card)
+        chat_cards.replace_card(world, item, card)
     if world.switches.passive_reply_spends_code and push.response_code:
         world.state.response_codes[push.response_code].used = True
     return flags

@@ -11,6 +11,7 @@ from simulator.client import page_views, rewriting
 from simulator.client.assets import STATIC
 from simulator.client.browser import Visit
 from simulator.client.phones import Phones
+from simulator.platform.company import member_actions
 from simulator.platform.company.world import World
 from simulator.recorder import actions
 from simulator.state.errors import NotPossibleError
@@ -133,17 +134,17 @@ class Door:
         text = str(asked["text"]).strip()
         if not text or len(text) > MAX_TEXT:
             raise NotPossibleError("an empty or endless text cannot be sent")
-        self.world.say(str(asked["userid"]), text)
+        member_actions.say(self.world, str(asked["userid"]), text)
 
     def enter(self, asked: Json) -> None:
-        self.world.enter(str(asked["userid"]))
+        member_actions.enter(self.world, str(asked["userid"]))
 
     def click(self, asked: Json) -> None:
         selected = {str(key): [str(one) for one in ids] for key, ids in asked.get("selected", {}).items()}
-        self.world.click(str(asked["userid"]), int(asked["item"]), str(asked["key"]), selected)
+        member_actions.click(self.world, str(asked["userid"]), int(asked["item"]), str(asked["key"]), selected)
 
     def menu(self, asked: Json) -> None:
-        self.world.menu_click(str(asked["userid"]), str(asked["key"]))
+        member_actions.menu_click(self.world, str(asked["userid"]), str(asked["key"]))
 
     def member(self, asked: Json) -> None:
         self.phones.seat(int(asked["slot"]), str(asked["userid"]))

@@ -18,7 +18,7 @@ from simulator.control.checkpoints import Checkpoints
 from simulator.control.invariants import Verdicts
 from simulator.faults import presets
 from simulator.faults.rules import rule_from
-from simulator.platform.company import third_parties
+from simulator.platform.company import administration, member_actions, third_parties
 from simulator.platform.company.account import KINDS, AccountKind
 from simulator.platform.identity import oauth
 from simulator.recorder import actions
@@ -143,7 +143,7 @@ class Control:
     def clock(self, asked: Json) -> Json:
         """`{"advance": seconds}`; answers the new unix time."""
         now = self._sim.world.advance(float(asked["advance"]))
-        third_parties.lapse_locks(self._sim.world)
+        third_parties.expire_locks(self._sim.world)
         return {"now": now}
 
     def faults(self, asked: Json) -> Json:
@@ -183,20 +183,20 @@ class Control:
         return {"trusted_origins": sorted(self._sim.world.trusted_origins)}
 
     def say(self, asked: Json) -> Json:
-        return {"push": self._sim.world.say(asked["userid"], asked["text"]).id}
+        return {"push": member_actions.say(self._sim.world, asked["userid"], asked["text"]).id}
 
     def enter(self, asked: Json) -> Json:
-        return {"push": self._sim.world.enter(asked["userid"]).id}
+        return {"push": member_actions.enter(self._sim.world, asked["userid"]).id}
 
     def menu(self, asked: Json) -> Json:
-        return {"push": self._sim.world.menu_click(asked["userid"], asked["key"]).id}
+        return {"push": member_actions.menu_click(self._sim.world, asked["userid"], asked["key"]).id}
 
     def click(self, asked: Json) -> Json:
         """`{"userid", "item" or "task_id", "key", "selected"?}`."""
         world = self._sim.world
         userid = asked["userid"]
         item = asked.get("item") or world.item_of_task(userid, asked["task_id"]).id
-        push = world.click(userid, int(item), asked["key"], asked.get("selected"))
+        push = member_actions.click(world, userid, int(item), asked["key"], asked.get("selected"))
         return {"push": push.id, "response_code": push.response_code}
 
     def choose(self, asked: Json) -> Json:
@@ -220,33 +220,33 @@ class Control:
         return {"code": oauth.login_code(self._sim.world, asked["userid"])}
 
     def rival_lock(self, asked: Json) -> Json:
-        return asdict(self._sim.world.rival_lock(asked["invoice"]))
+        return asdict(third_parties.rival_lock(self._sim.world, asked["invoice"]))
 
     def leftover_lock(self, asked: Json) -> Json:
-        return asdict(self._sim.world.leftover_lock(asked["invoice"]))
+        return asdict(third_parties.leftover_lock(self._sim.world, asked["invoice"]))
 
     def sibling_lock(self, asked: Json) -> Json:
         return asdict(third_parties.sibling_lock(self._sim.world, asked["invoice"]))
 
     def rival_unlock(self, asked: Json) -> Json:
-        return asdict(self._sim.world.rival_unlock(asked["invoice"]))
+        return asdict(third_parties.rival_unlock(self._sim.world, asked["invoice"]))
 
     def cancel_invoice(self, asked: Json) -> Json:
-        return asdict(self._sim.world.cancel_invoice(asked["invoice"]))
+        return asdict(third_parties.cancel_invoice(self._sim.world, asked["invoice"]))
 
     def invoices(self, asked: Json) -> Json:
         """Add an invoice to a wallet; the keys are those of a scenario file."""
         world = self._sim.world
-        return asdict(world.add_invoice(scenario.invoice(asked, world.state, world.clock.now())))
+        return asdict(administration.add_invoice(world, scenario.invoice(asked, world.state, world.clock.now())))
 
     def member(self, asked: Json) -> Json:
         """Change a member: `{"userid", "status"?, "visible"?, "direct_leader"?, "openid"?, …}`."""
         changes = dict(asked)
-        return asdict(self._sim.world.change_member(changes.pop("userid"), **changes))
+        return asdict(administration.change_member(self._sim.world, changes.pop("userid"), **changes))
 
     def rename(self, asked: Json) -> Json:
         """Give a member another userid: `{"userid", "to"}`."""
-        return asdict(third_parties.rename_member(self._sim.world, asked["userid"], asked["to"]))
+        return asdict(administration.rename_member(self._sim.world, asked["userid"], asked["to"]))
 
     def revoke_tokens(self, asked: Json) -> Json:
         for host in (self._sim.platform, self._sim.weixin):

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from simulator.platform.addresses import with_query
-from simulator.platform.company import third_parties
+from simulator.platform.company import originals
 from simulator.platform.company.world import World
 from simulator.platform.facts import text
 from simulator.platform.gateway import Platform
@@ -34,7 +34,7 @@ def setup(app: web.Application, world: World, platform: Platform, journal: Journ
         invoice = world.invoices.get(request.match_info["id"].removesuffix("-trip"))
         if invoice is None:
             raise web.HTTPNotFound
-        if third_parties.pdf_refused(world, request.query.get("until", "")):
+        if originals.pdf_refused(world, request.query.get("until", "")):
             raise web.HTTPForbidden
         lines = [f"Invoice {invoice.billing_code} {invoice.billing_no}".replace("  ", " ")]
         lines.append(f"Total CNY {invoice.fee / 100:.2f}")

@@ -15,6 +15,7 @@ from playwright.async_api import Browser, FrameLocator, Locator, Page, expect
 
 from simulator.app import running
 from simulator.client.phones import Phones
+from simulator.platform.company import chat_cards, member_actions
 from simulator.platform.company.work_account import WorkAccount
 from simulator.platform.company.world import World
 from simulator.simulation import Simulator
@@ -327,7 +328,7 @@ async def test_a_card_button_tells_the_app_and_the_card_is_greyed_by_its_update(
     await card.get_by_test_id("card-select").select_option("title")
     await card.locator("[data-testid=card-button][data-key=no]").click()
     await until(lambda: desk.heard("<EventKey><![CDATA[no]]>") and desk.heard("<OptionId><![CDATA[title]]>"))
-    desk.world.grey(item, "李四 已驳回")
+    chat_cards.replace_buttons(desk.world, item, "李四 已驳回")
     await expect(card.get_by_test_id("card-replaced")).to_have_text("李四 已驳回")
     await expect(card.get_by_test_id("card-button")).to_have_count(0)
     await card.get_by_test_id("card-menu").click()
@@ -394,7 +395,7 @@ async def test_on_a_narrow_screen_one_phone_shows_at_a_time(desk: Desk, page: Pa
 async def test_the_inspector_shows_a_delivery_down_to_its_encrypted_body(desk: Desk, page: Page) -> None:
     await page.get_by_test_id("inspector-toggle").click()
     await page.get_by_test_id("view-deliveries").click()
-    desk.world.say("zhangsan", "我的")
+    member_actions.say(desk.world, "zhangsan", "我的")
     row = page.locator("[data-testid=inspector-row]", has_text="我的")
     await expect(row).to_contain_text("ms")
     await row.click()
@@ -453,7 +454,7 @@ async def test_a_fault_is_switched_on_strikes_and_is_gone(desk: Desk, page: Page
     await page.get_by_test_id("inspector-toggle").click()
     await page.get_by_test_id("fault-select").select_option("callback_lost")
     await expect(page.get_by_test_id("fault")).to_contain_text("回调：丢失")
-    desk.world.say("zhangsan", "丢了吗")
+    member_actions.say(desk.world, "zhangsan", "丢了吗")
     await expect(page.locator("[data-testid=inspector-row]", has_text="丢了吗").first).to_contain_text("drop")
     await expect(page.get_by_test_id("fault")).to_have_count(0)
     await page.get_by_test_id("fault-select").select_option("busy")
@@ -537,7 +538,7 @@ async def test_somebody_else_can_lock_an_invoice_and_give_it_back(desk: Desk, pa
 
 async def test_a_delivery_the_app_did_not_take_is_said_on_the_phone(desk: Desk, page: Page) -> None:
     desk.simulator.faults.add("callback", "drop")
-    desk.world.say("zhangsan", "喂")
+    member_actions.say(desk.world, "zhangsan", "喂")
     await expect(phone(page, 0).get_by_role("status")).to_contain_text("应用没有收到")
 
 
@@ -548,8 +549,8 @@ async def test_the_page_has_no_barrier_axe_can_find(desk: Desk, page: Page, sche
     await page.set_viewport_size({"width": width, "height": 860})
     desk.world.add_item("zhangsan", "template_card", task_id="c", msgid="m", card=CARD)
     held = desk.world.add_item("zhangsan", "template_card", task_id="d", msgid="m", card=CARD)
-    desk.world.grey(held, "李四 已同意")
-    desk.world.say("zhangsan", "我的")
+    chat_cards.replace_buttons(desk.world, held, "李四 已同意")
+    member_actions.say(desk.world, "zhangsan", "我的")
     await page.get_by_test_id("inspector-toggle").click()
     await page.get_by_test_id("inspector-row").first.click()
     await page.get_by_test_id("inspector-toggle").click() if width == 375 else None

@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 from simulator.platform.calls import Call, Codes, RefusedError
-from simulator.platform.company import third_parties
+from simulator.platform.company import originals, third_parties
 from simulator.platform.company.wallet import Pair, reply_item
 from simulator.state.models import Invoice, Json, Status
 
@@ -86,7 +86,7 @@ def _change(call: Call, invoices: list[Invoice], wanted: Status) -> None:
 
 
 def _permitted(call: Call, *, batch: bool) -> None:
-    third_parties.lapse_locks(call.world)
+    third_parties.expire_locks(call.world)
     if not call.account.may_reimburse(batch=batch):
         raise RefusedError(48001)
 
@@ -138,7 +138,7 @@ def _shown(call: Call, invoice: Invoice) -> Json:
     info = item["user_info"]
     for name in ("pdf_url", "trip_pdf_url", "trip_pdf_ur"):
         if str(info.get(name, "")).startswith("/"):
-            info[name] = third_parties.pdf_address(world, info[name])
+            info[name] = originals.pdf_address(world, info[name])
     return item
 
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 
 from simulator.platform.calls import Call, RefusedError
+from simulator.platform.company import chat_cards
 from simulator.platform.company.world import World
 from simulator.platform.facts import fact
 from simulator.platform.messages import recipients, template_cards
@@ -36,7 +37,7 @@ def send(call: Call) -> Json:
     if first:
         return {**invalid, **_reply_to_duplicate(call, message.msgid, first)}
     _deliver(call, message, content)
-    code = call.world.new_response_code(message.msgid) if message.updatable else ""
+    code = chat_cards.new_response_code(call.world, message.msgid) if message.updatable else ""
     return {**invalid, "msgid": message.msgid, **({"response_code": code} if code else {})}
 
 

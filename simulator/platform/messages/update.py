@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulator.platform.calls import Call, RefusedError, visible_member
+from simulator.platform.company import chat_cards
 from simulator.platform.company.world import World
 from simulator.platform.facts import fact
 from simulator.platform.messages import recipients, template_cards
@@ -66,8 +67,8 @@ def _change(call: Call, message: Message) -> Callable[[World, Any], None]:
         name = button.get("replace_name") if isinstance(button, dict) else None
         if not isinstance(name, str) or not name or message.card_type not in template_cards.INTERACTIVE:
             raise RefusedError(40058, "button")
-        return lambda world, item: world.grey(item, name)
+        return lambda world, item: chat_cards.replace_buttons(world, item, name)
     if not isinstance(card, dict):
         raise RefusedError(40058, "template_card")
     call.flags += checked(card, update=True)
-    return lambda world, item: world.replace_card(item, json.loads(json.dumps(card)))
+    return lambda world, item: chat_cards.replace_card(world, item, json.loads(json.dumps(card)))

@@ -13,6 +13,7 @@ import pytest
 
 from simulator.app import running
 from simulator.platform import supported_calls
+from simulator.platform.company import third_parties
 from simulator.simulation import Simulator
 from simulator.state.persistence import FILE
 from simulator.state.settings import Settings, WeixinApp, read_settings
@@ -275,7 +276,7 @@ async def test_the_simulator_stops_quickly_while_somebody_listens() -> None:
 
 async def test_a_world_is_remembered_in_a_folder_and_forgotten_on_request(tmp_path: Path) -> None:
     async with running(SETTINGS, tmp_path) as one:
-        one.world.rival_lock("lina-lunch")
+        third_parties.rival_lock(one.world, "lina-lunch")
         one.world.advance(60)
     async with running(SETTINGS, tmp_path) as one:
         assert one.world.invoice("lina-lunch").locked_by

@@ -18,6 +18,7 @@ from bot.weixin.wire import read_event
 from simulator.app import running
 from simulator.callbacks.sender import Received
 from simulator.client import weixin_client
+from simulator.platform.company import administration, member_actions, third_parties
 from simulator.platform.identity import oauth
 from simulator.simulation import Simulator
 from simulator.state.errors import NotPossibleError
@@ -95,10 +96,10 @@ async def test_what_people_do_arrives_as_events(corp: Corp) -> None:
     await corp.weixin.console.create_menu([{"type": "click", "name": "我的报销", "key": "MY"}])
     await corp.weixin.messenger.send_card([LINA], APPROVAL)
     item = corp.sim.world.item_of_task("lina", APPROVAL.task_id)
-    corp.sim.world.say("lina", "报销 <!DOCTYPE> & <b>")
-    corp.sim.world.enter("lina")
-    corp.sim.world.menu_click("lina", "MY")
-    corp.sim.world.click("lina", item.id, "reject", {"reason": ["twice"]})
+    member_actions.say(corp.sim.world, "lina", "报销 <!DOCTYPE> & <b>")
+    member_actions.enter(corp.sim.world, "lina")
+    member_actions.menu_click(corp.sim.world, "lina", "MY")
+    member_actions.click(corp.sim.world, "lina", item.id, "reject", {"reason": ["twice"]})
     await corp.sim.courier.settle()
     opened = [corp.callback.open_message(query, body) for query, body in corp.posted]
     by_type = {type(event): event for event in (read_event(one.xml) for one in opened)}
@@ -121,7 +122,7 @@ async def test_what_people_do_arrives_as_events(corp: Corp) -> None:
 
 async def test_a_repeated_delivery_has_the_same_key(corp: Corp) -> None:
     corp.sim.faults.add("callback", "duplicate")
-    corp.sim.world.say("lina", "在吗")
+    member_actions.say(corp.sim.world, "lina", "在吗")
     await corp.sim.courier.settle()
     keys = [corp.callback.open_message(query, body).key for query, body in corp.posted]
     assert len(keys) == 2
@@ -132,7 +133,7 @@ async def test_the_misspelt_choice_is_read(corp: Corp) -> None:
     corp.sim.switches.legacy_typo = True
     await corp.weixin.messenger.send_card([LINA], APPROVAL)
     item = corp.sim.world.item_of_task("lina", APPROVAL.task_id)
-    corp.sim.world.click("lina", item.id, "approve", {"reason": ["twice"]})
+    member_actions.click(corp.sim.world, "lina", item.id, "approve", {"reason": ["twice"]})
     await corp.sim.courier.settle()
     click = read_event(corp.callback.open_message(*corp.posted[-1]).xml)
     assert isinstance(click, CardClick)
@@ -206,7 +207,7 @@ async def test_locking_closing_and_what_is_refused_then(corp: Corp) -> None:
 async def test_a_rival_s_lock_is_refused_with_its_code(corp: Corp) -> None:
     free = next(one for one in corp.sim.world.wallet.choosable("lina") if one.status == "INVOICE_REIMBURSE_INIT")
     ref = CardRef(free.card_id, corp.sim.world.wallet.pull(free, corp.sim.world.settings.account))
-    corp.sim.world.rival_lock(free.id)
+    third_parties.rival_lock(corp.sim.world, free.id)
     told = await corp.weixin.invoices.set_status([ref], Status.LOCKED, "")
     assert told == Answer(Outcome.REFUSED, CODES[Account.WORK].locked_by_other)
 
@@ -346,7 +347,7 @@ async def test_whose_an_openid_is(corp: Corp) -> None:
     assert await directory.userid_now(hers) is None
     assert await directory.userid_of("nobody's") is None
     corp.sim.switches.openid_spaces_differ = False
-    world.change_member("lina", status=5)
+    administration.change_member(world, "lina", status=5)
     assert await directory.userid_now(hers) is None  # asked for anew
 
 
@@ -379,4 +380,4 @@ async def test_set_up_calls(corp: Corp) -> None:
     assert await console.callback_ips() == ("127.0.0.1",)
     assert await console.openid_of(LINA) == corp.sim.world.members["lina"].openid
     with pytest.raises(NotPossibleError):
-        corp.sim.world.menu_click("lina", "unknown")
+        member_actions.menu_click(corp.sim.world, "lina", "unknown")

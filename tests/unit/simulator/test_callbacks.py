@@ -9,6 +9,7 @@ import pytest
 
 from simulator.callbacks.envelope import Envelope
 from simulator.callbacks.sender import Received
+from simulator.platform.company import member_actions
 from tests.unit.simulator.corp import SETTINGS, Bot, Corp
 
 OK = Received(200, b"")
@@ -16,7 +17,7 @@ DOWN = ConnectionError("refused")
 
 
 async def say(corp: Corp, text: str = "报销") -> None:
-    corp.world.say("lina", text)
+    member_actions.say(corp.world, "lina", text)
     await corp.sim.courier.settle()
 
 
@@ -93,15 +94,15 @@ async def test_the_default_deadline_is_five_seconds(corp: Corp) -> None:
 
 
 async def test_opening_the_app_is_an_event_without_message_id(corp: Corp, bot: Bot) -> None:
-    corp.world.enter("lina")
+    member_actions.enter(corp.world, "lina")
     await corp.sim.courier.settle()
     assert ET.fromstring(bot.opened()).findtext("Event") == "enter_agent"
     assert "MsgId" not in bot.opened()
 
 
 async def test_two_events_of_one_person_in_one_second_share_their_create_time(corp: Corp, bot: Bot) -> None:
-    corp.world.enter("lina")
-    corp.world.enter("lina")
+    member_actions.enter(corp.world, "lina")
+    member_actions.enter(corp.world, "lina")
     await corp.sim.courier.settle()
     assert bot.opened(0) == bot.opened(1)
 
@@ -136,8 +137,8 @@ async def test_a_duplicated_push_arrives_twice(corp: Corp, bot: Bot) -> None:
 
 async def test_a_reordered_push_arrives_after_the_next_one(corp: Corp, bot: Bot) -> None:
     corp.sim.faults.add("callback", "reorder", seconds=5)
-    corp.world.say("lina", "一")
-    corp.world.say("lina", "二")
+    member_actions.say(corp.world, "lina", "一")
+    member_actions.say(corp.world, "lina", "二")
     await corp.sim.courier.settle()
     assert [ET.fromstring(bot.opened(place)).findtext("Content") for place in range(2)] == ["二", "一"]
 
@@ -167,7 +168,7 @@ async def clicked(corp: Corp, bot: Bot, approval: dict[str, Any], reply: str) ->
     await corp.send("wangqiang|zhoumin", template_card=approval)
     bot.script = [replying(lambda _: reply)]
     item = corp.world.item_of_task("wangqiang", "claim-42-1")
-    push = corp.world.click("wangqiang", item.id, "approve")
+    push = member_actions.click(corp.world, "wangqiang", item.id, "approve")
     await corp.sim.courier.settle()
     return item, push
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from simulator.platform.company import administration, third_parties
 from simulator.platform.company.wallet import RIVAL, refusal
 from simulator.state.models import Invoice, Status, Switches
 from tests.unit.simulator.corp import FOLDER, Corp
@@ -79,9 +80,9 @@ async def test_a_locked_invoice_stays_in_the_wallet_but_cannot_be_chosen(corp: C
 
 
 async def test_what_a_rival_holds_is_72023_until_the_rival_lets_go(corp: Corp) -> None:
-    corp.world.rival_lock("lina-lunch")
+    third_parties.rival_lock(corp.world, "lina-lunch")
     assert await corp.set_status("lina-lunch", "LOCK") == 72023
-    corp.world.rival_unlock("lina-lunch")
+    third_parties.rival_unlock(corp.world, "lina-lunch")
     assert await corp.set_status("lina-lunch", "LOCK") == 0
 
 
@@ -95,7 +96,7 @@ async def test_every_field_of_the_documents_is_told_where_the_issuer_filled_it_i
 
 async def test_a_reversed_invoice_says_so_when_queried_and_cannot_be_closed(corp: Corp) -> None:
     await corp.set_status("lina-lunch", "LOCK")
-    corp.world.cancel_invoice("lina-lunch")
+    third_parties.cancel_invoice(corp.world, "lina-lunch")
     told = await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-lunch"))
     assert told["user_info"]["reimburse_status"] == "INVOICE_REIMBURSE_CANCEL"
     assert await corp.set_status("lina-lunch", "CLOSURE") == 72060
@@ -111,13 +112,13 @@ async def test_a_batch_changes_all(corp: Corp) -> None:
 
 @pytest.mark.parametrize("place", range(3))
 async def test_one_bad_invoice_anywhere_in_a_batch_changes_nothing(corp: Corp, place: int) -> None:
-    corp.world.rival_lock(BATCH[place])
+    third_parties.rival_lock(corp.world, BATCH[place])
     assert await corp.set_all("lina", BATCH, "LOCK") == 72023
     assert [corp.status(one) for one in BATCH if one != BATCH[place]] == ["INIT"] * 2
 
 
 async def test_a_refused_batch_names_no_culprit(corp: Corp) -> None:
-    corp.world.rival_lock("lina-taxi")
+    third_parties.rival_lock(corp.world, "lina-taxi")
     body = {
         "openid": corp.world.members["lina"].openid,
         "reimburse_status": "INVOICE_REIMBURSE_LOCK",
@@ -132,7 +133,7 @@ async def test_somebody_elses_invoice_in_a_batch_is_72037(corp: Corp) -> None:
 
 
 async def test_an_unknown_openid_is_40073(corp: Corp) -> None:
-    corp.world.change_member("lina", openid="other")
+    administration.change_member(corp.world, "lina", openid="other")
     body = {"openid": "nobody", "reimburse_status": "INVOICE_REIMBURSE_LOCK", "invoice_list": [corp.pair("lina-taxi")]}
     assert await corp.code(FOLDER + "updatestatusbatch", body) == 40073
 
@@ -290,7 +291,9 @@ async def test_malformed_requests_are_refused(corp: Corp, call: str, body: Any, 
 async def test_a_random_walk_never_loses_or_revives_an_invoice(corp: Corp) -> None:
     """Every sequence of three wishes ends in a state that the table allows."""
     for number, wishes in enumerate(itertools.product(("INIT", "LOCK", "CLOSURE"), repeat=3)):
-        corp.world.add_invoice(Invoice(f"walk-{number}", "lina", "card", "t", "p", "t", 1, str(number), "", 0))
+        administration.add_invoice(
+            corp.world, Invoice(f"walk-{number}", "lina", "card", "t", "p", "t", 1, str(number), "", 0)
+        )
         seen = [corp.status(f"walk-{number}")]
         for wish in wishes:
             code = await corp.set_status(f"walk-{number}", wish)

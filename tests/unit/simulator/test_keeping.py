@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from simulator.platform.company import member_actions
 from simulator.platform.identity import oauth
 from simulator.scenarios import scenario
 from simulator.simulation import assemble
@@ -27,7 +28,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
     code = (await corp.send("wangqiang", template_card=approval))["response_code"]
     await corp.set_status("lina-lunch", "LOCK")
     pair = corp.pair("lina-taxi")
-    corp.world.say("lina", "你好")
+    member_actions.say(corp.world, "lina", "你好")
     corp.world.advance(3600)
     corp.sim.switches.same_state = "72024"
     await corp.sim.courier.settle()
@@ -46,7 +47,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
 
 async def test_a_change_is_written_without_being_asked(corp: Corp, tmp_path: Path) -> None:
     keeper = Keeper(corp.world, tmp_path)
-    corp.world.say("lina", "你好")
+    member_actions.say(corp.world, "lina", "你好")
     await corp.sim.courier.settle()
     saved = persistence.load(tmp_path)
     assert saved is not None

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from simulator.platform.company import member_actions
 from simulator.state.errors import NotPossibleError
 from tests.unit.simulator.corp import SETTINGS, Bot, Corp
 
@@ -221,7 +222,7 @@ async def test_an_update_for_all_replaces_every_copy_by_a_card_of_any_type(corp:
 async def test_a_click_tells_the_bot_and_changes_nothing_by_itself(corp: Corp, bot: Bot, approval: CARD) -> None:
     await corp.send(template_card=approval)
     item = corp.world.item_of_task("wangqiang", "claim-42-1")
-    push = corp.world.click("wangqiang", item.id, "reject", {"why": ["title"]})
+    push = member_actions.click(corp.world, "wangqiang", item.id, "reject", {"why": ["title"]})
     await corp.sim.courier.settle()
     xml = bot.opened()
     assert (item.pressed, item.replaced) == ("reject", "")
@@ -245,7 +246,7 @@ async def test_a_click_tells_the_bot_and_changes_nothing_by_itself(corp: Corp, b
 async def test_every_click_brings_a_code_of_its_own(corp: Corp, approval: CARD) -> None:
     sent = await corp.send(template_card=approval)
     item = corp.world.item_of_task("wangqiang", "claim-42-1")
-    codes = {corp.world.click("wangqiang", item.id, "approve").response_code for _ in range(2)}
+    codes = {member_actions.click(corp.world, "wangqiang", item.id, "approve").response_code for _ in range(2)}
     for code in codes | {sent["response_code"]}:
         assert await corp.update(code, atall=1, button={"replace_name": "x"}) == 0
     await corp.sim.courier.settle()
@@ -253,7 +254,7 @@ async def test_every_click_brings_a_code_of_its_own(corp: Corp, approval: CARD) 
 
 async def test_untouched_selections_send_their_default(corp: Corp, bot: Bot, approval: CARD) -> None:
     await corp.send(template_card=approval)
-    corp.world.click("wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
+    member_actions.click(corp.world, "wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
     await corp.sim.courier.settle()
     assert "<OptionId><![CDATA[other]]></OptionId>" in bot.opened()
 
@@ -261,7 +262,7 @@ async def test_untouched_selections_send_their_default(corp: Corp, bot: Bot, app
 async def test_the_old_misspelling_is_a_switch(corp: Corp, bot: Bot, approval: CARD) -> None:
     corp.sim.switches.legacy_typo = True
     await corp.send(template_card=approval)
-    corp.world.click("wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
+    member_actions.click(corp.world, "wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
     await corp.sim.courier.settle()
     assert "<OpitonIds>" in bot.opened()
 
@@ -270,12 +271,12 @@ async def test_what_the_client_does_not_offer_cannot_be_clicked(corp: Corp, appr
     code = (await corp.send(template_card=approval))["response_code"]
     item = corp.world.chats["wangqiang"][-1]
     with pytest.raises(NotPossibleError, match="no button"):
-        corp.world.click("wangqiang", item.id, "nonsense")
+        member_actions.click(corp.world, "wangqiang", item.id, "nonsense")
     await corp.update(code, atall=1, button={"replace_name": "已同意"})
     with pytest.raises(NotPossibleError, match="greyed"):
-        corp.world.click("wangqiang", item.id, "approve")
+        member_actions.click(corp.world, "wangqiang", item.id, "approve")
     with pytest.raises(NotPossibleError, match="no chat item"):
-        corp.world.click("lina", item.id, "approve")
+        member_actions.click(corp.world, "lina", item.id, "approve")
 
 
 async def test_an_entry_of_a_cards_menu_is_another_event(corp: Corp, bot: Bot) -> None:
@@ -287,7 +288,7 @@ async def test_an_entry_of_a_cards_menu_is_another_event(corp: Corp, bot: Bot) -
         "card_action": {"type": 1, "url": "https://a.example/"},
     }
     await corp.send("lina", template_card=card)
-    corp.world.click("lina", corp.world.chats["lina"][-1].id, "mute")
+    member_actions.click(corp.world, "lina", corp.world.chats["lina"][-1].id, "mute")
     await corp.sim.courier.settle()
     assert "<Event><![CDATA[template_card_menu_event]]></Event>" in bot.opened()
     assert "SelectedItems" not in bot.opened()
@@ -311,13 +312,13 @@ MENU = {
 async def test_a_menu_is_kept_and_its_entries_call_back(corp: Corp, bot: Bot) -> None:
     path = "/cgi-bin/menu/create"
     assert await corp.code(path, MENU, agentid=str(SETTINGS.agent_id)) == 0
-    corp.world.menu_click("lina", "MY")
-    corp.world.menu_click("lina", "https://bot.test/picker")
+    member_actions.menu_click(corp.world, "lina", "MY")
+    member_actions.menu_click(corp.world, "lina", "https://bot.test/picker")
     await corp.sim.courier.settle()
     assert "<Event><![CDATA[click]]></Event>" in bot.opened(0)
     assert "<Event><![CDATA[view]]></Event>" in bot.opened(1)
     with pytest.raises(NotPossibleError):
-        corp.world.menu_click("lina", "OTHER")
+        member_actions.menu_click(corp.world, "lina", "OTHER")
 
 
 @pytest.mark.parametrize(

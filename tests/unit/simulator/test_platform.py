@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from simulator.faults.rules import Faults, rule_from
+from simulator.platform.company import administration
 from simulator.platform.hosts import WorkHost
 from tests.unit.simulator.corp import FOLDER, SETTINGS, Corp
 
@@ -81,7 +82,7 @@ async def test_a_member_is_found_whatever_the_case_and_without_private_data(corp
 
 @pytest.mark.parametrize("change", [{"status": 5}, {"status": 2}, {"visible": False}])
 async def test_who_left_or_is_out_of_range_cannot_be_read_or_written_to(corp: Corp, change: Any) -> None:
-    corp.world.change_member("lina", **change)
+    administration.change_member(corp.world, "lina", **change)
     assert await corp.code("/cgi-bin/user/get", userid="lina") == 60111
     assert (await corp.call(SEND, HELLO))["errcode"] == 81013
 
@@ -96,7 +97,7 @@ async def test_the_departments_are_a_tree(corp: Corp) -> None:
 async def test_a_member_who_never_used_weixin_has_no_openid(corp: Corp) -> None:
     path = "/cgi-bin/user/convert_to_openid"
     assert (await corp.call(path, {"userid": "lina"}))["openid"] == corp.world.members["lina"].openid
-    corp.world.change_member("lina", openid="")
+    administration.change_member(corp.world, "lina", openid="")
     assert await corp.code(path, {"userid": "lina"}) == 43004
     assert await corp.code(path, {"userid": "ghost"}) == 60111
     assert await corp.code(path, {}) == 41009

@@ -14,7 +14,7 @@ from simulator.control.routes import Control
 from simulator.control.switch_catalogue import SWITCHES, defaults
 from simulator.faults.presets import MISHAPS
 from simulator.faults.rules import rule_from
-from simulator.platform.company import third_parties
+from simulator.platform.company import member_actions, originals, third_parties
 from simulator.scenarios import scenario
 from simulator.state.errors import NotPossibleError
 from simulator.state.models import Switches
@@ -118,21 +118,21 @@ async def test_an_original_is_open_expires_is_refused_or_out_of_reach(corp: Corp
     assert (await address()).startswith("https://here/")
     corp.sim.switches.pdf_url = "expires"
     until = (await address()).partition("?until=")[2]
-    assert not third_parties.pdf_refused(corp.world, until)
+    assert not originals.pdf_refused(corp.world, until)
     corp.world.advance(1800)
-    assert third_parties.pdf_refused(corp.world, until)
+    assert originals.pdf_refused(corp.world, until)
     corp.sim.switches.pdf_url = "refused"
-    assert third_parties.pdf_refused(corp.world, "")
+    assert originals.pdf_refused(corp.world, "")
 
 
 async def test_card_events_may_be_sent_once_alone(corp: Corp, bot: Bot, approval: dict[str, Any]) -> None:
     corp.sim.switches.retry_card_events = False
     await corp.send(template_card=approval)
     bot.script = [DOWN] * 9
-    corp.world.click("wangqiang", corp.world.item_of_task("wangqiang", "claim-42-1").id, "approve")
+    member_actions.click(corp.world, "wangqiang", corp.world.item_of_task("wangqiang", "claim-42-1").id, "approve")
     await corp.sim.courier.settle()
     assert len(bot.heard) == 1
-    corp.world.say("lina", "报销")
+    member_actions.say(corp.world, "lina", "报销")
     await corp.sim.courier.settle()
     assert len(bot.heard) == 4
 
@@ -140,7 +140,7 @@ async def test_card_events_may_be_sent_once_alone(corp: Corp, bot: Bot, approval
 async def test_tries_may_share_the_ciphertext(corp: Corp, bot: Bot) -> None:
     corp.sim.switches.same_ciphertext_on_retry = True
     bot.script = [DOWN, OK]
-    corp.world.say("lina", "报销")
+    member_actions.say(corp.world, "lina", "报销")
     await corp.sim.courier.settle()
     assert bot.heard[0]["body"] == bot.heard[1]["body"]
     assert bot.heard[0]["query"] != bot.heard[1]["query"]
@@ -148,9 +148,9 @@ async def test_tries_may_share_the_ciphertext(corp: Corp, bot: Bot) -> None:
 
 async def test_events_of_a_minute_may_share_their_second(corp: Corp, bot: Bot) -> None:
     corp.sim.switches.same_second_events = True
-    corp.world.enter("lina")
+    member_actions.enter(corp.world, "lina")
     corp.world.advance(1)
-    corp.world.enter("lina")
+    member_actions.enter(corp.world, "lina")
     await corp.sim.courier.settle()
     assert bot.opened(0) == bot.opened(1)
 
@@ -158,7 +158,7 @@ async def test_events_of_a_minute_may_share_their_second(corp: Corp, bot: Bot) -
 async def test_two_members_may_write_under_one_message_id_and_never_one_member(corp: Corp, bot: Bot) -> None:
     corp.sim.switches.same_msgid = True
     for who in ("lina", "wangqiang", "lina"):
-        corp.world.say(who, "报销")
+        member_actions.say(corp.world, who, "报销")
     await corp.sim.courier.settle()
     first, second, third = [ET.fromstring(bot.opened(place)).findtext("MsgId") for place in range(3)]
     assert first == second != third
@@ -205,7 +205,7 @@ async def test_a_rival_is_faster_than_the_call(corp: Corp) -> None:
 async def test_a_forged_copy_comes_before_the_true_one(corp: Corp, bot: Bot) -> None:
     corp.sim.faults.include(rule_from({"mishap": "callback_forged"}))
     bot.script = [Received(403, b""), OK]
-    corp.world.say("lina", "报销")
+    member_actions.say(corp.world, "lina", "报销")
     await corp.sim.courier.settle()
     assert [one.title for one in corp.sim.journal.callbacks()] == ["forged text: 报销", "text: 报销"]
 

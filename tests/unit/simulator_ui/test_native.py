@@ -28,7 +28,7 @@ def request(bench: Any, platform: str, **changes: Any) -> dict[str, Any]:
 
 async def answered(bench: Any, account: str, body: Any, ids: list[str] | None) -> Any:
     """What comes back to the app after the person ticked these."""
-    with bench.simulator.world.subscribe() as queue:
+    with bench.simulator.world.feed.subscribe() as queue:
         waiting = asyncio.create_task(ask(bench, account, "choose", body))
         while not bench.phones.choices.at(0):
             await asyncio.wait_for(queue.get(), 5)

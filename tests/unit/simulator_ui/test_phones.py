@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from simulator.platform.company import third_parties
+
 
 async def test_the_app_sees_the_phones_origin_and_a_wecom_client_without_the_browsers_cookies(bench: Any) -> None:
     sent = {
@@ -178,7 +180,7 @@ class Picker:
             return await answer.json()
 
     async def opened(self, other_than: int = 0) -> Any:
-        with self.bench.simulator.world.subscribe() as queue:
+        with self.bench.simulator.world.feed.subscribe() as queue:
             while True:
                 choice = self.bench.phones.choices.at(self.slot)
                 if choice and choice.id != other_than:
@@ -202,7 +204,9 @@ async def test_the_person_picks_and_the_page_gets_the_codes(bench: Any) -> None:
 async def test_a_locked_invoice_cannot_be_picked(bench: Any) -> None:
     bench.phones.seat(0, next(one.owner for one in bench.simulator.world.invoices.values()))
     own = bench.simulator.world.wallet.of(bench.phones.seats[0])
-    bench.simulator.world.rival_lock(next(one.id for one in own if one.status == "INVOICE_REIMBURSE_INIT"))
+    third_parties.rival_lock(
+        bench.simulator.world, next(one.id for one in own if one.status == "INVOICE_REIMBURSE_INIT")
+    )
     picker = Picker(bench)
     choice = await picker.opened()
     held = [one.id for one in choice.shown if one.status == "INVOICE_REIMBURSE_LOCK"]
@@ -236,7 +240,7 @@ async def test_a_newer_picker_cancels_the_older(bench: Any) -> None:
 async def test_a_page_that_goes_away_takes_its_picker_with_it(bench: Any) -> None:
     picker = Picker(bench)
     await picker.opened()
-    with bench.simulator.world.subscribe() as queue:
+    with bench.simulator.world.feed.subscribe() as queue:
         picker.waiting.cancel()
         while bench.phones.choices.at(0):
             await asyncio.wait_for(queue.get(), 5)

@@ -73,7 +73,7 @@ async def test_config_is_judged_with_the_tickets_of_the_official_account(bench: 
 async def chosen(bench: Any, params: Any, ids: list[str]) -> Any:
     """What the page gets after the person ticked these in the list that opened."""
     address = bench.phones.weixin_urls[0] + "/__phone__/choose"
-    with bench.simulator.world.subscribe() as queue:
+    with bench.simulator.world.feed.subscribe() as queue:
         waiting = asyncio.create_task(post(bench, address, params))
         while not bench.phones.choices.at(0):
             await asyncio.wait_for(queue.get(), 5)
