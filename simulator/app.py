@@ -11,7 +11,7 @@ from simulator.callbacks.sender import http_transport
 from simulator.client import page
 from simulator.client.native_apps import Native
 from simulator.client.phones import Phones
-from simulator.control.routes import Control
+from simulator.control import routes as control_routes
 from simulator.platform import http_routes
 from simulator.platform.company.world import World
 from simulator.simulation import Simulator, assemble
@@ -80,7 +80,7 @@ def application(simulator: Simulator, phones: Phones) -> web.Application:
     """The main port: platform API, OAuth page and PDFs, chat UI, control API."""
     app = web.Application(client_max_size=16 * 1024 * 1024)
     http_routes.setup(app, simulator.world, simulator.platform, simulator.journal, simulator.saved)
-    Control(simulator).mount(app)
+    control_routes.setup(app, simulator)
     Native(simulator.world, simulator.journal, phones).mount(app)
     page.setup(app, simulator.world, simulator.journal, phones)
     return app

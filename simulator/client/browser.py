@@ -19,7 +19,7 @@ from simulator.platform.company.account import TicketKind
 from simulator.platform.company.world import World
 from simulator.platform.identity import oauth
 from simulator.platform.identity.oauth import asked_account, authorize_error
-from simulator.recorder import actions
+from simulator.recorder import recording
 from simulator.state.models import Json
 
 BrowserKind: TypeAlias = Literal["work", "official_account"]
@@ -146,7 +146,9 @@ class Webview:
             jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
             if request.method == "POST" and answer.status < 400:
                 told = await answer.read()
-                actions.of_page(self.phone.world, userid, request.path_qs, request.content_type, body or b"", told)
+                recording.record_page_post(
+                    self.phone.world, userid, request.path_qs, request.content_type, body or b"", told
+                )
             return await self._pass_on(userid, request, answer)
 
     def _jar(self, userid: str) -> Jar:

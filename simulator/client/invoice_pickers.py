@@ -8,7 +8,7 @@ from simulator.client import weixin_client
 from simulator.client.selection_results import Platform
 from simulator.platform.company.account import AccountKind
 from simulator.platform.company.world import World
-from simulator.recorder import actions
+from simulator.recorder import recording
 from simulator.state.errors import NotPossibleError
 from simulator.state.models import Invoice, Json, Status
 
@@ -52,7 +52,7 @@ class Choices:
             self._world.changed("choice", slot=slot)
         result = weixin_client.choose_invoice(self._world, userid, ids, params, kind, platform)
         asked = {"userid": userid, "invoices": ids, "account": kind, "platform": platform}
-        actions.note(self._world.state, "door", path="choose", body=asked, answer=result)
+        recording.record(self._world.state, "door", path="choose", body=asked, answer=result)
         return result
 
     def settle(self, choice_id: int, ids: list[str] | None) -> None:

@@ -13,7 +13,7 @@ from simulator.client.browser import Visit
 from simulator.client.phones import Phones
 from simulator.platform.company import member_actions
 from simulator.platform.company.world import World
-from simulator.recorder import actions
+from simulator.recorder import recording
 from simulator.state.errors import NotPossibleError
 from simulator.state.journal import Journal
 from simulator.state.models import Json
@@ -26,6 +26,7 @@ POLICY = (
 QUIET_SECONDS = 15.0
 MAX_TEXT = 4000
 TRAFFIC = 300
+RECORDED = ("say", "enter", "click", "menu")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -49,7 +50,7 @@ class Door:
         app.router.add_get("/_chat/journal", self.traffic)
         app.router.add_get("/_chat/events", self.events)
         for name, action in self._actions().items():
-            app.router.add_post(f"/_chat/{name}", _person_does(self._noted(name, action)))
+            app.router.add_post(f"/_chat/{name}", _person_does(self._recorded(name, action)))
         app.router.add_static("/static/", STATIC)
         app.on_shutdown.append(self.hang_up)
 
@@ -119,14 +120,14 @@ class Door:
 
     # What a person does --------------------------------------------------------------------------------------
 
-    def _noted(self, name: str, action: Callable[[Json], None]) -> Callable[[Json], None]:
-        """The action, and what was done kept for a test; what was chosen is noted with its outcome elsewhere."""
+    def _recorded(self, name: str, action: Callable[[Json], None]) -> Callable[[Json], None]:
+        """The action, which is recorded for a copied test; a choice of invoices is recorded where it ends."""
 
         def act(asked: Json) -> None:
-            deed = actions.of_door(self.world, name, asked) if name in ("say", "enter", "click", "menu") else None
+            request = recording.control_request(self.world, name, asked) if name in RECORDED else None
             action(asked)
-            if deed:
-                actions.note(self.world.state, "door", **deed)
+            if request:
+                recording.record(self.world.state, "door", **request)
 
         return act
 

@@ -18,7 +18,7 @@ QUIET = 15.0
 LOG_READ = 2_000_000
 
 
-class Verdicts:
+class InvariantReport:
     """Needs `bot_database` in the settings, an address of SQLite or PostgreSQL; `bot_log` and `bot_overlooking` (who
     may read about any claim) where they are given."""
 
