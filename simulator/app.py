@@ -7,7 +7,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from simulator.callbacks.sender import http_transport
+from simulator.callbacks.transport import http_transport
 from simulator.client import page
 from simulator.client.native_apps import Native
 from simulator.client.phones import Phones
@@ -42,7 +42,7 @@ async def running(
         )
         known = persistence.load(state) if state and not reset else None
         simulator = assemble(settings, http_transport(session), state=known, clock=clock)
-        stack.push_async_callback(simulator.courier.close)
+        stack.push_async_callback(simulator.callbacks.close)
         if state:
             keeper = persistence.Keeper(simulator.world, state)
             simulator.saved = keeper.flush

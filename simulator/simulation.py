@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.callbacks.sender import Courier, Transport
+from simulator.callbacks.sender import CallbackSender
+from simulator.callbacks.transport import Transport
 from simulator.client.phones import Phones
 from simulator.faults.rules import Faults
 from simulator.platform.company.world import World
@@ -24,7 +25,7 @@ class Simulator:
     world: World
     journal: Journal
     faults: Faults
-    courier: Courier
+    callbacks: CallbackSender
     platform: Platform
     weixin: Platform
     url: str = ""
@@ -65,8 +66,8 @@ def assemble(
     faults = Faults(world.state.seed)
     for rule in scenario.faults(settings.scenario) if state is None else ():
         faults.include(rule)
-    courier = Courier(world, journal, faults, transport)
-    world.on_push = courier.send
+    callbacks = CallbackSender(world, journal, faults, transport)
+    world.on_push = callbacks.send
     world.on_signature = lambda signed: void(
         journal.write(
             "page",
@@ -80,7 +81,7 @@ def assemble(
         )
     )
     work, weixin = (Platform(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
-    return Simulator(world, journal, faults, courier, work, weixin)
+    return Simulator(world, journal, faults, callbacks, work, weixin)
 
 
 def void(result: object) -> None:

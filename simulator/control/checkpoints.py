@@ -80,7 +80,7 @@ class Checkpoints:
                 _remove(file)
             for file in (place / BOT).iterdir():
                 _copy(file, self._bot_folder / file.name)
-            await self._sim.courier.close()
+            await self._sim.callbacks.close()
             self._restore(place)
             self._sim.world.reset(state)
             self._sim.saved()

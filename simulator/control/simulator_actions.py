@@ -90,17 +90,17 @@ async def send_callback(simulator: Simulator, asked: Json) -> Json:
     forged = asked.get("forged", "")
     if forged not in FORGERIES:
         raise ValueError(f"forged must be one of {FORGERIES}")
-    return (await simulator.courier.forged(asked["xml"], forged)).to_json()
+    return (await simulator.callbacks.send_once(asked["xml"], forged)).to_json()
 
 
 async def verify_url(simulator: Simulator, asked: Json) -> Json:
     """Do what the console does when the callback URL is saved."""
-    return await simulator.courier.verify_url()
+    return await simulator.callbacks.verify_url()
 
 
 async def settle(simulator: Simulator, asked: Json) -> Json:
     """Wait until no callback is under way."""
-    await simulator.courier.settle()
+    await simulator.callbacks.drain()
     return {}
 
 

@@ -16,7 +16,7 @@ from bot.weixin import CODES, Weixin, WorkSettings, connect
 from bot.weixin.callback import Callback, CallbackRejected, too_old
 from bot.weixin.wire import read_event
 from simulator.app import running
-from simulator.callbacks.sender import Received
+from simulator.callbacks.transport import Received
 from simulator.client import weixin_client
 from simulator.platform.company import administration, member_actions, third_parties
 from simulator.platform.identity import oauth
@@ -78,7 +78,7 @@ async def corp() -> AsyncIterator[Corp]:
 
     given = Settings(callback_url=f"{ORIGIN}/callback/work", bot_url=ORIGIN)
     async with running(given) as sim, aiohttp.ClientSession() as session:
-        sim.courier._transport = receive
+        sim.callbacks.transport = receive
         clock, shelf = Ticking(), Shelf()
         settings = settings_of(sim)
         callback = Callback(settings)
@@ -89,7 +89,7 @@ async def corp() -> AsyncIterator[Corp]:
 
 
 async def test_the_console_s_verification_succeeds(corp: Corp) -> None:
-    assert (await corp.sim.courier.verify_url())["ok"]
+    assert (await corp.sim.callbacks.verify_url())["ok"]
 
 
 async def test_what_people_do_arrives_as_events(corp: Corp) -> None:
@@ -100,7 +100,7 @@ async def test_what_people_do_arrives_as_events(corp: Corp) -> None:
     member_actions.enter(corp.sim.world, "lina")
     member_actions.menu_click(corp.sim.world, "lina", "MY")
     member_actions.click(corp.sim.world, "lina", item.id, "reject", {"reason": ["twice"]})
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     opened = [corp.callback.open_message(query, body) for query, body in corp.posted]
     by_type = {type(event): event for event in (read_event(one.xml) for one in opened)}
     assert by_type.keys() == {TextMessage, Entered, MenuClick, CardClick}
@@ -123,7 +123,7 @@ async def test_what_people_do_arrives_as_events(corp: Corp) -> None:
 async def test_a_repeated_delivery_has_the_same_key(corp: Corp) -> None:
     corp.sim.faults.add("callback", "duplicate")
     member_actions.say(corp.sim.world, "lina", "在吗")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     keys = [corp.callback.open_message(query, body).key for query, body in corp.posted]
     assert len(keys) == 2
     assert len(set(keys)) == 1
@@ -134,7 +134,7 @@ async def test_the_misspelt_choice_is_read(corp: Corp) -> None:
     await corp.weixin.messenger.send_card([LINA], APPROVAL)
     item = corp.sim.world.item_of_task("lina", APPROVAL.task_id)
     member_actions.click(corp.sim.world, "lina", item.id, "approve", {"reason": ["twice"]})
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     click = read_event(corp.callback.open_message(*corp.posted[-1]).xml)
     assert isinstance(click, CardClick)
     assert click.chosen == {"reason": ("twice",)}
@@ -142,7 +142,7 @@ async def test_the_misspelt_choice_is_read(corp: Corp) -> None:
 
 @pytest.mark.parametrize("forgery", ["signature", "key", "receiveid"])
 async def test_forgeries_are_rejected(corp: Corp, forgery: str) -> None:
-    await corp.sim.courier.forged("<xml><MsgType>text</MsgType></xml>", forgery)
+    await corp.sim.callbacks.send_once("<xml><MsgType>text</MsgType></xml>", forgery)
     with pytest.raises(CallbackRejected):
         corp.callback.open_message(*corp.posted[-1])
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.callbacks.envelope import Envelope
-from simulator.callbacks.sender import Received
+from simulator.callbacks.transport import Received
 from simulator.platform.hosts import Answer, Request
 from simulator.simulation import Simulator
 from simulator.state.settings import Settings

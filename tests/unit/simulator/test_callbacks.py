@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from simulator.callbacks.envelope import Envelope
-from simulator.callbacks.sender import Received
+from simulator.callbacks.transport import Received
 from simulator.platform.company import member_actions
 from tests.unit.simulator.corp import SETTINGS, Bot, Corp
 
@@ -18,7 +18,7 @@ DOWN = ConnectionError("refused")
 
 async def say(corp: Corp, text: str = "报销") -> None:
     member_actions.say(corp.world, "lina", text)
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
 
 
 async def test_a_text_arrives_encrypted_and_signed(corp: Corp, bot: Bot) -> None:
@@ -82,7 +82,7 @@ async def test_no_answer_within_the_deadline_counts_as_a_failure(corp: Corp) -> 
         await asyncio.sleep(60)
         return OK
 
-    corp.sim.courier._transport = silent
+    corp.sim.callbacks.transport = silent
     corp.sim.switches.callback_deadline = 0.01
     await say(corp)
     assert len(calls) == 3
@@ -95,7 +95,7 @@ async def test_the_default_deadline_is_five_seconds(corp: Corp) -> None:
 
 async def test_opening_the_app_is_an_event_without_message_id(corp: Corp, bot: Bot) -> None:
     member_actions.enter(corp.world, "lina")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert ET.fromstring(bot.opened()).findtext("Event") == "enter_agent"
     assert "MsgId" not in bot.opened()
 
@@ -103,7 +103,7 @@ async def test_opening_the_app_is_an_event_without_message_id(corp: Corp, bot: B
 async def test_two_events_of_one_person_in_one_second_share_their_create_time(corp: Corp, bot: Bot) -> None:
     member_actions.enter(corp.world, "lina")
     member_actions.enter(corp.world, "lina")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert bot.opened(0) == bot.opened(1)
 
 
@@ -139,7 +139,7 @@ async def test_a_reordered_push_arrives_after_the_next_one(corp: Corp, bot: Bot)
     corp.sim.faults.add("callback", "reorder", seconds=5)
     member_actions.say(corp.world, "lina", "一")
     member_actions.say(corp.world, "lina", "二")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert [ET.fromstring(bot.opened(place)).findtext("Content") for place in range(2)] == ["二", "一"]
 
 
@@ -169,7 +169,7 @@ async def clicked(corp: Corp, bot: Bot, approval: dict[str, Any], reply: str) ->
     bot.script = [replying(lambda _: reply)]
     item = corp.world.item_of_task("wangqiang", "claim-42-1")
     push = member_actions.click(corp.world, "wangqiang", item.id, "approve")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     return item, push
 
 
@@ -254,7 +254,7 @@ def echoing(heard: dict[str, Any]) -> Received:
 
 async def test_url_verification_passes_for_the_decrypted_echo(corp: Corp, bot: Bot) -> None:
     bot.script = [echoing]
-    told = await corp.sim.courier.verify_url()
+    told = await corp.sim.callbacks.verify_url()
     assert (told["ok"], bot.heard[0]["method"]) == (True, "GET")
     assert told["ms"] < 5000
 
@@ -272,15 +272,15 @@ async def test_url_verification_passes_for_the_decrypted_echo(corp: Corp, bot: B
 )
 async def test_url_verification_fails_for_anything_else(corp: Corp, bot: Bot, answer: Any) -> None:
     bot.script = [answer]
-    told = await corp.sim.courier.verify_url()
+    told = await corp.sim.callbacks.verify_url()
     assert not told["ok"]
     assert told["problem"]
 
 
 @pytest.mark.parametrize("forgery", ["signature", "key", "receiveid"])
 async def test_a_forged_push_does_not_open(corp: Corp, bot: Bot, forgery: str) -> None:
-    await corp.sim.courier.forged("<xml>x</xml>", forgery)
+    await corp.sim.callbacks.send_once("<xml>x</xml>", forgery)
     with pytest.raises(Exception, match="-400"):
         bot.opened()
-    await corp.sim.courier.forged("<xml>x</xml>")
+    await corp.sim.callbacks.send_once("<xml>x</xml>")
     assert bot.opened() == "<xml>x</xml>"

@@ -31,7 +31,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
     member_actions.say(corp.world, "lina", "你好")
     corp.world.advance(3600)
     corp.sim.switches.same_state = "72024"
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     keeper.close()
 
     again = restarted(tmp_path)
@@ -48,7 +48,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
 async def test_a_change_is_written_without_being_asked(corp: Corp, tmp_path: Path) -> None:
     keeper = Keeper(corp.world, tmp_path)
     member_actions.say(corp.world, "lina", "你好")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     saved = persistence.load(tmp_path)
     assert saved is not None
     assert saved.chats["lina"][0].text == "你好"

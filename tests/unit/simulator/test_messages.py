@@ -223,7 +223,7 @@ async def test_a_click_tells_the_bot_and_changes_nothing_by_itself(corp: Corp, b
     await corp.send(template_card=approval)
     item = corp.world.item_of_task("wangqiang", "claim-42-1")
     push = member_actions.click(corp.world, "wangqiang", item.id, "reject", {"why": ["title"]})
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     xml = bot.opened()
     assert (item.pressed, item.replaced) == ("reject", "")
     for part in (
@@ -249,13 +249,13 @@ async def test_every_click_brings_a_code_of_its_own(corp: Corp, approval: CARD) 
     codes = {member_actions.click(corp.world, "wangqiang", item.id, "approve").response_code for _ in range(2)}
     for code in codes | {sent["response_code"]}:
         assert await corp.update(code, atall=1, button={"replace_name": "x"}) == 0
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
 
 
 async def test_untouched_selections_send_their_default(corp: Corp, bot: Bot, approval: CARD) -> None:
     await corp.send(template_card=approval)
     member_actions.click(corp.world, "wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert "<OptionId><![CDATA[other]]></OptionId>" in bot.opened()
 
 
@@ -263,7 +263,7 @@ async def test_the_old_misspelling_is_a_switch(corp: Corp, bot: Bot, approval: C
     corp.sim.switches.legacy_typo = True
     await corp.send(template_card=approval)
     member_actions.click(corp.world, "wangqiang", corp.world.chats["wangqiang"][-1].id, "approve")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert "<OpitonIds>" in bot.opened()
 
 
@@ -289,7 +289,7 @@ async def test_an_entry_of_a_cards_menu_is_another_event(corp: Corp, bot: Bot) -
     }
     await corp.send("lina", template_card=card)
     member_actions.click(corp.world, "lina", corp.world.chats["lina"][-1].id, "mute")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert "<Event><![CDATA[template_card_menu_event]]></Event>" in bot.opened()
     assert "SelectedItems" not in bot.opened()
 
@@ -314,7 +314,7 @@ async def test_a_menu_is_kept_and_its_entries_call_back(corp: Corp, bot: Bot) ->
     assert await corp.code(path, MENU, agentid=str(SETTINGS.agent_id)) == 0
     member_actions.menu_click(corp.world, "lina", "MY")
     member_actions.menu_click(corp.world, "lina", "https://bot.test/picker")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert "<Event><![CDATA[click]]></Event>" in bot.opened(0)
     assert "<Event><![CDATA[view]]></Event>" in bot.opened(1)
     with pytest.raises(NotPossibleError):

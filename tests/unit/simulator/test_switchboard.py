@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from simulator.callbacks.sender import Received
+from simulator.callbacks.transport import Received
 from simulator.client import weixin_client
 from simulator.control import routes
 from simulator.control.coverage import POINTS
@@ -130,10 +130,10 @@ async def test_card_events_may_be_sent_once_alone(corp: Corp, bot: Bot, approval
     await corp.send(template_card=approval)
     bot.script = [DOWN] * 9
     member_actions.click(corp.world, "wangqiang", corp.world.item_of_task("wangqiang", "claim-42-1").id, "approve")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert len(bot.heard) == 1
     member_actions.say(corp.world, "lina", "报销")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert len(bot.heard) == 4
 
 
@@ -141,7 +141,7 @@ async def test_tries_may_share_the_ciphertext(corp: Corp, bot: Bot) -> None:
     corp.sim.switches.same_ciphertext_on_retry = True
     bot.script = [DOWN, OK]
     member_actions.say(corp.world, "lina", "报销")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert bot.heard[0]["body"] == bot.heard[1]["body"]
     assert bot.heard[0]["query"] != bot.heard[1]["query"]
 
@@ -151,7 +151,7 @@ async def test_events_of_a_minute_may_share_their_second(corp: Corp, bot: Bot) -
     member_actions.enter(corp.world, "lina")
     corp.world.advance(1)
     member_actions.enter(corp.world, "lina")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert bot.opened(0) == bot.opened(1)
 
 
@@ -159,7 +159,7 @@ async def test_two_members_may_write_under_one_message_id_and_never_one_member(c
     corp.sim.switches.same_msgid = True
     for who in ("lina", "wangqiang", "lina"):
         member_actions.say(corp.world, who, "报销")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     first, second, third = [ET.fromstring(bot.opened(place)).findtext("MsgId") for place in range(3)]
     assert first == second != third
 
@@ -206,7 +206,7 @@ async def test_a_forged_copy_comes_before_the_true_one(corp: Corp, bot: Bot) -> 
     corp.sim.faults.include(rule_from({"mishap": "callback_forged"}))
     bot.script = [Received(403, b""), OK]
     member_actions.say(corp.world, "lina", "报销")
-    await corp.sim.courier.settle()
+    await corp.sim.callbacks.drain()
     assert [one.title for one in corp.sim.journal.callbacks()] == ["forged text: 报销", "text: 报销"]
 
 
