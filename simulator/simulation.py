@@ -8,19 +8,24 @@ from simulator.callbacks.sender import CallbackSender
 from simulator.callbacks.transport import Transport
 from simulator.client.phones import Phones
 from simulator.faults.rules import Faults
-from simulator.platform.company.world import World
+from simulator.platform.company.world import Signed, World
 from simulator.platform.gateway import Platform
 from simulator.platform.hosts import WeixinHost, WorkHost
 from simulator.scenarios import scenario
 from simulator.state.clock import Clock
 from simulator.state.journal import Journal
-from simulator.state.models import State, Switches
+from simulator.state.models import State
 from simulator.state.settings import Settings
+from simulator.state.switches import Switches
 
 
 @dataclass(slots=True)
 class Simulator:
-    """The whole: `url` of the main port (empty without a server), `phone_urls`, and the parts a test talks to."""
+    """All parts: the company, journal, faults, callbacks and the API of both hosts.
+
+    `url` and `weixin_url` are the origins of the main port and of the second host, `phone_urls` those of the phones
+    (empty without a server); `saved` saves the state now.
+    """
 
     world: World
     journal: Journal
@@ -36,6 +41,7 @@ class Simulator:
 
     @property
     def switches(self) -> Switches:
+        """The switches in force; they may be set."""
         return self.world.switches
 
     def configure(self, **changes: Any) -> None:
@@ -45,7 +51,10 @@ class Simulator:
             self.phones.bot_url = self.world.settings.bot_url.rstrip("/")
 
     def reset(self, name: str | None = None) -> None:
-        """Start a scenario afresh: faults and journal are cleared, switches take their defaults; time goes on."""
+        """Start a scenario again: faults and journal are cleared, switches are as the scenario says; time goes on.
+
+        Raises FileNotFoundError, ValueError.
+        """
         chosen = name or self.world.settings.scenario
         fresh, rules = scenario.load(chosen, self.world.clock.now()), scenario.faults(chosen)
         fresh.clock_offset = self.world.clock.offset
@@ -59,7 +68,10 @@ class Simulator:
 def assemble(
     settings: Settings, transport: Transport, *, state: State | None = None, clock: Clock | None = None
 ) -> Simulator:
-    """Everything but servers; tests with a virtual clock give their own transport and call `platform.answer`."""
+    """All parts without servers; tests with a virtual clock give their own transport and call `platform.answer`.
+
+    Without a `state` the scenario of the settings is loaded. Raises FileNotFoundError, ValueError.
+    """
     clock = clock or Clock()
     world = World(settings, state or scenario.load(settings.scenario, clock.now()), clock)
     journal = Journal(clock)
@@ -68,21 +80,19 @@ def assemble(
         faults.include(rule)
     callbacks = CallbackSender(world, journal, faults, transport)
     world.on_push = callbacks.send
-    world.on_signature = lambda signed: void(
-        journal.write(
-            "page",
-            f"JS {signed.call}",
-            request=signed.asked,
-            inputs=signed.inputs,
-            userid=signed.userid,
-            outcome="refused" if signed.problem else "ok",
-            flags=[signed.problem] if signed.problem else [],
-            account=signed.account,
-        )
-    )
+    world.on_signature = lambda signed: _write_signature(journal, signed)
     work, weixin = (Platform(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
     return Simulator(world, journal, faults, callbacks, work, weixin)
 
 
-def void(result: object) -> None:
-    """Take a result and give nothing."""
+def _write_signature(journal: Journal, signed: Signed) -> None:
+    journal.write(
+        "page",
+        f"JS {signed.call}",
+        request=signed.asked,
+        inputs=signed.inputs,
+        userid=signed.userid,
+        outcome="refused" if signed.problem else "ok",
+        flags=[signed.problem] if signed.problem else [],
+        account=signed.account,
+    )

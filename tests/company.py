@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bot import demo
-from simulator.judge import Bearings, History, gathered, judge, read_tables
+from simulator.judge import BotFacts, History, history_from, judge, read_tables
 from tests.nursery import Child
 
 HOST = "127.0.0.1"
@@ -152,7 +152,7 @@ class Company:
         tables = self.tables()
         settings = tomllib.loads(self.bot_file.read_text())
         work, roles = settings["work"], settings["roles"]
-        known = Bearings(
+        known = BotFacts(
             accounts=[f"{work['corp_id']}:{work['agent_id']}", *demo.WEIXIN_APPS.values()],
             secrets=[
                 *(work["secret"], work["token"], work["encoding_aes_key"], settings["server"]["session_secret"]),
@@ -162,7 +162,7 @@ class Company:
             overlooking=roles["finance"] + roles["admin"],
             replicas=self.replicas,
         )
-        return gathered(self.state(), self.ask("/_sim/journal")["entries"], tables, known, quiet=quiet)
+        return history_from(self.state(), self.ask("/_sim/journal")["entries"], tables, known, quiet=quiet)
 
     def tables(self) -> dict[str, list[Mapping[str, Any]]]:
         """What is in the database."""

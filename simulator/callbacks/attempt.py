@@ -10,7 +10,7 @@ from simulator.callbacks.envelope import Envelope, EnvelopeError
 from simulator.callbacks.transport import Received, Transport
 from simulator.platform.company.callback_messages import Push, render
 from simulator.platform.company.world import World
-from simulator.state.journal import Entry, Journal
+from simulator.state.journal import Journal, JournalEntry
 
 Stamp = tuple[str, str]
 """timestamp and nonce of a callback's query."""
@@ -66,7 +66,7 @@ class Poster:
         """Digits for the check of a callback address."""
         return str(self._random.randrange(10**18))
 
-    async def post(self, attempt: Attempt) -> Entry:
+    async def post(self, attempt: Attempt) -> JournalEntry:
         """Deliver once and play out the answer; the entry tells what came of it."""
         settings = self._world.settings
         body = render(
@@ -102,7 +102,7 @@ class Poster:
 
     def _write(
         self, attempt: Attempt, body: str, outcome: Outcome, flags: list[str], reply: str, *, ms: float
-    ) -> Entry:
+    ) -> JournalEntry:
         push, answer = attempt.push, outcome.answer
         told = answer.body.decode(errors="replace")[:4000] if answer else ""
         return self._journal.write(

@@ -8,7 +8,8 @@ from simulator.callbacks.envelope import Envelope, EnvelopeError
 from simulator.platform.company import chat_cards
 from simulator.platform.company.callback_messages import Push
 from simulator.platform.company.world import World
-from simulator.platform.messages.template_cards import CardError, check
+from simulator.platform.messages.card_blocks import CardError
+from simulator.platform.messages.template_cards import check
 from simulator.state.errors import NotPossibleError
 from simulator.state.models import Json
 

@@ -9,7 +9,7 @@ from simulator.callbacks.url_check import verify_url
 from simulator.faults.rules import CALLBACK, Faults, Rule
 from simulator.platform.company.callback_messages import Push
 from simulator.platform.company.world import World
-from simulator.state.journal import Entry, Journal
+from simulator.state.journal import Journal, JournalEntry
 from simulator.state.models import Json
 
 FORGERIES = ("", "signature", "key", "receiveid")
@@ -65,7 +65,7 @@ class CallbackSender:
         rounds = [self._retry(push, lose)] + ([self._retry(push, False)] if "duplicate" in kinds else [])
         await asyncio.gather(*rounds)
 
-    async def send_once(self, xml: str, forgery: str = "", about: str = "raw") -> Entry:
+    async def send_once(self, xml: str, forgery: str = "", about: str = "raw") -> JournalEntry:
         """Post any plaintext once; `forgery` (one of FORGERIES) makes the signature, the key or the receiveid wrong."""
         settings = self._world.settings
         token = "wrong" if forgery == "signature" else settings.token
@@ -110,7 +110,7 @@ class CallbackSender:
             if switches.retry_pause and number < switches.max_deliveries:
                 await asyncio.sleep(switches.retry_pause)
 
-    async def _post(self, attempt: Attempt) -> Entry:
+    async def _post(self, attempt: Attempt) -> JournalEntry:
         entry = await self._poster.post(attempt)
         self._delivered.set()
         return entry

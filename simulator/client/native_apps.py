@@ -119,11 +119,16 @@ class Native:
                 status, told = answer.status, await answer.text()
         except (aiohttp.ClientError, TimeoutError) as trouble:
             told = type(trouble).__name__
-        ms = (time.perf_counter() - began) * 1000
-        shown = _read(told)
+        ms, shown = (time.perf_counter() - began) * 1000, _read(told)
+        self._write(userid, account, f"{method} {url.removeprefix(self.phones.bot_url)}", body, shown, status, ms)
+        return {"status": status, "body": shown, "ms": round(ms)}
+
+    def _write(
+        self, userid: str, account: AccountKind, title: str, body: Any, shown: Any, status: int, ms: float
+    ) -> None:
         self.journal.write(
             "page",
-            f"{method} {url.removeprefix(self.phones.bot_url)}",
+            title,
             userid=userid,
             account=account,
             request={"body": body} if body is not None else {},
@@ -132,7 +137,6 @@ class Native:
             ms=ms,
             outcome="ok" if status else "unreachable",
         )
-        return {"status": status, "body": shown, "ms": round(ms)}
 
     def _doing(self, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """Another site's page cannot send JSON here without a preflight, which nobody answers."""

@@ -3,7 +3,8 @@
 import json
 from typing import Any, Literal
 
-from simulator.state.models import Json, Switches
+from simulator.state.models import Json
+from simulator.state.switches import Switches
 
 Outcome = Literal["ok", "cancel", "fail"]
 Platform = Literal["ios", "android"]

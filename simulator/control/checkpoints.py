@@ -18,7 +18,7 @@ from simulator.faults.rules import Rule
 from simulator.simulation import Simulator
 from simulator.state import persistence
 from simulator.state.errors import NotPossibleError
-from simulator.state.journal import Entry
+from simulator.state.journal import JournalEntry
 from simulator.state.models import Json
 
 NAME = re.compile(r"[\w-]{1,40}")
@@ -90,7 +90,7 @@ class Checkpoints:
         return self.listed()
 
     def _restore(self, place: Path) -> None:
-        self._sim.journal.refill([Entry(**one) for one in json.loads((place / JOURNAL).read_text("utf-8"))])
+        self._sim.journal.refill([JournalEntry(**one) for one in json.loads((place / JOURNAL).read_text("utf-8"))])
         known = {one.name for one in fields(Rule)}
         rules = json.loads((place / FAULTS).read_text("utf-8"))
         self._sim.faults.rules = [Rule(**{key: one[key] for key in known & set(one)}) for one in rules]

@@ -50,13 +50,16 @@ def doing(simulator: Simulator, do: Action, name: str = "") -> Handler:
         except (ValueError, TypeError, ValidationError, FileNotFoundError) as error:
             return _answer({"error": str(error)}, 400)
         if action:
-            how = "undo" if request.method == "DELETE" else "door"
-            answer = result if name == "choose" else None
-            recording.record(simulator.world.state, how, **action, answer=answer)
+            _record(simulator, request.method, action, result if name == "choose" else None)
         simulator.saved()
         return _answer(result)
 
     return handler
+
+
+def _record(simulator: Simulator, method: str, action: Json, answer: Any) -> None:
+    how = "undo" if method == "DELETE" else "door"
+    recording.record(simulator.world.state, how, **action, answer=answer)
 
 
 def _answer(table: Any, status: int = 200) -> web.Response:

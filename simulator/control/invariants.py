@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from simulator.judge import LIVENESS, SAFETY, Bearings, gathered, read_tables
+from simulator.judge import LIVENESS, SAFETY, BotFacts, history_from, read_tables
 from simulator.simulation import Simulator
-from simulator.state.journal import Entry
+from simulator.state.journal import JournalEntry
 from simulator.state.models import Json
 
 QUIET = 15.0
@@ -56,7 +56,7 @@ class InvariantReport:
             self._last = time.monotonic()
 
     def _judged(self, state: Json, journal: list[Json], database: str, quiet: bool) -> list[Json]:
-        history = gathered(state, journal, read_tables(database), self._bearings(), quiet=quiet)
+        history = history_from(state, journal, read_tables(database), self._bot_facts(), quiet=quiet)
         rows = []
         for check in (*SAFETY, *LIVENESS):
             due = quiet or check in SAFETY
@@ -65,11 +65,11 @@ class InvariantReport:
             rows.append({**row, "state": "broken" if broken else "ok" if due else "waiting"})
         return rows
 
-    def _bearings(self) -> Bearings:
+    def _bot_facts(self) -> BotFacts:
         settings = self._sim.world.settings
         log = Path(str(settings.extra.get("bot_log", "")))
         apps = settings.weixin().values()
-        return Bearings(
+        return BotFacts(
             accounts=[settings.account, *(app.app_id for app in apps)],
             secrets=[settings.secret, settings.token, settings.encoding_aes_key, *(app.secret for app in apps)],
             shown=log.read_bytes()[-LOG_READ:].decode("utf-8", "replace") if log.is_file() else "",
@@ -77,7 +77,7 @@ class InvariantReport:
         )
 
 
-def _light(entry: Entry) -> dict[str, Any]:
+def _light(entry: JournalEntry) -> dict[str, Any]:
     """What the checker reads of an entry, without copying it."""
     names = ("at", "kind", "title", "status", "errcode", "fault", "push", "plain", "items", "request")
     return {name: getattr(entry, name) for name in names}

@@ -23,6 +23,11 @@ def snapshot(simulator: Simulator, query: Json) -> Json:
         return {"invoices": {query["invoice"]: asdict(world.invoice(query["invoice"]))}}
     if "chat" in query:
         return {"chats": {query["chat"]: [asdict(one) for one in world.chats.get(query["chat"], [])]}}
+    return {**_company(simulator), **faults(simulator, query), "flags": simulator.journal.flags}
+
+
+def _company(simulator: Simulator) -> Json:
+    world = simulator.world
     return {
         "corp": {"name": world.state.corp_name, "tax_number": world.state.tax_number, "id": world.settings.corp_id},
         "clock": world.clock.now(),
@@ -36,8 +41,6 @@ def snapshot(simulator: Simulator, query: Json) -> Json:
         "weixin_url": simulator.weixin_url,
         "accounts": {one.kind: one.app_id for one in world.all_accounts()},
         "trusted_origins": sorted(world.trusted_origins),
-        **faults(simulator, query),
-        "flags": simulator.journal.flags,
     }
 
 

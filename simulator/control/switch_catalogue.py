@@ -3,7 +3,8 @@
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, Literal, get_args
 
-from simulator.state.models import Json, Switches
+from simulator.state.models import Json
+from simulator.state.switches import Switches
 
 Group = Literal["wallet", "answers", "callbacks", "cards", "client", "access"]
 GROUPS: tuple[Group, ...] = get_args(Group)

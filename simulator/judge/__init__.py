@@ -1,11 +1,11 @@
-"""The promise as one checker: judges any history by what the platform saw, what people were told, what is in the
-database.
+"""Judges a history by what the platform holds, what people were told and what the bot's database says.
 
-S1…S16 must hold at every moment, L1…L5 once all is quiet. Nothing of the bot's code is used: the tables are read as
-they are. What each invariant means stands in its function; ``docs/faults.md`` lists them."""
+S1 to S17 must hold at every moment, L1 to L5 once nothing is under way. Nothing of the bot's code is used: its tables
+are read as they are. What each invariant means stands in its function; ``docs/faults.md`` lists them.
+"""
 
-from simulator.judge.gathering import Bearings, gathered
 from simulator.judge.history import LIVE, Entry, History, Row, Told
+from simulator.judge.history_builder import BotFacts, history_from
 from simulator.judge.liveness import LIVENESS
 from simulator.judge.safety import SAFETY
 from simulator.judge.tables import TABLES, read_tables, rows_of
@@ -15,12 +15,12 @@ __all__ = [
     "LIVENESS",
     "SAFETY",
     "TABLES",
-    "Bearings",
+    "BotFacts",
     "Entry",
     "History",
     "Row",
     "Told",
-    "gathered",
+    "history_from",
     "judge",
     "read_tables",
     "rows_of",

@@ -130,23 +130,17 @@ class Platform:
         return self._failed({**made, **self._empty(endpoint)}, rule.errcode)
 
     def _note(self, request: Request, answer: Answer, seen: "_Seen", rules: list[Rule], ms: float) -> None:
-        shown: Any
-        try:
-            shown = answer.json() if answer.body else {}
-        except ValueError:
-            shown = {"body": answer.body.decode(errors="replace")}
+        shown = _json(answer.body) if answer.body else {}
         sent: Json = {"query": request.query}
         if request.body:
-            try:
-                sent["body"] = json.loads(request.body)
-            except ValueError:
-                sent["body"] = request.body.decode(errors="replace")
-        code = shown.get("errcode") if isinstance(shown, dict) else None
+            sent["body"] = _json(request.body)
+        shown = shown if isinstance(shown, dict) else {"body": shown}
+        code = shown.get("errcode")
         self._journal.write(
             "api",
             f"{request.method} {request.path}",
             request=sent,
-            answer=shown if isinstance(shown, dict) else {"body": shown},
+            answer=shown,
             status=None if answer.cut else answer.status,
             errcode=int(code) if code is not None else None,
             ms=ms,
@@ -196,6 +190,14 @@ class _Frequency:
 def _as_json(made: Json, more: Mapping[str, str] | None = None) -> Answer:
     headers = {"Content-Type": "application/json; charset=UTF-8", **(more or {})}
     return Answer(200, json.dumps(made, ensure_ascii=False).encode(), headers)
+
+
+def _json(body: bytes) -> Any:
+    """The JSON of a body, or its text when it is none."""
+    try:
+        return json.loads(body)
+    except ValueError:
+        return body.decode(errors="replace")
 
 
 async def _pause(rules: list[Rule], *, after: bool) -> None:

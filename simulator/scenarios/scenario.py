@@ -10,8 +10,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from simulator.faults.rules import Rule, rule_from
-from simulator.platform.company.wallet import BEIJING, RIVAL
-from simulator.state.models import Department, Invoice, Member, State, Status, Switches
+from simulator.platform.company.wallet import RIVAL
+from simulator.state.clock import BEIJING, DAY
+from simulator.state.models import Department, Invoice, Member, State, Status
+from simulator.state.switches import Switches
 
 FOLDER = Path(__file__).parent
 _SWITCHES: TypeAdapter[Switches] = TypeAdapter(Switches)
@@ -75,25 +77,31 @@ def invoice(entry: dict[str, Any], state: State, now: float) -> Invoice:
     check code, times). Raises TypeError for missing or unknown keys.
     """
     given = dict(entry)
-    issued = _midnight(now - given.pop("days_ago", 3) * 86_400)
+    issued = _midnight(now - given.pop("days_ago", 3) * DAY)
     held_elsewhere = given.pop("held_by", "") == "rival"
     status = Status("INVOICE_REIMBURSE_" + given.pop("status", "LOCK" if held_elsewhere else "INIT"))
     bare, pdf = given.pop("bare", False), given.pop("pdf", True)
     given["billing_no"] = given["billing_no"].replace("YY", f"{issued:%y}")
-    usual: dict[str, Any] = {
+    usual = _usual(given["id"], state, int(issued.timestamp()))
+    usual["pdf_url"] = usual["pdf_url"] if pdf else None
+    usual["written_off_at"] = int(now) if status == Status.CLOSURE else None
+    left_out = dict.fromkeys(("fee_without_tax", "tax", "check_code", "begin_time", "end_time")) if bare else {}
+    return Invoice(**(usual | given | left_out), status=status, locked_by=RIVAL if held_elsewhere else "")
+
+
+def _usual(invoice_id: str, state: State, issued: int) -> dict[str, Any]:
+    """What an invoice says unless its table says otherwise; `issued` in unix seconds."""
+    return {
         "type": "电子发票（普通发票）",
         "title": state.corp_name,
         "buyer_number": state.tax_number,
         "billing_code": "",
-        "billing_time": int(issued.timestamp()),
-        "begin_time": int(issued.timestamp()),
-        "end_time": int(issued.timestamp()) + 20 * 365 * 86_400,
+        "billing_time": issued,
+        "begin_time": issued,
+        "end_time": issued + 20 * 365 * DAY,
         "detail": "可用于报销",
-        "pdf_url": f"/pdf/{given['id']}.pdf" if pdf else None,
-        "written_off_at": int(now) if status == Status.CLOSURE else None,
+        "pdf_url": f"/pdf/{invoice_id}.pdf",
     }
-    left_out = dict.fromkeys(("fee_without_tax", "tax", "check_code", "begin_time", "end_time")) if bare else {}
-    return Invoice(**(usual | given | left_out), status=status, locked_by=RIVAL if held_elsewhere else "")
 
 
 def _midnight(at: float) -> datetime:

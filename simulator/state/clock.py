@@ -3,9 +3,11 @@
 import os
 import time
 from collections.abc import Callable
+from datetime import timedelta, timezone
 from pathlib import Path
 
 DAY = 86_400
+BEIJING = timezone(timedelta(hours=8))
 
 
 class Clock:
@@ -30,8 +32,8 @@ class Clock:
         self.offset += seconds
 
 
-def tell(offset: float, file: Path) -> None:
-    """Write the offset where the bot's process looks for it, whole at any moment."""
+def write_offset(offset: float, file: Path) -> None:
+    """Write the offset in seconds to the file that the bot's process reads; the file is never half written."""
     part = file.with_suffix(".part")
     part.write_text(f"{offset}", "ascii")
     os.replace(part, file)

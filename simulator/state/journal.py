@@ -16,7 +16,7 @@ EntryKind = Literal["api", "callback", "page", "control", "note"]
 
 
 @dataclass(slots=True)
-class Entry:
+class JournalEntry:
     """One exchange. `seq` grows by one; `at` is simulated unix seconds; `ms` real milliseconds.
 
     `api`: the bot called us. `callback`: we called the bot (`plain` is the XML before encryption, `attempt` 1…3).
@@ -55,27 +55,27 @@ class Journal:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._entries: deque[Entry] = deque(maxlen=KEPT)
+        self._entries: deque[JournalEntry] = deque(maxlen=KEPT)
         self._seq = 0
         self.feed = Feed()
 
-    def write(self, kind: EntryKind, title: str, **details: object) -> Entry:
-        """Append an entry; `details` are further fields of Entry."""
+    def write(self, kind: EntryKind, title: str, **details: object) -> JournalEntry:
+        """Append an entry; `details` are further fields of JournalEntry."""
         self._seq += 1
-        entry = Entry(self._seq, self._clock.now(), kind, title, **details)  # type: ignore[arg-type]
+        entry = JournalEntry(self._seq, self._clock.now(), kind, title, **details)  # type: ignore[arg-type]
         self._entries.append(entry)
         self.feed.publish(entry.to_json())
         return entry
 
-    def after(self, seq: int = 0) -> list[Entry]:
+    def after(self, seq: int = 0) -> list[JournalEntry]:
         """Entries newer than `seq`, oldest first."""
         return [one for one in self._entries if one.seq > seq]
 
-    def api(self, path: str = "") -> list[Entry]:
+    def api(self, path: str = "") -> list[JournalEntry]:
         """Calls of the bot, of one path when given (`/cgi-bin/message/send`)."""
         return [one for one in self._entries if one.kind == "api" and (not path or one.title.endswith(" " + path))]
 
-    def callbacks(self) -> list[Entry]:
+    def callbacks(self) -> list[JournalEntry]:
         """Deliveries to the bot, each try an entry."""
         return [one for one in self._entries if one.kind == "callback"]
 
@@ -84,7 +84,7 @@ class Journal:
         """Everything odd so far; a test of a well-behaved bot asserts that this is empty."""
         return [f"#{one.seq} {one.title}: {text}" for one in self._entries for text in one.flags]
 
-    def refill(self, entries: Iterable[Entry]) -> None:
+    def refill(self, entries: Iterable[JournalEntry]) -> None:
         """Have these alone; numbers go on."""
         self._entries.clear()
         self._entries.extend(entries)

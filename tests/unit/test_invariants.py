@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.judge import LIVE, LIVENESS, SAFETY, Bearings, Entry, History, Told, gathered, judge
+from simulator.judge import LIVE, LIVENESS, SAFETY, BotFacts, Entry, History, Told, history_from, judge
 
 REF = ("card", "code")
 XML = "<xml>1</xml>"
@@ -179,7 +179,7 @@ def asked(at: float, call: str = "gettoken", errcode: int = 0, fault: str = "") 
 )
 def test_a_token_is_asked_for_without_need_when_the_last_one_was_young_and_good(journal, needless):
     empty = {"invoices": {}, "chats": {}}
-    it = gathered(empty, journal, GOOD.tables, Bearings(accounts=[]))
+    it = history_from(empty, journal, GOOD.tables, BotFacts(accounts=[]))
     assert it.needless == needless
 
 

@@ -45,18 +45,13 @@ def click(world: World, userid: str, item_id: int, key: str, selected: dict[str,
     in_menu = key in menu_keys(card)
     _check_press(item, card, key, in_menu=in_menu)
     code = new_response_code(world, item.msgid)
-    rest: list[tuple[str, Value]] = [
-        ("EventKey", key),
-        ("TaskId", item.task_id),
-        ("CardType", str(card.get("card_type", ""))),
-        ("ResponseCode", code),
-    ]
     if not in_menu:
         item.selected = default_selection(card) | (selected or {})
         item.pressed = key
-        if item.selected:
-            typo = world.switches.legacy_typo
-            rest.append(("SelectedItems", callback_messages.selected_items(item.selected, typo)))
+    rest = _card_event(item, card, key, code)
+    if item.selected and not in_menu:
+        typo = world.switches.legacy_typo
+        rest.append(("SelectedItems", callback_messages.selected_items(item.selected, typo)))
     world.changed("chat", userid=userid, item=item.id)
     name = "template_card_menu_event" if in_menu else "template_card_event"
     return tell_event(world, userid, name, rest, about=f"click {key}", item=item.id, code=code)
@@ -67,6 +62,16 @@ def _check_press(item: ChatItem, card: Json, key: str, *, in_menu: bool) -> None
         raise NotPossibleError(f"the card has no button {key!r}")
     if item.replaced and not in_menu:
         raise NotPossibleError(f"the buttons are greyed: {item.replaced}")
+
+
+def _card_event(item: ChatItem, card: Json, key: str, code: str) -> list[tuple[str, Value]]:
+    """What every card event says of its card (page 90240)."""
+    return [
+        ("EventKey", key),
+        ("TaskId", item.task_id),
+        ("CardType", str(card.get("card_type", ""))),
+        ("ResponseCode", code),
+    ]
 
 
 def _leaves(menu: list[Json]) -> Iterator[Json]:

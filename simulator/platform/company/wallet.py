@@ -1,27 +1,20 @@
 """Invoices in members' wallets and the rules of their states (pages 90284 to 90287); no HTTP, no chat."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from simulator.state.models import Invoice, Json, State, Status, Switches
+from simulator.state.models import Invoice, State, Status
+from simulator.state.switches import Switches
 
 Pair: TypeAlias = tuple[str, str]
 """(card_id, encrypt_code)"""
 
-_OFTEN_EMPTY = (
-    *("buyer_number", "buyer_address_and_phone", "buyer_bank_account"),
-    *("seller_number", "seller_address_and_phone", "seller_bank_account"),
-    *("remarks", "cashier", "maker", "order_id"),
-)
-
-BEIJING = timezone(timedelta(hours=8))
 RIVAL = "rival-account"
 TAIL = "+/="
 
 
 class Wallet:
-    """Statuses change through `refusal`, or by the world outside (a rival, the issuer)."""
+    """The app changes statuses by `change`, which obeys `refusal`; third parties set them by `put`."""
 
     def __init__(self, state: State, mint: Callable[[str, int], str]) -> None:
         self._state = state
@@ -70,7 +63,7 @@ def put(invoice: Invoice, status: Status, account: str, now: int) -> None:
 
 
 def refusal(invoice: Invoice, wanted: Status, account: str, switches: Switches) -> int:
-    """0 when `account` may set `wanted`, else the errcode (facts sheet §6.5)."""
+    """0 when `account` may set `wanted`, else the errcode (pages 90285, 90286)."""
     if wanted == Status.CANCEL:
         return 72031
     if invoice.giving:
@@ -98,70 +91,3 @@ def _same_state(wanted: Status, switches: Switches) -> int:
     if switches.same_state == "idempotent_ok":
         return 0
     return switches.closed_code if wanted == Status.CLOSURE else 72024
-
-
-def _amount(fen: int | None, switches: Switches) -> object:
-    """A sum as the switch has it written."""
-    if fen is None or switches.amounts == "fen":
-        return fen
-    ways = {"fen_text": str(fen), "yuan_text": f"{fen / 100:.2f}", "yuan": fen / 100}
-    return ways.get(switches.amounts, "***")
-
-
-def _row(row: Json, switches: Switches) -> Json:
-    """A row of goods, its sums written so too."""
-    return {name: _amount(value, switches) if name in {"price", "fee"} else value for name, value in row.items()}
-
-
-def _date(seconds: int, switches: Switches) -> object:
-    """The issue date as the switch has it written."""
-    day = datetime.fromtimestamp(seconds, UTC).astimezone(BEIJING)
-    ways: dict[str, object] = {
-        "milliseconds": seconds * 1000,
-        "iso": f"{day:%Y-%m-%d}",
-        "compact": int(f"{day:%Y%m%d}"),
-        "chinese": f"{day:%Y}年{day:%m}月{day:%d}日",
-        "short": f"{day:%m/%d/%y}",
-    }
-    return ways.get(switches.dates, seconds)
-
-
-def reply_item(invoice: Invoice, openid: str, switches: Switches) -> dict[str, Any]:
-    """One invoice as a query shows it, without errcode (page 90284), with the quirks that are switched on."""
-    number, code = invoice.billing_no, invoice.billing_code
-    if switches.swap_billing and code:
-        number, code = code, number
-    without_tax, tax = invoice.fee_without_tax, invoice.tax
-    if switches.missing_tax:
-        without_tax = tax = None
-    more = {"fee": invoice.fee} if switches.unknown_key and len(invoice.info) == 1 else {}
-    user_info = {
-        "fee": _amount(invoice.fee, switches),
-        "title": invoice.title,
-        "billing_time": _date(invoice.billing_time, switches),
-        "billing_no": number,
-        "billing_code": code,
-        "info": [_row({**more, **one}, switches) for one in invoice.info] or None,
-        "fee_without_tax": _amount(without_tax, switches),
-        "tax": _amount(tax, switches),
-        "detail": invoice.detail,
-        "pdf_url": invoice.pdf_url,
-        ("trip_pdf_ur" if switches.trip_typo else "trip_pdf_url"): invoice.trip_pdf_url,
-        (" reimburse_status" if switches.blank_key else "reimburse_status"): str(invoice.status),
-        "check_code": invoice.check_code,
-        **{name: getattr(invoice, name) or None for name in _OFTEN_EMPTY},
-        "lock_owner": invoice.locked_by or None if switches.shows_locker else None,
-        "accept": True if switches.unknown_key else None,
-    }
-    whole = {
-        "card_id": invoice.card_id,
-        "begin_time": invoice.begin_time,
-        "end_time": invoice.end_time,
-        "user_card_status": invoice.user_card_status or ("NORMAL" if switches.unknown_key else None),
-        "openid": openid,
-        "type": invoice.type,
-        "payee": invoice.payee,
-        "detail": invoice.detail,
-        "user_info": {key: value for key, value in user_info.items() if value is not None},
-    }
-    return {key: value for key, value in whole.items() if value is not None}

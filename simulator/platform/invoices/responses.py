@@ -5,7 +5,8 @@ from typing import Any
 
 from simulator.platform.calls import Call, Codes, RefusedError
 from simulator.platform.company import originals, third_parties
-from simulator.platform.company.wallet import Pair, reply_item
+from simulator.platform.company.wallet import Pair
+from simulator.platform.invoices.invoice_json import invoice_json
 from simulator.state.models import Invoice, Json, Status
 
 
@@ -134,7 +135,7 @@ def _status(call: Call) -> Status:
 def _shown(call: Call, invoice: Invoice) -> Json:
     world = call.world
     invoice.shown = [*invoice.shown, (world.clock.now(), str(invoice.status))][-SHOWN_KEPT:]
-    item = reply_item(invoice, call.account.openid(invoice.owner), world.switches)
+    item = invoice_json(invoice, call.account.openid(invoice.owner), world.switches)
     info = item["user_info"]
     for name in ("pdf_url", "trip_pdf_url", "trip_pdf_ur"):
         if str(info.get(name, "")).startswith("/"):

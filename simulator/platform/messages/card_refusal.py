@@ -1,7 +1,8 @@
 """Turns a template card that breaks a rule into the refusal of the call that carries it."""
 
 from simulator.platform.calls import RefusedError
-from simulator.platform.messages.template_cards import CardError, check
+from simulator.platform.messages.card_blocks import CardError
+from simulator.platform.messages.template_cards import check
 from simulator.state.models import Json
 
 

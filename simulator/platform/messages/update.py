@@ -8,7 +8,8 @@ from simulator.platform.calls import Call, RefusedError, visible_member
 from simulator.platform.company import chat_cards
 from simulator.platform.company.world import World
 from simulator.platform.facts import fact
-from simulator.platform.messages import recipients, template_cards
+from simulator.platform.messages import recipients
+from simulator.platform.messages.card_fields import INTERACTIVE
 from simulator.platform.messages.card_refusal import checked
 from simulator.state.models import Json, Message
 
@@ -65,7 +66,7 @@ def _change(call: Call, message: Message) -> Callable[[World, Any], None]:
         raise RefusedError(40058, "exactly one of button and template_card")
     if button is not None:
         name = button.get("replace_name") if isinstance(button, dict) else None
-        if not isinstance(name, str) or not name or message.card_type not in template_cards.INTERACTIVE:
+        if not isinstance(name, str) or not name or message.card_type not in INTERACTIVE:
             raise RefusedError(40058, "button")
         return lambda world, item: chat_cards.replace_buttons(world, item, name)
     if not isinstance(card, dict):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.platform.messages.template_cards import CardError, calls_back, check, cuts
+from simulator.platform.messages.card_blocks import CardError
+from simulator.platform.messages.template_cards import calls_back, check, cuts
 
 LINK = {"type": 1, "url": "https://bot.example.com/c/42"}
 TITLE = {"title": "报销"}

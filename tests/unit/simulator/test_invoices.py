@@ -7,7 +7,8 @@ import pytest
 
 from simulator.platform.company import administration, third_parties
 from simulator.platform.company.wallet import RIVAL, refusal
-from simulator.state.models import Invoice, Status, Switches
+from simulator.state.models import Invoice, Status
+from simulator.state.switches import Switches
 from tests.unit.simulator.corp import FOLDER, Corp
 
 OURS = "us"

@@ -17,7 +17,7 @@ from simulator.faults.rules import rule_from
 from simulator.platform.company import member_actions, originals, third_parties
 from simulator.scenarios import scenario
 from simulator.state.errors import NotPossibleError
-from simulator.state.models import Switches
+from simulator.state.switches import Switches
 from tests.unit.simulator.corp import FOLDER, Bot, Corp
 
 OK, DOWN = Received(200, b""), ConnectionError("refused")

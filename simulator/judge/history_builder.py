@@ -13,7 +13,7 @@ YOUNG = 3600.0  # half of what a token lives
 
 
 @dataclass(frozen=True, slots=True)
-class Bearings:
+class BotFacts:
     """What is known beside both sides. ``accounts``: the names under which the bot holds locks; ``secrets``: what no
     log may hold; ``shown``: the log; ``overlooking``: who may read about any claim; ``replicas``: processes of the
     bot there have been."""
@@ -25,8 +25,8 @@ class Bearings:
     replicas: int = 1
 
 
-def gathered(
-    state: Json, journal: Sequence[Json], tables: Mapping[str, Sequence[Row]], known: Bearings, *, quiet: bool = False
+def history_from(
+    state: Json, journal: Sequence[Json], tables: Mapping[str, Sequence[Row]], known: BotFacts, *, quiet: bool = False
 ) -> History:
     """``state`` and ``journal`` as the control door tells them; ``quiet``: nothing is under way any more."""
     codes = [code for one in state["invoices"].values() for code in _codes(one)]
@@ -39,11 +39,7 @@ def gathered(
         },
         tables=tables,
         told=list(_told(state, journal)),
-        acked=[
-            entry["plain"]
-            for entry in journal
-            if entry["kind"] == "callback" and entry["status"] == 200 and entry["push"] and entry["plain"]
-        ],
+        acked=list(_acknowledged(journal)),
         needless=_needless_tokens(journal),
         shown=known.shown,
         secrets=[*known.secrets, *codes],
@@ -51,6 +47,13 @@ def gathered(
         quiet=quiet,
         replicas=known.replicas,
     )
+
+
+def _acknowledged(journal: Sequence[Json]) -> Iterator[str]:
+    """The plaintext of every genuine callback that was answered 200."""
+    for entry in journal:
+        if entry["kind"] == "callback" and entry["status"] == 200 and entry["push"] and entry["plain"]:
+            yield entry["plain"]
 
 
 def _needless_tokens(journal: Sequence[Json]) -> int:
