@@ -9,7 +9,7 @@ from aiohttp import web
 
 from simulator.callbacks.transport import http_transport
 from simulator.client import page
-from simulator.client.native_apps import Native
+from simulator.client.native_apps import NativeApps
 from simulator.client.phones import Phones
 from simulator.control import routes as control_routes
 from simulator.platform import http_routes
@@ -62,9 +62,9 @@ async def _assembled(stack: AsyncExitStack, settings: Settings, saved: State | N
 
 
 def _save_changes(stack: AsyncExitStack, simulator: Simulator, folder: Path) -> None:
-    keeper = persistence.Keeper(simulator.world, folder)
-    simulator.saved = keeper.flush
-    stack.callback(keeper.close)
+    saver = persistence.StateSaver(simulator.world, folder)
+    simulator.saved = saver.flush
+    stack.callback(saver.close)
 
 
 async def _serve(stack: AsyncExitStack, simulator: Simulator, phones: Phones, host: str, port: int) -> None:
@@ -104,7 +104,7 @@ def application(simulator: Simulator, phones: Phones) -> web.Application:
     app = web.Application(client_max_size=MAX_BODY)
     http_routes.setup(app, simulator.world, simulator.platform, simulator.journal, simulator.saved)
     control_routes.setup(app, simulator)
-    Native(simulator.world, simulator.journal, phones).mount(app)
+    NativeApps(simulator.world, simulator.journal, phones).mount(app)
     page.setup(app, simulator.world, simulator.journal, phones)
     return app
 

@@ -9,7 +9,7 @@ from simulator.callbacks.transport import Transport
 from simulator.client.phones import Phones
 from simulator.faults.rules import Faults
 from simulator.platform.company.world import Signed, World
-from simulator.platform.gateway import Platform
+from simulator.platform.gateway import ApiGateway
 from simulator.platform.hosts import WeixinHost, WorkHost
 from simulator.scenarios import scenario
 from simulator.state.clock import Clock
@@ -31,8 +31,8 @@ class Simulator:
     journal: Journal
     faults: Faults
     callbacks: CallbackSender
-    platform: Platform
-    weixin: Platform
+    platform: ApiGateway
+    weixin: ApiGateway
     url: str = ""
     weixin_url: str = ""
     phone_urls: list[str] = field(default_factory=list)
@@ -81,7 +81,7 @@ def assemble(
     callbacks = CallbackSender(world, journal, faults, transport)
     world.on_push = callbacks.send
     world.on_signature = lambda signed: _write_signature(journal, signed)
-    work, weixin = (Platform(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
+    work, weixin = (ApiGateway(world, journal, faults, host) for host in (WorkHost(), WeixinHost()))
     return Simulator(world, journal, faults, callbacks, work, weixin)
 
 

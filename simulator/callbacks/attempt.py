@@ -95,7 +95,7 @@ class Poster:
         if outcome.result != "ok" or outcome.answer is None or outcome.answer.body in (b"", b"success"):
             return [], ""
         try:
-            plain = passive_replies.unwrap(outcome.answer.body, self.envelope())
+            plain = passive_replies.decrypt(outcome.answer.body, self.envelope())
         except EnvelopeError as error:
             return [f"passive reply cannot be read: {error}"], ""
         return passive_replies.apply(self._world, push, plain), plain

@@ -25,10 +25,10 @@ _LISTS = {
 _NAMES = {"KeyName": "keyname", "PagePath": "pagepath", "AppId": "appid", "Appid": "appid", "UserId": "userid"}
 _NAMES |= {"CheckBox": "checkbox"}
 _NUMBERS = {"Type", "Style", "DescColor", "Mode"}
-_WORDS = {"IsChecked", "Disable"}
+_BOOLEANS = {"IsChecked", "Disable"}
 
 
-def unwrap(body: bytes, envelope: Envelope) -> str:
+def decrypt(body: bytes, envelope: Envelope) -> str:
     """The plaintext of an encrypted answer. Raises EnvelopeError."""
     outer = _parse(body)
     encrypt, signature = outer.findtext("Encrypt", ""), outer.findtext("MsgSignature", "")
@@ -80,7 +80,7 @@ def to_json(node: ET.Element) -> Json:
         value: Any = to_json(child) if len(child) else (child.text or "")
         if child.tag in _NUMBERS:
             value = int(value) if str(value).isdigit() else value
-        elif child.tag in _WORDS:
+        elif child.tag in _BOOLEANS:
             value = value == "true"
         name = _snake(child.tag)
         if child.tag in _LISTS:

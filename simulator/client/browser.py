@@ -12,8 +12,8 @@ from yarl import URL
 
 from simulator.client import forwarding, rewriting, weixin_client
 from simulator.client.assets import STATIC
-from simulator.client.cookies import Jar
-from simulator.client.invoice_pickers import Choices
+from simulator.client.cookies import CookieJar
+from simulator.client.invoice_pickers import InvoicePickers
 from simulator.platform import addresses
 from simulator.platform.company.account import TicketKind
 from simulator.platform.company.world import World
@@ -30,7 +30,7 @@ MAX_BODY = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class PageVisit:
     """One request of a phone's browser and how the app answered; `ms` until its headers came, 0 status: no answer."""
 
     userid: str
@@ -47,8 +47,8 @@ class Phone(Protocol):
 
     world: World
     bot_url: str
-    choices: Choices
-    on_visit: Callable[[Visit], None]
+    pickers: InvoicePickers
+    on_visit: Callable[[PageVisit], None]
     session: aiohttp.ClientSession | None
 
     def holder(self, slot: int) -> str: ...
@@ -56,20 +56,22 @@ class Phone(Protocol):
     def origins(self) -> set[str]: ...
 
 
-class Webview:
+class InAppBrowser:
     """Cookies belong to the member, not to the phone; another kind of browser shares none of them.
 
     `fresh`: the next page is told to forget what pages kept here for another member.
     """
 
-    def __init__(self, phone: Phone, kind: BrowserKind, slot: int, port: int, jars: dict[str, Jar]) -> None:
+    def __init__(
+        self, phone: Phone, kind: BrowserKind, slot: int, port: int, cookie_jars: dict[str, CookieJar]
+    ) -> None:
         self.phone = phone
         self.kind = kind
         self.slot = slot
         self.port = port
         self.host = "127.0.0.1"
         self.fresh = True
-        self._jars = jars
+        self._cookie_jars = cookie_jars
         self._runner: web.AppRunner | None = None
         self._template = (STATIC / "bridge.js").read_text(encoding="utf-8")
 
@@ -98,7 +100,7 @@ class Webview:
 
     def opened(self, url: str) -> str:
         """Where this browser opens an address of the app; any other address is given back unchanged."""
-        return rewriting.moved(url, self.phone.origins(), self.url)
+        return rewriting.on_phone_origin(url, self.phone.origins(), self.url)
 
     # What the bridge asks ------------------------------------------------------------------------------------
 
@@ -120,7 +122,7 @@ class Webview:
 
     async def _choose(self, request: web.Request) -> web.Response:
         userid = self.phone.holder(self.slot)
-        result = await self.phone.choices.choose(self.slot, userid, await request.json(), self.kind)
+        result = await self.phone.pickers.choose(self.slot, userid, await request.json(), self.kind)
         return web.json_response(result)
 
     # What the page asks --------------------------------------------------------------------------------------
@@ -129,7 +131,7 @@ class Webview:
         if self.phone.session is None:
             raise web.HTTPServiceUnavailable(text="the phone is off")
         userid = self.phone.holder(self.slot)
-        jar, now, began = self._jar(userid), self.phone.world.clock.now(), perf_counter()
+        jar, now, began = self._cookie_jar(userid), self.phone.world.clock.now(), perf_counter()
         agent = rewriting.USER_AGENTS[self.kind]
         headers = forwarding.outgoing(request.headers, jar.header(request.path, now), agent)
         url = URL(self.phone.bot_url + request.raw_path, encoded=True)
@@ -143,7 +145,7 @@ class Webview:
             return self._trouble(502, "无法打开网页", f"{self.phone.bot_url} – {type(trouble).__name__}")
         async with answer:
             self._visited(userid, request, answer.status, began)
-            jar.keep(answer.headers.getall("Set-Cookie", ()), request.path, now)
+            jar.store(answer.headers.getall("Set-Cookie", ()), request.path, now)
             if request.method == "POST" and answer.status < 400:
                 told = await answer.read()
                 recording.record_page_post(
@@ -151,13 +153,13 @@ class Webview:
                 )
             return await self._pass_on(userid, request, answer)
 
-    def _jar(self, userid: str) -> Jar:
+    def _cookie_jar(self, userid: str) -> CookieJar:
         """The member's cookies in this kind of browser; one jar however many phones the member holds."""
-        return self._jars.setdefault(userid, Jar())
+        return self._cookie_jars.setdefault(userid, CookieJar())
 
     def _visited(self, userid: str, request: web.Request, status: int, began: float) -> None:
         ms = (perf_counter() - began) * 1000
-        visit = Visit(userid, request.method, request.path, request.query_string, status, ms, self.kind)
+        visit = PageVisit(userid, request.method, request.path, request.query_string, status, ms, self.kind)
         self.phone.on_visit(visit)
 
     async def _pass_on(self, userid: str, request: web.Request, answer: aiohttp.ClientResponse) -> web.StreamResponse:
@@ -196,7 +198,7 @@ class Webview:
         """The client's own error page."""
         page = (STATIC / "trouble.html").read_text(encoding="utf-8")
         page = page.replace("{title}", escape(title)).replace("{reason}", escape(reason))
-        ancestors = rewriting.neighbours(self.host)
+        ancestors = rewriting.page_origins(self.host)
         policy = f"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors {ancestors}"
         headers = {"Content-Security-Policy": policy, "Cache-Control": "no-store"}
         return web.Response(text=page, status=status, content_type="text/html", headers=headers)

@@ -19,12 +19,12 @@ class Cookie:
 
 
 @dataclass(slots=True)
-class Jar:
+class CookieJar:
     """Cookies by (name, path). Every phone shows the same site, so domains are not told apart."""
 
     cookies: dict[Key, Cookie] = field(default_factory=dict)
 
-    def keep(self, set_cookie: Iterable[str], request_path: str, now: float) -> None:
+    def store(self, set_cookie: Iterable[str], request_path: str, now: float) -> None:
         """Take over the Set-Cookie lines of one answer; an expired cookie deletes its older self."""
         for line in set_cookie:
             parsed: SimpleCookie = SimpleCookie()

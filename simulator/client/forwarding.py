@@ -30,7 +30,7 @@ def incoming(given: "CIMultiDictProxy[str]", host: str) -> "CIMultiDict[str]":
     headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_PASSED)
     for name in POLICIES:
         for policy in headers.popall(name, []):
-            headers.add(name, rewriting.framable(policy, host))
+            headers.add(name, rewriting.allow_framing(policy, host))
     return headers
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.client import weixin_client
-from simulator.client.selection_results import Platform
+from simulator.client.selection_results import MobileSystem
 from simulator.platform.company.account import AccountKind
 from simulator.platform.company.world import World
 from simulator.recorder import recording
@@ -14,7 +14,7 @@ from simulator.state.models import Invoice, Json, Status
 
 
 @dataclass(slots=True)
-class Choice:
+class OpenPicker:
     """One open picker. `params` are what the page signed, for the account `kind`; `answer` holds ticked invoice ids,
     empty to cancel, None to come back without choosing."""
 
@@ -27,21 +27,21 @@ class Choice:
     kind: AccountKind = "work"
 
 
-class Choices:
+class InvoicePickers:
     """At most one open picker a phone; a newer one cancels the older."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._open: dict[int, Choice] = {}
+        self._open: dict[int, OpenPicker] = {}
 
     async def choose(
-        self, slot: int, userid: str, params: Json, kind: AccountKind = "work", platform: Platform = "ios"
+        self, slot: int, userid: str, params: Json, kind: AccountKind = "work", platform: MobileSystem = "ios"
     ) -> Json:
         """Open the picker on a phone and wait for the person; returns what that account's client hands over."""
         self.cancel(slot)
         answer: asyncio.Future[list[str] | None] = asyncio.get_running_loop().create_future()
         shown = self._shown(userid, params, kind)
-        choice = Choice(self._world.number(), slot, userid, params, shown, answer, kind)
+        choice = OpenPicker(self._world.number(), slot, userid, params, shown, answer, kind)
         self._open[slot] = choice
         self._world.changed("choice", slot=slot)
         try:
@@ -78,11 +78,11 @@ class Choices:
         if choice and not choice.answer.done():
             choice.answer.set_result([])
 
-    def at(self, slot: int) -> Choice | None:
+    def at(self, slot: int) -> OpenPicker | None:
         return self._open.get(slot)
 
     def _shown(self, userid: str, params: dict[str, Any], kind: AccountKind) -> list[Invoice]:
         """Everything in the wallet, locked ones too; nothing when the cardSign is wrong (page 90493)."""
         if kind != "mini_program" and self._world.account(kind).card_sign_error(params):
-            return weixin_client.pick_list(self._world, userid, params, kind)  # none, and noted
+            return weixin_client.selectable_invoices(self._world, userid, params, kind)  # none, and noted
         return self._world.wallet.of(userid)

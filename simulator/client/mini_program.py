@@ -10,7 +10,7 @@ _RPX = re.compile(r"(-?\d*\.?\d+)rpx")
 _PAGE = re.compile(r"(?<![\w.#-])page(?=\s*[{,.:])")
 
 
-class Program:
+class MiniProgram:
     """The files as they are on disk now, so that an edit shows after a reload.
 
     `server` stands in for the address in `config.js`, as its developer would enter it.

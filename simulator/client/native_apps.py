@@ -14,9 +14,9 @@ from aiohttp import web
 
 from simulator.client import open_sdk
 from simulator.client.assets import STATIC
-from simulator.client.mini_program import Program
+from simulator.client.mini_program import MiniProgram
 from simulator.client.phones import Phones
-from simulator.client.selection_results import Platform
+from simulator.client.selection_results import MobileSystem
 from simulator.platform.addresses import url_origin
 from simulator.platform.company.account import AccountKind
 from simulator.platform.company.world import World
@@ -39,7 +39,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "mini-program"
 Action = Callable[[int, AccountKind, Json], Awaitable[Json]]
 
 
-class Native:
+class NativeApps:
     """The routes under /_native/{slot}/ and the frame of the mini program under /mini/{slot}/."""
 
     def __init__(self, world: World, journal: Journal, phones: Phones) -> None:
@@ -56,10 +56,10 @@ class Native:
         router.add_get("/mini/program.css", self.style)
 
     @property
-    def program(self) -> Program:
+    def program(self) -> MiniProgram:
         """The mini program that the phones run."""
         given = self.world.settings.extra.get("mini_program_folder")
-        return Program(Path(str(given)) if given else EXAMPLE, self.phones.bot_url)
+        return MiniProgram(Path(str(given)) if given else EXAMPLE, self.phones.bot_url)
 
     # The mini program's files ---------------------------------------------------------------------------------
 
@@ -83,15 +83,15 @@ class Native:
         """The invoice list: `{}` of a mini program, `{"platform", "request"}` of an app; waits for the person."""
         userid = self.phones.holder(slot)
         if account == "mini_program":
-            return await self.phones.choices.choose(slot, userid, {}, account)
+            return await self.phones.pickers.choose(slot, userid, {}, account)
         platform, request = asked["platform"], dict(asked["request"])
-        if platform not in get_args(Platform):
-            raise ValueError(f"platform must be one of {get_args(Platform)}")
-        wrong = open_sdk.problem(platform, request, self.world.account(account).app_id)
+        if platform not in get_args(MobileSystem):
+            raise ValueError(f"platform must be one of {get_args(MobileSystem)}")
+        wrong = open_sdk.refusal(platform, request, self.world.account(account).app_id)
         if wrong:
             self.journal.write("page", "sendReq", userid=userid, account=account, request=request, flags=[wrong])
             return {"sent": False, "problem": wrong}
-        result = await self.phones.choices.choose(slot, userid, open_sdk.signed(request), account, platform)
+        result = await self.phones.pickers.choose(slot, userid, open_sdk.picker_params(request), account, platform)
         return {"sent": True, "response": result}
 
     async def request(self, slot: int, account: AccountKind, asked: Json) -> Json:
@@ -145,7 +145,7 @@ class Native:
             slot, account = int(request.match_info["slot"]), request.match_info["account"]
             if request.content_type != "application/json":
                 return web.json_response({"error": "send JSON"}, status=415)
-            if slot >= len(self.phones.seats) or account not in AGENTS:
+            if slot >= len(self.phones.holders) or account not in AGENTS:
                 raise web.HTTPNotFound
             kind: AccountKind = "mini_program" if account == "mini_program" else "open_app"
             try:

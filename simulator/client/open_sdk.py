@@ -5,7 +5,7 @@ The fields are those of WXChooseInvoiceReq (iOS) and ChooseCardFromWXCardPackage
 
 from typing import Any, Final
 
-from simulator.client.selection_results import Platform
+from simulator.client.selection_results import MobileSystem
 from simulator.platform.company.account import CARD_TYPE
 from simulator.state.models import Json
 
@@ -27,7 +27,7 @@ ANDROID: Final[dict[str, type]] = dict.fromkeys(
 OPTIONAL: Final = {"shopID", "locationId", "cardId"}
 
 
-def problem(platform: Platform, asked: Json, app_id: str) -> str:
+def refusal(platform: MobileSystem, asked: Json, app_id: str) -> str:
     """Why the SDK would not even send it (checkArgs is false); "" when it goes to Weixin."""
     fields = IOS if platform == "ios" else ANDROID
     unknown = sorted(set(asked) - set(fields))
@@ -42,7 +42,7 @@ def problem(platform: Platform, asked: Json, app_id: str) -> str:
     return _contents(platform, asked, app_id)
 
 
-def _contents(platform: Platform, asked: Json, app_id: str) -> str:
+def _contents(platform: MobileSystem, asked: Json, app_id: str) -> str:
     given = asked["appID"] if platform == "ios" else asked["appId"]
     if given != app_id:
         return "the app id is not this app's"
@@ -55,7 +55,7 @@ def _contents(platform: Platform, asked: Json, app_id: str) -> str:
     return "" if asked["canMultiSelect"] in ("0", "1") else "canMultiSelect must be 0 or 1"
 
 
-def signed(asked: Json) -> dict[str, Any]:
+def picker_params(asked: Json) -> dict[str, Any]:
     """The signed parameters under the names that chooseInvoice has for them."""
     return {
         "timestamp": str(asked["timeStamp"]),

@@ -1,4 +1,4 @@
-"""Door 2: what a person at the simulator's page sees and does, over JSON and server-sent events."""
+"""PageRoutes 2: what a person at the simulator's page sees and does, over JSON and server-sent events."""
 
 import asyncio
 import json
@@ -9,7 +9,7 @@ from aiohttp import web
 
 from simulator.client import page_views, rewriting
 from simulator.client.assets import STATIC
-from simulator.client.browser import Visit
+from simulator.client.browser import PageVisit
 from simulator.client.phones import Phones
 from simulator.platform.company import member_actions
 from simulator.platform.company.world import World
@@ -31,7 +31,7 @@ RECORDED = ("say", "enter", "click", "menu")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Door:
+class PageRoutes:
     """The routes under /_chat and the page at /. Refusals of the client are 409 with `{"error": text}`."""
 
     def __init__(self, world: World, journal: Journal, phones: Phones) -> None:
@@ -67,7 +67,7 @@ class Door:
     # What the page reads -------------------------------------------------------------------------------------
 
     async def page(self, request: web.Request) -> web.StreamResponse:
-        policy = POLICY.format(phones=rewriting.neighbours(self.phones.host))
+        policy = POLICY.format(phones=rewriting.page_origins(self.phones.host))
         headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
         return web.FileResponse(STATIC / "index.html", headers=headers)
 
@@ -148,16 +148,16 @@ class Door:
         member_actions.menu_click(self.world, str(asked["userid"]), str(asked["key"]))
 
     def member(self, asked: Json) -> None:
-        self.phones.seat(int(asked["slot"]), str(asked["userid"]))
+        self.phones.hand_to(int(asked["slot"]), str(asked["userid"]))
 
     def choose(self, asked: Json) -> None:
         invoices = asked.get("invoices", [])
-        self.phones.choices.settle(int(asked["choice"]), invoices and [str(one) for one in invoices])
+        self.phones.pickers.settle(int(asked["choice"]), invoices and [str(one) for one in invoices])
 
 
-def setup(app: web.Application, world: World, journal: Journal, phones: Phones) -> Door:
+def setup(app: web.Application, world: World, journal: Journal, phones: Phones) -> PageRoutes:
     """Mount the page and its routes; the phones start and stop with the app."""
-    door = Door(world, journal, phones)
+    door = PageRoutes(world, journal, phones)
     door.mount(app)
     phones.on_visit = lambda visit: write_down(journal, visit)
 
@@ -179,7 +179,7 @@ async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
     return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode() if note else b""
 
 
-def write_down(journal: Journal, visit: Visit) -> None:
+def write_down(journal: Journal, visit: PageVisit) -> None:
     """A page that was opened goes into the journal; what belongs to it (scripts, pictures) does not."""
     if "." in visit.path.rpartition("/")[2] and visit.status in (200, 304):
         return

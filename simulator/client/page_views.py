@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from simulator.client.invoice_pickers import Choice
+from simulator.client.invoice_pickers import OpenPicker
 from simulator.client.phones import Phones
 from simulator.platform.company.world import World
 from simulator.state.models import ChatItem, Invoice, Json, Status
@@ -32,16 +32,16 @@ def phone_list(phones: Phones) -> list[Json]:
 
     `weixin` is the origin of Weixin's browser, empty where there is no Official Account.
     """
-    weixin = phones.weixin_urls or [""] * len(phones.seats)
+    weixin = phones.weixin_urls or [""] * len(phones.holders)
     return [
         {
             "slot": slot,
             "userid": userid,
             "origin": phones.urls[slot],
             "weixin": weixin[slot],
-            "choice": choice(phones.choices.at(slot)),
+            "choice": choice(phones.pickers.at(slot)),
         }
-        for slot, userid in enumerate(phones.seats)
+        for slot, userid in enumerate(phones.holders)
     ]
 
 
@@ -73,7 +73,7 @@ def invoice(one: Invoice, world: World) -> Json:
     }
 
 
-def choice(one: Choice | None) -> Json | None:
+def choice(one: OpenPicker | None) -> Json | None:
     """The open picker; invoices are drawn from the wallet by id."""
     if one is None:
         return None

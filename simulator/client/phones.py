@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import aiohttp
 
-from simulator.client.browser import BrowserKind, Visit, Webview
-from simulator.client.cookies import Jar
-from simulator.client.invoice_pickers import Choices
+from simulator.client.browser import BrowserKind, InAppBrowser, PageVisit
+from simulator.client.cookies import CookieJar
+from simulator.client.invoice_pickers import InvoicePickers
 from simulator.platform.company.world import World
 from simulator.state.errors import NotPossibleError
 from simulator.state.feed import Note
@@ -31,19 +31,19 @@ class Phones:
         self.world = world
         self.bot_url = bot_url.rstrip("/")
         self.host = host
-        self.choices = Choices(world)
-        self.seats: list[str] = []
-        self.on_visit: Callable[[Visit], None] = lambda visit: None
+        self.pickers = InvoicePickers(world)
+        self.holders: list[str] = []
+        self.on_visit: Callable[[PageVisit], None] = lambda visit: None
         self.session: aiohttp.ClientSession | None = None
-        self._jars: dict[BrowserKind, dict[str, Jar]] = {"work": {}, "official_account": {}}
+        self._cookie_jars: dict[BrowserKind, dict[str, CookieJar]] = {"work": {}, "official_account": {}}
         ports = list(ports) or [0, 0, 0]
         self.browsers = self._browsers("work", ports)
         official = any(one.kind == "official_account" for one in world.weixin)
         given = list(weixin_ports) or [0] * len(ports)
         self.weixin_browsers = self._browsers("official_account", given) if official else []
 
-    def _browsers(self, kind: BrowserKind, ports: Sequence[int]) -> list[Webview]:
-        return [Webview(self, kind, slot, port, self._jars[kind]) for slot, port in enumerate(ports)]
+    def _browsers(self, kind: BrowserKind, ports: Sequence[int]) -> list[InAppBrowser]:
+        return [InAppBrowser(self, kind, slot, port, self._cookie_jars[kind]) for slot, port in enumerate(ports)]
 
     @property
     def urls(self) -> list[str]:
@@ -60,7 +60,7 @@ class Phones:
         self.session = aiohttp.ClientSession(
             auto_decompress=True, cookie_jar=aiohttp.DummyCookieJar(), timeout=aiohttp.ClientTimeout(60)
         )
-        self._seat_everybody()
+        self._hand_out()
         self._stop_listening = self.world.feed.listen(self._hear)
         for one in self._all():
             await one.start(self.host)
@@ -68,7 +68,7 @@ class Phones:
 
     async def stop(self) -> None:
         for slot in range(len(self.browsers)):
-            self.choices.cancel(slot)
+            self.pickers.cancel(slot)
         for one in self._all():
             await one.stop()
         if self.session:
@@ -76,26 +76,26 @@ class Phones:
             await self.session.close()
             self.session = None
 
-    def seat(self, slot: int, userid: str) -> None:
+    def hand_to(self, slot: int, userid: str) -> None:
         """Hand a phone to a member; what the other member's pages kept in the browser is cleared."""
-        if not 0 <= slot < len(self.seats):
+        if not 0 <= slot < len(self.holders):
             raise NotPossibleError(f"there is no phone {slot}")
         if userid not in self.world.members:
             raise NotPossibleError(f"no member {userid!r}")
-        self.choices.cancel(slot)
-        self.seats[slot] = userid
+        self.pickers.cancel(slot)
+        self.holders[slot] = userid
         self._freshen(slot)
         self.world.changed("phones")
 
     def holder(self, slot: int) -> str:
         """Who holds a phone."""
-        return self.seats[slot]
+        return self.holders[slot]
 
     def origins(self) -> set[str]:
         """Every address under which the app is reached."""
         return {*self.world.trusted_origins, *self.urls, *self.weixin_urls}
 
-    def _all(self) -> list[Webview]:
+    def _all(self) -> list[InAppBrowser]:
         return [*self.browsers, *self.weixin_browsers]
 
     def _trust(self) -> None:
@@ -103,13 +103,13 @@ class Phones:
 
     def _hear(self, note: Note) -> None:
         if note["kind"] == "reset":
-            for jars in self._jars.values():
-                jars.clear()
+            for cookie_jars in self._cookie_jars.values():
+                cookie_jars.clear()
             self._trust()
-            self._seat_everybody()
+            self._hand_out()
 
-    def _seat_everybody(self) -> None:
-        self.seats = seating(self.world, len(self.browsers))
+    def _hand_out(self) -> None:
+        self.holders = first_holders(self.world, len(self.browsers))
         for slot in range(len(self.browsers)):
             self._freshen(slot)
 
@@ -119,7 +119,7 @@ class Phones:
                 one.fresh = True
 
 
-def seating(world: World, slots: int) -> list[str]:
+def first_holders(world: World, slots: int) -> list[str]:
     """Who holds the phones at first: somebody with a wallet, that person's leader, finance, then whoever is left."""
     owners = [one.owner for one in world.invoices.values()]
     people = list(world.members.values())

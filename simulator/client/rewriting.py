@@ -31,19 +31,19 @@ def with_bridge(html: str) -> str:
     return tag + html
 
 
-def neighbours(host: str) -> str:
+def page_origins(host: str) -> str:
     """For a policy: the simulator's page and its phones, which all listen on ``host``."""
     return " ".join(f"http://{one}:*" for one in dict.fromkeys((*LOOPBACK, host)))
 
 
-def framable(policy: str, host: str) -> str:
+def allow_framing(policy: str, host: str) -> str:
     """A Content-Security-Policy whose frame-ancestors let the simulator's page in; all else is untouched."""
     kept = [part.strip() for part in policy.split(";") if part.strip()]
     kept = [part for part in kept if part.split(None, 1)[0].lower() != "frame-ancestors"]
-    return "; ".join([*kept, f"frame-ancestors {neighbours(host)}"])
+    return "; ".join([*kept, f"frame-ancestors {page_origins(host)}"])
 
 
-def moved(url: str, trusted: Collection[str], origin: str) -> str:
+def on_phone_origin(url: str, trusted: Collection[str], origin: str) -> str:
     """An address of the app under whichever of its trusted origins, as this phone reaches it; others as they are."""
     if url_origin(url) not in trusted:
         return url

@@ -7,7 +7,7 @@ from simulator.state.models import Json
 from simulator.state.switches import Switches
 
 Outcome = Literal["ok", "cancel", "fail"]
-Platform = Literal["ios", "android"]
+MobileSystem = Literal["ios", "android"]
 
 CANCELLED = -2
 """errCode of both SDKs when the person turned back (WXErrCodeUserCancel, ERR_USER_CANCEL)."""
@@ -43,7 +43,7 @@ def mini_program(outcome: Outcome, rows: list[Json] | None) -> Json:
     return {"errMsg": "chooseInvoice:fail cancel" if outcome == "cancel" else "chooseInvoice:fail"}
 
 
-def open_app(outcome: Outcome, rows: list[Json] | None, platform: Platform) -> Json:
+def open_app(outcome: Outcome, rows: list[Json] | None, platform: MobileSystem) -> Json:
     """The SDK's response; who came back without choosing gives errCode 0 and a list that is null."""
     code = {"ok": 0, "cancel": CANCELLED, "fail": FAILED}[outcome]
     if platform == "android":

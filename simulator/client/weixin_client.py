@@ -9,7 +9,7 @@ from simulator.state.errors import NotPossibleError
 from simulator.state.models import Invoice, Json
 
 
-def pick_list(world: World, userid: str, params: Json, kind: AccountKind = "work") -> list[Invoice]:
+def selectable_invoices(world: World, userid: str, params: Json, kind: AccountKind = "work") -> list[Invoice]:
     """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does.
 
     A mini program brings no signature.
@@ -24,13 +24,15 @@ def pick_list(world: World, userid: str, params: Json, kind: AccountKind = "work
     return [] if problem else world.wallet.choosable(userid)
 
 
-def pick(world: World, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work") -> list[Json]:
+def select(
+    world: World, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work"
+) -> list[Json]:
     """The rows the client hands over for the ticked invoices, with codes that only this account can query."""
     ids = list(invoice_ids)
     most = world.switches.max_picked
     if most and len(ids) > most:
         raise NotPossibleError(f"no more than {most} can be chosen")
-    chosen = [one for one in pick_list(world, userid, params, kind) if one.id in ids]
+    chosen = [one for one in selectable_invoices(world, userid, params, kind) if one.id in ids]
     owner = world.account(kind).owner
     world.changed("pull", userid=userid)
     return [
@@ -45,25 +47,25 @@ def choose_invoice(
     invoice_ids: Iterable[str] | None,
     params: Json,
     kind: AccountKind = "work",
-    platform: selection_results.Platform = "ios",
+    platform: selection_results.MobileSystem = "ios",
 ) -> Json:
     """What the page or the app gets after the member ticked these (page 90493).
 
     Cancelled when there are none; None is a person who came back without choosing: ok, and nothing in the list.
     """
     if invoice_ids is None:
-        return chosen(world, "ok", [], kind, platform)
+        return selection_result(world, "ok", [], kind, platform)
     ids = list(invoice_ids)
-    rows = pick(world, userid, ids, params, kind) if ids else None
-    return chosen(world, "ok" if ids else "cancel", rows, kind, platform)
+    rows = select(world, userid, ids, params, kind) if ids else None
+    return selection_result(world, "ok" if ids else "cancel", rows, kind, platform)
 
 
-def chosen(
+def selection_result(
     world: World,
     outcome: selection_results.Outcome,
     rows: list[Json] | None,
     kind: AccountKind,
-    platform: selection_results.Platform = "ios",
+    platform: selection_results.MobileSystem = "ios",
 ) -> Json:
     """The answer in the shape of that client."""
     if kind == "mini_program":

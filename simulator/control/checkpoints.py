@@ -23,9 +23,9 @@ from simulator.state.models import Json
 
 NAME = re.compile(r"[\w-]{1,40}")
 JOURNAL, FAULTS, BOT = "journal.json", "faults.json", "bot"
-PATIENCE = 100
+KILL_TENTHS = 100
 """Tenths of a second until a killed process has to be gone."""
-RESTART = 60.0
+RESTART_SECONDS = 60.0
 """Seconds until whoever looks after the bot has to have it up again."""
 
 
@@ -58,7 +58,7 @@ class Checkpoints:
         place = self._place(name)
         shutil.rmtree(place, ignore_errors=True)
         (place / BOT).mkdir(parents=True)
-        with self._standing_still():
+        with self._bot_stopped():
             for file in self._bot_files():
                 _copy(file, place / BOT / file.name)
             (place / JOURNAL).write_text(json.dumps([one.to_json() for one in self._sim.journal.after()]), "utf-8")
@@ -75,7 +75,7 @@ class Checkpoints:
             raise NotPossibleError(f"there is no checkpoint {name!r}")
         self._hold.touch()
         try:
-            await self._gone()
+            await self._kill_bot()
             for file in self._bot_files():
                 _remove(file)
             for file in (place / BOT).iterdir():
@@ -86,11 +86,13 @@ class Checkpoints:
             self._sim.saved()
         finally:
             self._hold.unlink()
-        await self._up_again()
+        await self._wait_for_bot()
         return self.listed()
 
     def _restore(self, place: Path) -> None:
-        self._sim.journal.refill([JournalEntry(**one) for one in json.loads((place / JOURNAL).read_text("utf-8"))])
+        self._sim.journal.replace_entries(
+            [JournalEntry(**one) for one in json.loads((place / JOURNAL).read_text("utf-8"))]
+        )
         known = {one.name for one in fields(Rule)}
         rules = json.loads((place / FAULTS).read_text("utf-8"))
         self._sim.faults.rules = [Rule(**{key: one[key] for key in known & set(one)}) for one in rules]
@@ -106,7 +108,7 @@ class Checkpoints:
         return [file for pattern in self._globs for file in sorted(self._bot_folder.glob(pattern))]
 
     @contextmanager
-    def _standing_still(self) -> Iterator[None]:
+    def _bot_stopped(self) -> Iterator[None]:
         """The bot's process is stopped meanwhile, unless it is stopped, or gone, already."""
         stopped = bool(self._process.pid) and not self._process.to_json()["paused"]
         if stopped:
@@ -117,21 +119,21 @@ class Checkpoints:
             if stopped:
                 self._process.signal("resume")
 
-    async def _gone(self) -> None:
+    async def _kill_bot(self) -> None:
         """Kill the bot and wait until it holds no file any more."""
         pid = self._process.pid
         if pid:
             self._process.signal("kill")
-        for _ in range(PATIENCE):
-            if not pid or not _runs(pid):
+        for _ in range(KILL_TENTHS):
+            if not pid or not _is_running(pid):
                 return
             await asyncio.sleep(0.1)
         raise NotPossibleError("the bot's process does not go away")
 
-    async def _up_again(self) -> None:
+    async def _wait_for_bot(self) -> None:
         """Wait until the bot answers; whatever it says will do."""
         url = f"{self._sim.world.settings.bot_url.rstrip('/')}/favicon.ico"
-        end = time.monotonic() + RESTART
+        end = time.monotonic() + RESTART_SECONDS
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
             while time.monotonic() < end:
                 try:
@@ -139,12 +141,13 @@ class Checkpoints:
                         return
                 except (aiohttp.ClientError, TimeoutError):
                     await asyncio.sleep(0.1)
+        seconds = f"{RESTART_SECONDS:.0f} s"
         raise NotPossibleError(
-            f"both sides are back, but in {RESTART:.0f} s nobody has started the bot again, or it can't: see its log"
+            f"both sides are back, but in {seconds} nobody has started the bot again, or it can't: see its log"
         )
 
 
-def _runs(pid: int) -> bool:
+def _is_running(pid: int) -> bool:
     """A dead child that nobody has buried yet does not run."""
     try:
         os.kill(pid, 0)

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import get_args
 
 from simulator.client import weixin_client
-from simulator.client.selection_results import Platform
+from simulator.client.selection_results import MobileSystem
 from simulator.platform.company import administration, member_actions, third_parties
 from simulator.platform.company.account import KINDS, AccountKind
 from simulator.platform.identity import oauth
@@ -45,8 +45,8 @@ def choose(simulator: Simulator, asked: Json) -> Json:
     """
     world = simulator.world
     kind, platform = _account_kind(asked), asked.get("platform", "ios")
-    if platform not in get_args(Platform):
-        raise ValueError(f"platform must be one of {get_args(Platform)}")
+    if platform not in get_args(MobileSystem):
+        raise ValueError(f"platform must be one of {get_args(MobileSystem)}")
     params = asked.get("params") or world.account(kind).signed_card_params(str(world.clock.seconds()), "simulated")
     return weixin_client.choose_invoice(world, asked["userid"], asked["invoices"], params, kind, platform)
 

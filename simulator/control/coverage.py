@@ -1,4 +1,4 @@
-"""Every point on which the documents are silent or disagree, and every touch worth having: what plays it here.
+"""Every point on which the documents are silent or disagree, and what simulates each answer; a table, it does nothing.
 
 Numbers: 12.x, 13.x and Cx are of the facts sheet (§12 unverified, §13 checklist, §14 contradictions), Ux and 5.6 of the
 reliability notes.
@@ -7,12 +7,12 @@ reliability notes.
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["switch", "mishap", "door", "always", "none"]
+Kind = Literal["switch", "preset", "control", "always", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """`by`: names of switches, mishaps or control-door requests; or, for `always` and `none`, one sentence."""
+class OpenPoint:
+    """`by`: names of switches, fault presets or requests of the control API; for `always` and `none` one sentence."""
 
     number: str
     about: str
@@ -20,27 +20,27 @@ class Point:
     by: tuple[str, ...]
 
 
-def _switch(number: str, about: str, *by: str) -> Point:
-    return Point(number, about, "switch", by)
+def _switch(number: str, about: str, *by: str) -> OpenPoint:
+    return OpenPoint(number, about, "switch", by)
 
 
-def _mishap(number: str, about: str, *by: str) -> Point:
-    return Point(number, about, "mishap", by)
+def _preset(number: str, about: str, *by: str) -> OpenPoint:
+    return OpenPoint(number, about, "preset", by)
 
 
-def _door(number: str, about: str, *by: str) -> Point:
-    return Point(number, about, "door", by)
+def _control(number: str, about: str, *by: str) -> OpenPoint:
+    return OpenPoint(number, about, "control", by)
 
 
-def _always(number: str, about: str, how: str) -> Point:
-    return Point(number, about, "always", (how,))
+def _always(number: str, about: str, how: str) -> OpenPoint:
+    return OpenPoint(number, about, "always", (how,))
 
 
-def _none(number: str, about: str, why: str) -> Point:
-    return Point(number, about, "none", (why,))
+def _none(number: str, about: str, why: str) -> OpenPoint:
+    return OpenPoint(number, about, "none", (why,))
 
 
-POINTS: tuple[Point, ...] = (
+OPEN_POINTS: tuple[OpenPoint, ...] = (
     _switch("12.1", "what a suppressed duplicate is answered with", "duplicate_reply"),
     _switch("12.2", "whether a passive reply spends the code", "passive_reply_spends_code"),
     _switch("12.3", "batch sizes", "max_batch_query", "max_batch_update"),
@@ -58,9 +58,9 @@ POINTS: tuple[Point, ...] = (
     _always("13.1", "both hosts, headers, hint tails", "two ports, each with its own; `error_hints`"),
     _always("13.2", "bad bodies", "40058 here; 72031 or 47001 on the second host"),
     _always("13.3", "codes bound to the account", "minted per account; card_ids are shared in every scenario"),
-    _mishap("13.4", "states with a locker, whole batches, busy", "being_changed"),
-    _mishap("13.5", "cards and their codes", "code_expired"),
-    _mishap("13.6", "limits with a window, a clock", "rate_limited"),
+    _preset("13.4", "states with a locker, whole batches, busy", "being_changed"),
+    _preset("13.5", "cards and their codes", "code_expired"),
+    _preset("13.6", "limits with a window, a clock", "rate_limited"),
     _always("13.7", "padding of 17 to 32", "lengths of real traffic; the vectors in the tests of both sides"),
     _switch("C1", "a status other than 200", "retry_on_status"),
     _switch("C2", "three deliveries or four", "max_deliveries", "retry_pause"),
@@ -103,22 +103,24 @@ POINTS: tuple[Point, ...] = (
     ),
     _switch("U6", "retries of card events", "retry_card_events"),
     _switch("U7", "retries encrypted anew", "same_query_on_retry", "same_ciphertext_on_retry"),
-    _mishap("U8", "−1 that has an effect", "busy_yet_done"),
+    _preset("U8", "−1 that has an effect", "busy_yet_done"),
     _switch("U9", "locks released by time", "lock_hours"),
     _switch("U10", "life and scheme of originals", "pdf_url"),
     _switch("U11", "closing from the start state", "allow_direct_close"),
-    _mishap("5.6 effect", "before and after the effect", "request_lost", "answer_lost", "dropped", "late_answer"),
-    _mishap("5.6 answers", "answers nobody can use", "busy", "http_500", "half_an_answer", "a_web_page", "slow"),
-    _mishap("5.6 tokens", "tokens that end", "token_expired", "token_refused", "token_revoked"),
-    _mishap("5.6 codes", "refusals", "held_elsewhere", "wrong_status", "being_changed", "denied", "rate_limited"),
-    _mishap("7.5", "what the app may ask", "members_forbidden", "departments_forbidden", "openids_forbidden"),
-    _mishap("7.1", "whether logins may be confirmed", "login_forbidden"),
-    _mishap("5.6 deliveries", "deliveries", "callback_lost", "callback_unanswered", "callback_twice", "callback_late"),
-    _mishap("5.6 order", "order and forgery", "callback_reordered", "callback_forged"),
-    _mishap("5.6 rival", "a rival account", "rival_first"),
-    _door("5.6 wallet", "somebody else at the wallet", "rival_lock", "rival_unlock", "sibling_lock", "leftover_lock"),
-    _door("5.6 clock", "time", "clock"),
-    _door("5.6 process", "kill, pause", "bot"),
+    _preset("5.6 effect", "before and after the effect", "request_lost", "answer_lost", "dropped", "late_answer"),
+    _preset("5.6 answers", "answers nobody can use", "busy", "http_500", "half_an_answer", "a_web_page", "slow"),
+    _preset("5.6 tokens", "tokens that end", "token_expired", "token_refused", "token_revoked"),
+    _preset("5.6 codes", "refusals", "held_elsewhere", "wrong_status", "being_changed", "denied", "rate_limited"),
+    _preset("7.5", "what the app may ask", "members_forbidden", "departments_forbidden", "openids_forbidden"),
+    _preset("7.1", "whether logins may be confirmed", "login_forbidden"),
+    _preset("5.6 deliveries", "deliveries", "callback_lost", "callback_unanswered", "callback_twice", "callback_late"),
+    _preset("5.6 order", "order and forgery", "callback_reordered", "callback_forged"),
+    _preset("5.6 rival", "a rival account", "rival_first"),
+    _control(
+        "5.6 wallet", "somebody else at the wallet", "rival_lock", "rival_unlock", "sibling_lock", "leftover_lock"
+    ),
+    _control("5.6 clock", "time", "clock"),
+    _control("5.6 process", "kill, pause", "bot"),
     _switch("5.6 quirks", "further answers of the field", "omit_errcode", "error_hints", "new_code_per_pull"),
     _switch("5.6 bar", "the bar of five seconds", "callback_deadline"),
 )
@@ -127,8 +129,8 @@ POINTS: tuple[Point, ...] = (
 def table() -> str:
     """The points as a Markdown table."""
     rows = []
-    for one in POINTS:
-        named = ", ".join(f"`{name}`" for name in one.by) if one.kind in ("switch", "mishap", "door") else one.by[0]
-        kind = {"door": "control API", "none": "not simulated"}.get(one.kind, one.kind)
+    for one in OPEN_POINTS:
+        named = ", ".join(f"`{name}`" for name in one.by) if one.kind in ("switch", "preset", "control") else one.by[0]
+        kind = {"preset": "fault preset", "control": "control API", "none": "not simulated"}.get(one.kind, one.kind)
         rows.append(f"| {one.number} | {one.about} | {kind} | {named} |")
     return "\n".join(["| point | about | how | which |", "|---|---|---|---|", *rows])

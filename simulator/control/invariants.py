@@ -13,9 +13,9 @@ from simulator.simulation import Simulator
 from simulator.state.journal import JournalEntry
 from simulator.state.models import Json
 
-QUIET = 15.0
+QUIET_SECONDS = 15.0
 """Seconds without an exchange after which all counts as quiet, when no fault is in force."""
-LOG_READ = 2_000_000
+LOG_BYTES = 2_000_000
 
 
 class InvariantReport:
@@ -25,7 +25,7 @@ class InvariantReport:
     def __init__(self, simulator: Simulator) -> None:
         self._sim = simulator
         self._last = time.monotonic()
-        simulator.journal.feed.listen(self._heard)
+        simulator.journal.feed.listen(self._on_entry)
 
     async def now(self) -> Json:
         """`known`, `seed`, `quiet`, and each invariant with its promise, its state (ok, broken, waiting) and what
@@ -39,7 +39,7 @@ class InvariantReport:
             "invoices": {one.id: asdict(one) for one in world.invoices.values()},
             "chats": {userid: [asdict(one) for one in items] for userid, items in world.chats.items()},
         }
-        journal = [_light(one) for one in self._sim.journal.after()]
+        journal = [_for_judge(one) for one in self._sim.journal.after()]
         try:
             told["invariants"] = await asyncio.to_thread(self._judged, state, journal, database, told["quiet"])
         except SQLAlchemyError as error:
@@ -49,9 +49,9 @@ class InvariantReport:
     @property
     def quiet(self) -> bool:
         """Whether nothing is under way any more, as far as the simulator can see."""
-        return not self._sim.faults.rules and time.monotonic() - self._last > QUIET
+        return not self._sim.faults.rules and time.monotonic() - self._last > QUIET_SECONDS
 
-    def _heard(self, entry: Json) -> None:
+    def _on_entry(self, entry: Json) -> None:
         if entry["kind"] in ("api", "callback"):
             self._last = time.monotonic()
 
@@ -72,12 +72,12 @@ class InvariantReport:
         return BotFacts(
             accounts=[settings.account, *(app.app_id for app in apps)],
             secrets=[settings.secret, settings.token, settings.encoding_aes_key, *(app.secret for app in apps)],
-            shown=log.read_bytes()[-LOG_READ:].decode("utf-8", "replace") if log.is_file() else "",
+            shown=log.read_bytes()[-LOG_BYTES:].decode("utf-8", "replace") if log.is_file() else "",
             overlooking=settings.extra.get("bot_overlooking", []),
         )
 
 
-def _light(entry: JournalEntry) -> dict[str, Any]:
+def _for_judge(entry: JournalEntry) -> dict[str, Any]:
     """What the checker reads of an entry, without copying it."""
     names = ("at", "kind", "title", "status", "errcode", "fault", "push", "plain", "items", "request")
     return {name: getattr(entry, name) for name in names}

@@ -5,13 +5,13 @@ import random
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, TypeAlias, get_args
 
-from simulator.faults.presets import named
+from simulator.faults.presets import expanded
 
 OnCalls: TypeAlias = Literal["errcode", "drop", "http500", "truncate", "garbage", "block", "revoke", "expire", "rival"]
 Kind: TypeAlias = OnCalls | Literal["delay", "duplicate", "reorder", "forge"]
 KINDS: tuple[str, ...] = (*get_args(OnCalls), "delay", "duplicate", "reorder", "forge")
 
-BEFOREHAND = {"delay", "block", "revoke", "expire", "rival"}
+BEFORE_CALL = {"delay", "block", "revoke", "expire", "rival"}
 """Kinds that set the scene for a call, which is carried out then."""
 
 CALLBACK = "callback"
@@ -51,7 +51,7 @@ class Rule:
 
 def rule_from(table: dict[str, Any]) -> Rule:
     """A rule, by its keys or by the name of a mishap. Raises ValueError for what is unknown or missing."""
-    table = named(table)
+    table = expanded(table)
     unknown = set(table) - {one.name for one in fields(Rule)} - {"id", "hits"}
     if unknown or table.get("kind") not in KINDS or not isinstance(table.get("path"), str):
         raise ValueError(f"a fault needs path and a kind of {KINDS}; unknown: {sorted(unknown)}")
@@ -87,11 +87,11 @@ class Faults:
 
     def take(self, path: str) -> list[Rule]:
         """The rules that hit this exchange now; used-up rules leave."""
-        hit = [rule for rule in self.rules if fnmatch.fnmatchcase(path, rule.path) and self._strikes(rule)]
+        hit = [rule for rule in self.rules if fnmatch.fnmatchcase(path, rule.path) and self._hits(rule)]
         self.rules = [rule for rule in self.rules if not rule.times or rule.hits < rule.times]
         return hit
 
-    def _strikes(self, rule: Rule) -> bool:
+    def _hits(self, rule: Rule) -> bool:
         if rule.skip > 0:
             rule.skip -= 1
             return False

@@ -55,15 +55,15 @@ class Call:
     flags: list[str] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
 
-    def known(self, *names: str) -> None:
+    def flag_unknown_fields(self, *names: str) -> None:
         """Flag every field of the body that the call does not have."""
         self.flags += [f"unknown field {name}" for name in self.body if name not in names]
 
-    def known_query(self, *names: str) -> None:
+    def flag_unknown_parameters(self, *names: str) -> None:
         """Flag every query parameter that the call does not have."""
         self.flags += [f"unknown parameter {name}" for name in self.query if name not in (*names, "access_token")]
 
-    def text(self, name: str, missing: int = 0) -> str:
+    def required_text(self, name: str, missing: int = 0) -> str:
         """A non-empty string of the body; `missing` is the errcode without it, where it is not the host's usual."""
         value = self.body.get(name)
         if value is None or value == "":
@@ -72,7 +72,7 @@ class Call:
             raise RefusedError(self.codes.wrong_type, f"{name} must be a string")
         return value
 
-    def agent(self, value: Any, *, in_query: bool = False) -> None:
+    def check_agent_id(self, value: Any, *, in_query: bool = False) -> None:
         """Check an agentid: 41011 missing, 40056 not a number, 301002 another app's; a digit string is flagged."""
         if value in (None, ""):
             raise RefusedError(41011)

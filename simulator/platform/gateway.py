@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.faults.rules import BEFOREHAND, Faults, Rule
+from simulator.faults.rules import BEFORE_CALL, Faults, Rule
 from simulator.platform.calls import Call, Endpoint, RefusedError
 from simulator.platform.company import third_parties
 from simulator.platform.company.account import Account
@@ -22,7 +22,7 @@ from simulator.state.journal import Journal
 from simulator.state.models import Json
 
 
-class Platform:
+class ApiGateway:
     """Answers every request to one host, whatever it is."""
 
     def __init__(self, world: World, journal: Journal, faults: Faults, host: Host) -> None:
@@ -41,19 +41,19 @@ class Platform:
         began = time.perf_counter()
         rules = self._faults.take(request.path)
         await _pause(rules, after=False)
-        self._set_scene(rules, request)
-        seen = _Seen()
-        early = next((rule for rule in rules if not rule.after and rule.kind not in BEFOREHAND), None)
-        answer = self._broken(early, None, request) if early else None
+        self._prepare(rules, request)
+        observed = _Observed()
+        early = next((rule for rule in rules if not rule.after and rule.kind not in BEFORE_CALL), None)
+        answer = self._faulty_answer(early, None, request) if early else None
         if answer is None:
-            answer = self._plain(request, seen)
-            late = next((rule for rule in rules if rule.after and rule.kind not in BEFOREHAND), None)
-            answer = self._broken(late, answer, request) if late else answer
+            answer = self._regular_answer(request, observed)
+            late = next((rule for rule in rules if rule.after and rule.kind not in BEFORE_CALL), None)
+            answer = self._faulty_answer(late, answer, request) if late else answer
         await _pause(rules, after=True)
-        self._note(request, answer, seen, rules, (time.perf_counter() - began) * 1000)
+        self._write(request, answer, observed, rules, (time.perf_counter() - began) * 1000)
         return answer
 
-    def _set_scene(self, rules: list[Rule], request: Request) -> None:
+    def _prepare(self, rules: list[Rule], request: Request) -> None:
         for rule in rules:
             if rule.kind == "revoke":
                 self.revoke_tokens()
@@ -64,30 +64,32 @@ class Platform:
             elif rule.kind == "rival":
                 third_parties.rival_first(self._world, request.body)
 
-    def _plain(self, request: Request, seen: "_Seen") -> Answer:
+    def _regular_answer(self, request: Request, observed: "_Observed") -> Answer:
         endpoint = self._host.endpoints.get(request.path)
         if endpoint is None:
-            seen.flags.append(f"no such path: {request.path}")
+            observed.flags.append(f"no such path: {request.path}")
             return Answer(404, b"404 page not found", {"Content-Type": "text/plain"})
         try:
-            made = self._carry_out(endpoint, request, seen)
+            made = self._carry_out(endpoint, request, observed)
         except RefusedError as error:
             return self._refusal(endpoint, error, request)
         quiet = endpoint.plain or (self._world.switches.omit_errcode and made)
         return _as_json(made if quiet else {"errcode": 0, "errmsg": "ok", **made})
 
-    def _carry_out(self, endpoint: Endpoint, request: Request, seen: "_Seen") -> Json:
+    def _carry_out(self, endpoint: Endpoint, request: Request, observed: "_Observed") -> Json:
         if request.method != endpoint.method:
             if endpoint.method == "POST":
                 raise RefusedError(self._host.codes.not_post, "POST is needed")
-            seen.flags.append(f"{request.method} instead of GET")
-        seen.account = self._host.caller(self._world, endpoint, request)
-        self._host.guard(self._world, endpoint, request.remote)
+            observed.flags.append(f"{request.method} instead of GET")
+        observed.account = self._host.caller(self._world, endpoint, request)
+        self._host.check_ip(self._world, endpoint, request.remote)
         wait = self._frequency.exceeded(endpoint.path, self._world.clock.now())
         if wait:
             raise RefusedError(45009, f"blocked for {wait:.0f} s")
-        body = self._host.body(endpoint, request, seen.flags)
-        call = Call(self._world, seen.account, self._host.codes, request.query, body, seen.flags, seen.items)
+        body = self._host.body(endpoint, request, observed.flags)
+        call = Call(
+            self._world, observed.account, self._host.codes, request.query, body, observed.flags, observed.items
+        )
         return endpoint.answer(call)
 
     def _refusal(self, endpoint: Endpoint, error: RefusedError, request: Request) -> Answer:
@@ -99,7 +101,7 @@ class Platform:
         }
         if self._world.switches.string_errcode and endpoint.path.endswith("getinvoiceinfobatch"):
             made["errcode"] = str(error.code)
-        return self._failed(made, error.code)
+        return self._refused(made, error.code)
 
     def _empty(self, endpoint: Endpoint | None) -> Json:
         """The lists of a refused call, in whatever way they are empty."""
@@ -111,10 +113,10 @@ class Platform:
     def _errmsg(self, error: RefusedError, request: Request) -> str:
         return self._host.errmsg(self._world, error, request.remote)
 
-    def _failed(self, made: Json, code: int) -> Answer:
+    def _refused(self, made: Json, code: int) -> Answer:
         return _as_json(made, {"Error-Code": str(code), "Error-Msg": self._host.text(code)})
 
-    def _broken(self, rule: Rule, answer: Answer | None, request: Request) -> Answer:
+    def _faulty_answer(self, rule: Rule, answer: Answer | None, request: Request) -> Answer:
         """The answer a fault makes of the real one, which is None when the call was not carried out."""
         if rule.kind == "drop":
             return Answer(0, b"", cut=True)
@@ -127,9 +129,9 @@ class Platform:
             return Answer(200, whole[: len(whole) // 2], {"Content-Type": "application/json; charset=UTF-8"})
         endpoint = self._host.endpoints.get(request.path)
         made = {"errcode": rule.errcode, "errmsg": self._errmsg(RefusedError(rule.errcode), request)}
-        return self._failed({**made, **self._empty(endpoint)}, rule.errcode)
+        return self._refused({**made, **self._empty(endpoint)}, rule.errcode)
 
-    def _note(self, request: Request, answer: Answer, seen: "_Seen", rules: list[Rule], ms: float) -> None:
+    def _write(self, request: Request, answer: Answer, observed: "_Observed", rules: list[Rule], ms: float) -> None:
         shown = _json(answer.body) if answer.body else {}
         sent: Json = {"query": request.query}
         if request.body:
@@ -146,14 +148,14 @@ class Platform:
             ms=ms,
             outcome="cut" if answer.cut else "answered",
             fault=", ".join(str(rule) for rule in rules),
-            items=seen.items,
-            flags=seen.flags,
-            account=seen.account.kind if seen.account else "",
+            items=observed.items,
+            flags=observed.flags,
+            account=observed.account.kind if observed.account else "",
         )
 
 
 @dataclass(slots=True)
-class _Seen:
+class _Observed:
     """What turned up while a call was carried out."""
 
     flags: list[str] = field(default_factory=list)

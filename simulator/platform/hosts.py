@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from simulator.platform.calls import WEIXIN_CODES, WORK_CODES, Codes, Endpoint, RefusedError
 from simulator.platform.company.account import Account
-from simulator.platform.company.weixin_account import holder, revoke_tokens
+from simulator.platform.company.weixin_account import account_of_token, revoke_tokens
 from simulator.platform.company.world import World
 from simulator.platform.facts import text, weixin_text
 from simulator.platform.identity import urls as identity
@@ -60,7 +60,7 @@ class Host(ABC):
         """Who asks. Raises RefusedError."""
 
     @abstractmethod
-    def guard(self, world: World, endpoint: Endpoint, remote: str) -> None:
+    def check_ip(self, world: World, endpoint: Endpoint, remote: str) -> None:
         """Refuse callers from elsewhere, where that is switched on. Raises RefusedError."""
 
     @abstractmethod
@@ -68,11 +68,11 @@ class Host(ABC):
         """The errmsg without its tail."""
 
     @abstractmethod
-    def tail(self, world: World, code: int, remote: str) -> str:
+    def errmsg_suffix(self, world: World, code: int, remote: str) -> str:
         """What a real errmsg ends with."""
 
     @abstractmethod
-    def unreadable(self, endpoint: Endpoint, body: bytes) -> RefusedError:
+    def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
         """The refusal of a body that is not one JSON object."""
 
     @abstractmethod
@@ -90,12 +90,12 @@ class Host(ABC):
         except ValueError:
             body = None
         if not isinstance(body, dict):
-            raise self.unreadable(endpoint, request.body)
+            raise self.malformed(endpoint, request.body)
         return body
 
     def errmsg(self, world: World, error: RefusedError, remote: str) -> str:
         told = self.text(error.code) + (f" ({error.detail})" if error.detail else "")
-        return told + (self.tail(world, error.code, remote) if world.switches.error_hints else "")
+        return told + (self.errmsg_suffix(world, error.code, remote) if world.switches.error_hints else "")
 
 
 class WorkHost(Host):
@@ -114,7 +114,7 @@ class WorkHost(Host):
             raise RefusedError(code)
         return world.work
 
-    def guard(self, world: World, endpoint: Endpoint, remote: str) -> None:
+    def check_ip(self, world: World, endpoint: Endpoint, remote: str) -> None:
         switches = world.switches
         exempt = endpoint.path.endswith("/message/send") and switches.ip_guard_exempt_send
         if switches.ip_guard and not exempt and remote not in switches.trusted_ips:
@@ -123,12 +123,12 @@ class WorkHost(Host):
     def text(self, code: int) -> str:
         return text(code)
 
-    def tail(self, world: World, code: int, remote: str) -> str:
+    def errmsg_suffix(self, world: World, code: int, remote: str) -> str:
         hint = f"{world.clock.seconds()}_1_{world.number():032x}"
         page = f"https://open.work.weixin.qq.com/devtool/query?e={code}"
         return f", hint: [{hint}], from ip: {remote}, more info at {page}"
 
-    def unreadable(self, endpoint: Endpoint, body: bytes) -> RefusedError:
+    def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
         return RefusedError(self.codes.not_json, "Warning: wrong json format.")
 
     def revoke(self, world: World) -> None:
@@ -146,12 +146,12 @@ class WeixinHost(Host):
         if not endpoint.token:
             given = request.query if endpoint.method == "GET" else self.body(endpoint, request, [])
             return with_secret(world, given)
-        code, account = holder(world.weixin, world.state, request.query.get("access_token", ""))
+        code, account = account_of_token(world.weixin, world.state, request.query.get("access_token", ""))
         if code or account is None:
             raise RefusedError(code)
         return account
 
-    def guard(self, world: World, endpoint: Endpoint, remote: str) -> None:
+    def check_ip(self, world: World, endpoint: Endpoint, remote: str) -> None:
         switches = world.switches
         if switches.weixin_ip_guard and endpoint in weixin.TOKENS and remote not in switches.trusted_ips:
             raise RefusedError(40164, remote)
@@ -159,10 +159,10 @@ class WeixinHost(Host):
     def text(self, code: int) -> str:
         return weixin_text(code)
 
-    def tail(self, world: World, code: int, remote: str) -> str:
+    def errmsg_suffix(self, world: World, code: int, remote: str) -> str:
         return f" rid: {world.clock.seconds():08x}-{world.number():08x}-{code & 0xFFFFFFFF:08x}"
 
-    def unreadable(self, endpoint: Endpoint, body: bytes) -> RefusedError:
+    def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
         """Something behind a good object is 72031 from an invoice call, anything else 47001."""
         return RefusedError(72031 if endpoint in invoices.WEIXIN_ENDPOINTS and _has_junk(body) else 47001)
 

@@ -10,7 +10,7 @@ from simulator.platform.addresses import with_query
 from simulator.platform.company import originals
 from simulator.platform.company.world import World
 from simulator.platform.facts import text
-from simulator.platform.gateway import Platform
+from simulator.platform.gateway import ApiGateway
 from simulator.platform.hosts import Request
 from simulator.platform.identity import oauth
 from simulator.platform.identity.oauth import asked_account, authorize_error
@@ -20,7 +20,9 @@ from simulator.state.journal import Journal
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def setup(app: web.Application, world: World, platform: Platform, journal: Journal, saved: Callable[[], None]) -> None:
+def setup(
+    app: web.Application, world: World, platform: ApiGateway, journal: Journal, saved: Callable[[], None]
+) -> None:
     """Add the routes. `saved` is called before each answer leaves."""
 
     async def authorize(request: web.Request) -> web.Response:
@@ -45,7 +47,7 @@ def setup(app: web.Application, world: World, platform: Platform, journal: Journ
     app.router.add_get("/pdf/{id}.pdf", pdf)
 
 
-def answering(platform: Platform, saved: Callable[[], None]) -> Handler:
+def answering(platform: ApiGateway, saved: Callable[[], None]) -> Handler:
     """A handler that puts every request to one host of the platform."""
 
     async def api(request: web.Request) -> web.StreamResponse:

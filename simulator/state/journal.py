@@ -84,7 +84,7 @@ class Journal:
         """Everything odd so far; a test of a well-behaved bot asserts that this is empty."""
         return [f"#{one.seq} {one.title}: {text}" for one in self._entries for text in one.flags]
 
-    def refill(self, entries: Iterable[JournalEntry]) -> None:
+    def replace_entries(self, entries: Iterable[JournalEntry]) -> None:
         """Have these alone; numbers go on."""
         self._entries.clear()
         self._entries.extend(entries)

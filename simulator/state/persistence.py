@@ -11,7 +11,7 @@ from simulator.state.feed import Feed, Note
 from simulator.state.models import State
 
 FILE = "world.json"
-_FORM: TypeAdapter[State] = TypeAdapter(State)
+_STATE: TypeAdapter[State] = TypeAdapter(State)
 
 
 class UnreadableStateError(Exception):
@@ -24,14 +24,14 @@ def load(folder: Path) -> State | None:
     if not path.exists():
         return None
     try:
-        return _FORM.validate_json(path.read_bytes())
+        return _STATE.validate_json(path.read_bytes())
     except ValidationError as error:
         raise UnreadableStateError(f"{path} cannot be read (start with --reset): {error}") from error
 
 
 def dump(state: State) -> bytes:
     """The state as JSON."""
-    return _FORM.dump_json(state)
+    return _STATE.dump_json(state)
 
 
 class Source(Protocol):
@@ -41,7 +41,7 @@ class Source(Protocol):
     state: State
 
 
-class Keeper:
+class StateSaver:
     """Writes after every change: at the end of the loop's turn, or at once by `flush`."""
 
     def __init__(self, source: Source, folder: Path) -> None:
@@ -65,8 +65,8 @@ class Keeper:
     def _changed(self, note: Note) -> None:
         if not self._due:
             self._due = True
-            asyncio.get_running_loop().call_soon(self._when_due)
+            asyncio.get_running_loop().call_soon(self._flush_if_due)
 
-    def _when_due(self) -> None:
+    def _flush_if_due(self) -> None:
         if self._due:
             self.flush()

@@ -203,7 +203,7 @@ def inside(page: Page, slot: int) -> FrameLocator:
 
 
 async def open_picker(desk: Desk, page: Page, slot: int = 0) -> FrameLocator:
-    userid = desk.phones.seats[slot]
+    userid = desk.phones.holders[slot]
     desk.world.add_item(userid, "text", text='<a href="https://app.example.com/picker?from=chat">选择发票</a>')
     await phone(page, slot).get_by_test_id("chat-link").last.click()
     frame = inside(page, slot)

@@ -35,7 +35,9 @@ def test_what_was_decided_after_a_checkpoint_is_open_again(tmp_path):
 
         supervisor = threading.Thread(target=start_again, args=(town,))
         supervisor.start()
-        answer = requests.post(f"{town.page}/_sim/rewind", json={"name": "asked"}, timeout=2 * checkpoints.RESTART)
+        answer = requests.post(
+            f"{town.page}/_sim/rewind", json={"name": "asked"}, timeout=2 * checkpoints.RESTART_SECONDS
+        )
         assert answer.ok, answer.text
         supervisor.join()
         assert requests.get(f"{town.url}/livez", timeout=60).ok  # it answers when the bot does

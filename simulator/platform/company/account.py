@@ -37,7 +37,7 @@ class Account(ABC):
 
     @property
     @abstractmethod
-    def shelf(self) -> str:
+    def scope(self) -> str:
         """What its credentials are filed under."""
 
     @abstractmethod
@@ -121,30 +121,30 @@ class Account(ABC):
         return 0, "ok"
 
     def _tickets(self) -> list[Credential]:
-        return [one for one in self._state.tickets.values() if one.app == self.shelf]
+        return [one for one in self._state.tickets.values() if one.app == self.scope]
 
     def _current(self, kind: str, length: int, lives: float) -> Credential:
         """The credential in force, or a new one put in force."""
         return self._present(kind) or self._replace(kind, length, lives)
 
     def _present(self, kind: str) -> Credential | None:
-        found = self._place(kind).get(self._state.current.get(self._slot(kind), ""))
+        found = self._store(kind).get(self._state.current.get(self._current_key(kind), ""))
         return found if found and not found.revoked and not self.expired(found) else None
 
     def _replace(self, kind: str, length: int, lives: float) -> Credential:
         made = self._make(kind, length, lives)
-        self._place(kind)[made.value] = made
-        self._state.current[self._slot(kind)] = made.value
+        self._store(kind)[made.value] = made
+        self._state.current[self._current_key(kind)] = made.value
         return made
 
     def _make(self, kind: str, length: int, lives: float, about: str = "") -> Credential:
-        return Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about, app=self.shelf)
+        return Credential(self._mint(kind, length), kind, self._clock.now(), lives, about=about, app=self.scope)
 
-    def _place(self, kind: str) -> dict[str, Credential]:
+    def _store(self, kind: str) -> dict[str, Credential]:
         return self._state.tickets if kind in get_args(TicketKind) else self._state.credentials
 
-    def _slot(self, kind: str) -> str:
-        return f"{self.shelf} {kind}".strip()
+    def _current_key(self, kind: str) -> str:
+        return f"{self.scope} {kind}".strip()
 
 
 def sha1(text: str) -> str:

@@ -25,7 +25,7 @@ class WeixinAccount(Account):
         self.secret = app.secret
 
     @property
-    def shelf(self) -> str:
+    def scope(self) -> str:
         return self.app_id
 
     def openid(self, userid: str) -> str:
@@ -59,7 +59,7 @@ class WeixinAccount(Account):
         if refused:
             return refused, None
         for one in self._state.credentials.values():
-            if (one.kind, one.app) == ("stable", self.shelf):
+            if (one.kind, one.app) == ("stable", self.scope):
                 one.revoked = True
         made = self._replace("stable", 157, fact("token_seconds"))
         made.about = FORCED
@@ -80,7 +80,7 @@ class WeixinAccount(Account):
     def redeem(self, code: str) -> tuple[int, str]:
         """(errcode, who): once, within five minutes, and only for the account that it was made for."""
         found = self._state.credentials.get(code)
-        if found is None or (found.kind, found.app) != ("login", self.shelf):
+        if found is None or (found.kind, found.app) != ("login", self.scope):
             return 40029, ""
         if found.revoked:
             return 40163, ""
@@ -92,7 +92,7 @@ class WeixinAccount(Account):
     def too_often(self, who: str) -> bool:
         """Whether that person logs in more often than a person does (45011)."""
         now = self._clock.now()
-        codes = [one for one in self._state.credentials.values() if (one.kind, one.app) == ("login", self.shelf)]
+        codes = [one for one in self._state.credentials.values() if (one.kind, one.app) == ("login", self.scope)]
         return sum(one.about == who and now - one.made < 60 for one in codes) > fact("member_logins_a_minute")
 
     def session_key(self) -> str:
@@ -101,18 +101,18 @@ class WeixinAccount(Account):
 
     def _force_error(self) -> int:
         now = self._clock.now()
-        forced = [one.made for one in self._state.credentials.values() if (one.app, one.about) == (self.shelf, FORCED)]
+        forced = [one.made for one in self._state.credentials.values() if (one.app, one.about) == (self.scope, FORCED)]
         if forced and now - max(forced) < fact("forced_token_pause_seconds"):
             return 45011
         return 45009 if sum(now - made < 86_400 for made in forced) >= fact("forced_tokens_a_day") else 0
 
 
-def holder(accounts: list[WeixinAccount], state: State, token: str) -> tuple[int, WeixinAccount | None]:
+def account_of_token(accounts: list[WeixinAccount], state: State, token: str) -> tuple[int, WeixinAccount | None]:
     """(errcode, account) of an access_token of this host: 41001 missing, 40001 unknown or not the latest, 42001."""
     if not token:
         return 41001, None
     found = state.credentials.get(token)
-    account = next((one for one in accounts if found and (one.shelf == found.app) and found.kind in TOKENS), None)
+    account = next((one for one in accounts if found and (one.scope == found.app) and found.kind in TOKENS), None)
     if found is None or account is None:
         return 40001, None
     return account.token_error(found), account
@@ -120,7 +120,7 @@ def holder(accounts: list[WeixinAccount], state: State, token: str) -> tuple[int
 
 def revoke_tokens(accounts: list[WeixinAccount], state: State) -> None:
     """End every token of these accounts early."""
-    apps = {one.shelf for one in accounts}
+    apps = {one.scope for one in accounts}
     for one in state.credentials.values():
         if one.kind in TOKENS and one.app in apps:
             one.revoked = True

@@ -9,7 +9,7 @@ class WorkAccount(Account):
     """One token for the app's secret, the same as long as it lives. Its credentials are filed under no app id."""
 
     kind: AccountKind = "work"
-    shelf = ""
+    scope = ""
 
     def openid(self, userid: str) -> str:
         member = self._state.members.get(userid)
@@ -30,7 +30,7 @@ class WorkAccount(Account):
         if not value:
             return 41001
         found = self._state.credentials.get(value)
-        if found is None or (found.kind, found.app) != ("token", self.shelf) or found.revoked:
+        if found is None or (found.kind, found.app) != ("token", self.scope) or found.revoked:
             return 40014
         if self.expired(found):
             return 40014 if self._state.switches.expired_as_40014 else 42001
@@ -39,7 +39,7 @@ class WorkAccount(Account):
     def revoke_tokens(self) -> None:
         """End every token early, as the platform may do for operational reasons."""
         for one in self._state.credentials.values():
-            if (one.kind, one.app) == ("token", self.shelf):
+            if (one.kind, one.app) == ("token", self.scope):
                 one.revoked = True
 
     def oauth_code(self, who: str) -> str:

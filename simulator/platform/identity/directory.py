@@ -8,7 +8,7 @@ ANOTHER_SPACE = "-pay"  # the end of an openid of user/convert_to_openid where i
 
 def user(call: Call) -> Json:
     """user/get (page 90196), as a self-built app of today sees it: no mobile, mail or avatar."""
-    call.known_query("userid")
+    call.flag_unknown_parameters("userid")
     if not call.query.get("userid"):
         raise RefusedError(41009)
     return member_json(call.member(call.query["userid"]))
@@ -33,7 +33,7 @@ def member_json(one: Member) -> Json:
 
 def departments(call: Call) -> Json:
     """department/list (page 90208): the whole tree, or the subtree of `id`."""
-    call.known_query("id")
+    call.flag_unknown_parameters("id")
     world = call.world
     if not call.query.get("id"):
         wanted = set(world.departments)
@@ -64,8 +64,8 @@ def _below(call: Call, root: int) -> set[int]:
 
 def convert_to_openid(call: Call) -> Json:
     """user/convert_to_openid (page 90202); 43004 for a member who never logged in to Weixin (empty openid)."""
-    call.known("userid")
-    found = call.member(call.text("userid", 41009))
+    call.flag_unknown_fields("userid")
+    found = call.member(call.required_text("userid", 41009))
     if not found.openid:
         raise RefusedError(43004)
     switches = call.world.switches
@@ -76,8 +76,8 @@ def convert_to_openid(call: Call) -> Json:
 def convert_to_userid(call: Call) -> Json:
     """user/convert_to_userid (page 90202): knows the corp's own openids, by a switch the Official Account's too; by
     another none that a wallet tells, but what convert_to_openid gives."""
-    call.known("openid")
-    openid = call.text("openid")
+    call.flag_unknown_fields("openid")
+    openid = call.required_text("openid")
     if call.world.switches.openid_spaces_differ:
         if not openid.endswith(ANOTHER_SPACE):
             raise RefusedError(40003)
@@ -93,5 +93,5 @@ def convert_to_userid(call: Call) -> Json:
 
 def ip_list(call: Call) -> Json:
     """getcallbackip and get_api_domain_ip (pages 92521, 92520): this machine."""
-    call.known_query()
+    call.flag_unknown_parameters()
     return {"ip_list": ["127.0.0.1"]}

@@ -8,7 +8,7 @@ from simulator.state.models import Json
 
 def get_token(call: Call) -> Json:
     """gettoken (page 91039)."""
-    call.known_query("corpid", "corpsecret")
+    call.flag_unknown_parameters("corpid", "corpsecret")
     settings = call.world.settings
     if not call.query.get("corpid"):
         raise RefusedError(41002)
@@ -25,13 +25,13 @@ def get_token(call: Call) -> Json:
 
 def jsapi_ticket(call: Call) -> Json:
     """get_jsapi_ticket (page 90506); takes no type."""
-    call.known_query()
+    call.flag_unknown_parameters()
     return _ticket(call, "jsapi")
 
 
 def typed_ticket(call: Call) -> Json:
     """ticket/get with type agent_config or wx_card (pages 90506, 90493)."""
-    call.known_query("type")
+    call.flag_unknown_parameters("type")
     kind = call.query.get("type", "")
     if kind not in ("agent_config", "wx_card"):
         raise RefusedError(91040, kind)
@@ -61,7 +61,7 @@ def old_user_info(call: Call) -> Json:
 
 
 def _redeem(call: Call) -> str:
-    call.known_query("code")
+    call.flag_unknown_parameters("code")
     if not call.query.get("code"):
         raise RefusedError(41008)
     error, who = call.world.work.redeem(call.query["code"])

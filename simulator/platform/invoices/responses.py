@@ -13,7 +13,7 @@ from simulator.state.models import Invoice, Json, Status
 def query_one(call: Call) -> Json:
     """getinvoiceinfo (page 90284)."""
     _permitted(call, batch=False)
-    call.known("card_id", "encrypt_code")
+    call.flag_unknown_fields("card_id", "encrypt_code")
     invoice = _find(call, _pair(call.body, call.codes))
     hidden = call.world.switches.closed_queryable != "yes" and invoice.status == Status.CLOSURE
     if hidden:
@@ -24,7 +24,7 @@ def query_one(call: Call) -> Json:
 def query_many(call: Call) -> Json:
     """getinvoiceinfobatch (page 90287): items carry no encrypt_code, so only their order pairs them."""
     _permitted(call, batch=True)
-    call.known("item_list")
+    call.flag_unknown_fields("item_list")
     switches = call.world.switches
     pairs = _pairs(call, "item_list")
     if switches.max_batch_query and len(pairs) > switches.max_batch_query:
@@ -49,7 +49,7 @@ def query_many(call: Call) -> Json:
 def update_one(call: Call) -> Json:
     """updateinvoicestatus (page 90285)."""
     _permitted(call, batch=False)
-    call.known("card_id", "encrypt_code", "reimburse_status")
+    call.flag_unknown_fields("card_id", "encrypt_code", "reimburse_status")
     pair = _pair(call.body, call.codes)
     wanted = _status(call)
     _change(call, [_find(call, pair)], wanted)
@@ -59,8 +59,8 @@ def update_one(call: Call) -> Json:
 def update_many(call: Call) -> Json:
     """updatestatusbatch (page 90286): one owner, all or nothing, and the answer names no culprit."""
     _permitted(call, batch=False)
-    call.known("openid", "reimburse_status", "invoice_list")
-    openid = call.text("openid")
+    call.flag_unknown_fields("openid", "reimburse_status", "invoice_list")
+    openid = call.required_text("openid")
     wanted = _status(call)
     pairs = _pairs(call, "invoice_list")
     if call.world.switches.max_batch_update and len(pairs) > call.world.switches.max_batch_update:
@@ -125,7 +125,7 @@ def _pairs(call: Call, name: str) -> list[Pair]:
 
 
 def _status(call: Call) -> Status:
-    given = call.text("reimburse_status")
+    given = call.required_text("reimburse_status")
     try:
         return Status(given)
     except ValueError:

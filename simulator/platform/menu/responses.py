@@ -9,9 +9,9 @@ from simulator.state.models import Json
 
 def create_menu(call: Call) -> Json:
     """menu/create (page 90231)."""
-    call.known_query("agentid")
-    call.agent(call.query.get("agentid"), in_query=True)
-    call.known("button")
+    call.flag_unknown_parameters("agentid")
+    call.check_agent_id(call.query.get("agentid"), in_query=True)
+    call.flag_unknown_fields("button")
     buttons = call.body.get("button")
     if not isinstance(buttons, list) or not 1 <= len(buttons) <= fact("menu_buttons"):
         raise RefusedError(40016)

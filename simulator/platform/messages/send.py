@@ -20,11 +20,11 @@ def send(call: Call) -> Json:
     kind = call.body.get("msgtype")
     if kind not in _CONTENTS:
         raise RefusedError(40008, str(kind))
-    call.known(
+    call.flag_unknown_fields(
         *("touser", "toparty", "totag", "msgtype", "agentid", "safe", "enable_id_trans", str(kind)),
         *("enable_duplicate_check", "duplicate_check_interval"),
     )
-    call.agent(call.body.get("agentid"))
+    call.check_agent_id(call.body.get("agentid"))
     receivers, invalid = recipients.receivers(call)
     part = call.body.get(str(kind))
     if not isinstance(part, dict):

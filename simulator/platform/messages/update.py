@@ -18,13 +18,13 @@ HOUR = 3600
 
 def update(call: Call) -> Json:
     """message/update_template_card, both forms; the response code is spent only by success."""
-    call.known(
+    call.flag_unknown_fields(
         *("userids", "partyids", "tagids", "atall", "agentid", "response_code", "button", "template_card"),
         "enable_id_trans",
     )
-    call.agent(call.body.get("agentid"))
+    call.check_agent_id(call.body.get("agentid"))
     world = call.world
-    code = world.state.response_codes.get(call.text("response_code", 60140))
+    code = world.state.response_codes.get(call.required_text("response_code", 60140))
     if code is None or world.clock.now() >= code.made + world.switches.response_code_hours * HOUR:
         raise RefusedError(60140)
     if code.used:

@@ -24,14 +24,14 @@ def with_secret(world: World, given: Json) -> WeixinAccount:
 
 def plain_token(call: Call) -> Json:
     """token: replaces the one before."""
-    call.known_query("grant_type", "appid", "secret")
+    call.flag_unknown_parameters("grant_type", "appid", "secret")
     _grant(call.query, "client_credential")
     return {"access_token": _account(call).token().value, "expires_in": 7200}
 
 
 def stable_token(call: Call) -> Json:
     """stable_token: the same within its life; has nothing to do with what `token` gives."""
-    call.known("grant_type", "appid", "secret", "force_refresh")
+    call.flag_unknown_fields("grant_type", "appid", "secret", "force_refresh")
     _grant(call.body, "client_credential")
     force = call.body.get("force_refresh", False)
     if not isinstance(force, bool):
@@ -45,7 +45,7 @@ def stable_token(call: Call) -> Json:
 
 def ticket(call: Call) -> Json:
     """ticket/getticket with type jsapi or wx_card; a mini program has none."""
-    call.known_query("type")
+    call.flag_unknown_parameters("type")
     kind: Any = call.query.get("type", "")
     if kind not in ("jsapi", "wx_card"):
         raise RefusedError(40097)
@@ -57,7 +57,7 @@ def ticket(call: Call) -> Json:
 
 def oauth_login(call: Call) -> Json:
     """sns/oauth2/access_token: the page of an Official Account, or SendAuth of a mobile app."""
-    call.known_query("appid", "secret", "code", "grant_type")
+    call.flag_unknown_parameters("appid", "secret", "code", "grant_type")
     account = _account(call)
     if account.kind == "mini_program":
         raise RefusedError(48001)
@@ -75,7 +75,7 @@ def oauth_login(call: Call) -> Json:
 
 def mini_login(call: Call) -> Json:
     """sns/jscode2session."""
-    call.known_query("appid", "secret", "js_code", "grant_type")
+    call.flag_unknown_parameters("appid", "secret", "js_code", "grant_type")
     account = _account(call)
     if account.kind != "mini_program":
         raise RefusedError(48001)

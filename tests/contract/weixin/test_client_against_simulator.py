@@ -370,7 +370,9 @@ async def test_signatures_are_accepted(corp: Corp) -> None:
         corp.sim.world, url, str(page["timestamp"]), page["nonceStr"], page["signature"]
     )
     assert told[0] == 0
-    assert weixin_client.pick_list(corp.sim.world, "lina", await corp.weixin.signers[Account.WORK].card_sign())
+    assert weixin_client.selectable_invoices(
+        corp.sim.world, "lina", await corp.weixin.signers[Account.WORK].card_sign()
+    )
 
 
 async def test_set_up_calls(corp: Corp) -> None:

@@ -11,7 +11,7 @@ from simulator.scenarios import scenario
 from simulator.simulation import assemble
 from simulator.state import persistence
 from simulator.state.clock import Clock
-from simulator.state.persistence import Keeper, UnreadableStateError
+from simulator.state.persistence import StateSaver, UnreadableStateError
 from tests.unit.simulator.corp import NOW, SETTINGS, Bot, Corp
 
 
@@ -22,7 +22,7 @@ def restarted(folder: Path) -> Corp:
 
 
 async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], tmp_path: Path) -> None:
-    keeper = Keeper(corp.world, tmp_path)
+    saver = StateSaver(corp.world, tmp_path)
     token = corp.world.work.token().value
     login = oauth.login_code(corp.world, "lina")
     code = (await corp.send("wangqiang", template_card=approval))["response_code"]
@@ -32,7 +32,7 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
     corp.world.advance(3600)
     corp.sim.switches.same_state = "72024"
     await corp.sim.callbacks.drain()
-    keeper.close()
+    saver.close()
 
     again = restarted(tmp_path)
     assert again.world.state == corp.world.state
@@ -46,13 +46,13 @@ async def test_a_world_survives_a_restart(corp: Corp, approval: dict[str, Any], 
 
 
 async def test_a_change_is_written_without_being_asked(corp: Corp, tmp_path: Path) -> None:
-    keeper = Keeper(corp.world, tmp_path)
+    saver = StateSaver(corp.world, tmp_path)
     member_actions.say(corp.world, "lina", "你好")
     await corp.sim.callbacks.drain()
     saved = persistence.load(tmp_path)
     assert saved is not None
     assert saved.chats["lina"][0].text == "你好"
-    keeper.close()
+    saver.close()
 
 
 def test_an_empty_folder_holds_no_world(tmp_path: Path) -> None:

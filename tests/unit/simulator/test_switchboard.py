@@ -10,9 +10,9 @@ import pytest
 from simulator.callbacks.transport import Received
 from simulator.client import weixin_client
 from simulator.control import routes
-from simulator.control.coverage import POINTS
+from simulator.control.coverage import OPEN_POINTS
 from simulator.control.switch_catalogue import SWITCHES, defaults
-from simulator.faults.presets import MISHAPS
+from simulator.faults.presets import PRESETS
 from simulator.faults.rules import rule_from
 from simulator.platform.company import member_actions, originals, third_parties
 from simulator.scenarios import scenario
@@ -35,23 +35,25 @@ def test_every_switch_has_its_answers_its_default_first():
 
 
 def test_every_mishap_is_a_rule_and_may_be_changed():
-    for name in MISHAPS:
+    for name in PRESETS:
         assert rule_from({"mishap": name}).mishap == name
         assert rule_from({"mishap": name, "times": 7}).times == 7
-        assert MISHAPS[name].en
-        assert MISHAPS[name].zh
+        assert PRESETS[name].en
+        assert PRESETS[name].zh
     with pytest.raises(ValueError, match="no such mishap"):
         rule_from({"mishap": "flood"})
 
 
 def test_every_open_point_is_played_and_every_switch_and_mishap_is_for_one():
-    numbers = [one.number for one in POINTS]
+    numbers = [one.number for one in OPEN_POINTS]
     wanted = [f"12.{n}" for n in range(1, 15)] + [f"C{n}" for n in range(1, 31)] + [f"U{n}" for n in range(1, 12)]
     assert set(wanted) <= set(numbers)
     assert [number for number, n in Counter(numbers).items() if n > 1] == []
-    named = {kind: {name for one in POINTS if one.kind == kind for name in one.by} for kind in ("switch", "mishap")}
-    assert named == {"switch": set(SWITCHES), "mishap": set(MISHAPS)}
-    assert all(name in routes.POST for one in POINTS if one.kind == "door" for name in one.by)
+    named = {
+        kind: {name for one in OPEN_POINTS if one.kind == kind for name in one.by} for kind in ("switch", "preset")
+    }
+    assert named == {"switch": set(SWITCHES), "preset": set(PRESETS)}
+    assert all(name in routes.POST for one in OPEN_POINTS if one.kind == "control" for name in one.by)
 
 
 # ---------------------------------------------------------------- switches
@@ -175,8 +177,8 @@ async def test_the_client_may_limit_how_many_are_picked(corp: Corp) -> None:
 async def test_a_card_sign_with_the_corpid_may_be_the_wrong_one(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1", "n")
     corp.sim.switches.card_sign_with_corpid = False
-    assert weixin_client.pick_list(corp.world, "lina", params) == []
-    assert weixin_client.pick_list(corp.world, "lina", corp.world.work.signed_card_params("1", "n"))
+    assert weixin_client.selectable_invoices(corp.world, "lina", params) == []
+    assert weixin_client.selectable_invoices(corp.world, "lina", corp.world.work.signed_card_params("1", "n"))
 
 
 # ---------------------------------------------------------------- mishaps

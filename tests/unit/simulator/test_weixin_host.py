@@ -169,10 +169,10 @@ async def test_each_account_has_tickets_of_its_own_and_a_mini_program_none(weixi
 
 async def test_a_signature_is_judged_with_the_tickets_of_the_account_that_shows_the_page(weixin: Weixin) -> None:
     params = weixin.world.account("official_account").signed_card_params("1790000000", "abc")
-    assert weixin_client.pick_list(weixin.world, "lina", params, "official_account")
-    assert weixin_client.pick_list(weixin.world, "lina", params, "open_app") == []
-    assert weixin_client.pick_list(weixin.world, "lina", params) == []
-    assert weixin_client.pick_list(weixin.world, "lina", {}, "mini_program")
+    assert weixin_client.selectable_invoices(weixin.world, "lina", params, "official_account")
+    assert weixin_client.selectable_invoices(weixin.world, "lina", params, "open_app") == []
+    assert weixin_client.selectable_invoices(weixin.world, "lina", params) == []
+    assert weixin_client.selectable_invoices(weixin.world, "lina", {}, "mini_program")
 
 
 @pytest.mark.parametrize("kind", list(APPS))
@@ -370,7 +370,7 @@ async def test_each_client_says_in_its_own_way_that_nothing_was_chosen(weixin: W
     assert cancelled("official_account") == {"err_msg": "choose_invoice: cancel", "errMsg": "chooseInvoice:cancel"}
     assert cancelled("mini_program") == {"errMsg": "chooseInvoice:fail cancel"}
     assert cancelled("open_app") == {"errCode": -2, "errStr": "", "cardAry": None}
-    assert weixin_client.chosen(weixin.world, "ok", None, "open_app", "android") == {
+    assert weixin_client.selection_result(weixin.world, "ok", None, "open_app", "android") == {
         "errCode": 0,
         "errStr": "",
         "cardItemList": None,

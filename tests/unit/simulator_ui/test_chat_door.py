@@ -18,14 +18,16 @@ async def test_the_state_names_phones_people_and_origins(bench: Any) -> None:
     async with bench.client.get(bench.simulator.url + "/_chat/state") as answer:
         state = await answer.json()
     assert [one["origin"] for one in state["phones"]] == bench.phones.urls
-    assert [one["userid"] for one in state["phones"]] == bench.phones.seats
+    assert [one["userid"] for one in state["phones"]] == bench.phones.holders
     assert set(state["people"]) == {one["userid"] for one in state["members"]}
     assert {*bench.phones.urls, "https://app.example.com"} <= set(state["origins"])
-    assert {"id", "payee", "fee", "number", "date", "state"} <= set(state["people"][bench.phones.seats[0]]["wallet"][0])
+    assert {"id", "payee", "fee", "number", "date", "state"} <= set(
+        state["people"][bench.phones.holders[0]]["wallet"][0]
+    )
 
 
 async def test_the_phones_first_belong_to_an_employee_the_leader_and_finance(bench: Any) -> None:
-    employee, leader, finance = (bench.simulator.world.members[userid] for userid in bench.phones.seats)
+    employee, leader, finance = (bench.simulator.world.members[userid] for userid in bench.phones.holders)
     assert employee.direct_leader == [leader.userid]
     assert "财务" in finance.position
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from simulator.client.mini_program import Program
+from simulator.client.mini_program import MiniProgram
 from tests.unit.simulator_ui.conftest import APP, MINI
 
 
@@ -30,9 +30,9 @@ async def answered(bench: Any, account: str, body: Any, ids: list[str] | None) -
     """What comes back to the app after the person ticked these."""
     with bench.simulator.world.feed.subscribe() as queue:
         waiting = asyncio.create_task(ask(bench, account, "choose", body))
-        while not bench.phones.choices.at(0):
+        while not bench.phones.pickers.at(0):
             await asyncio.wait_for(queue.get(), 5)
-    choice = bench.phones.choices.at(0)
+    choice = bench.phones.pickers.at(0)
     asked = {"choice": choice.id, "invoices": ids}
     async with bench.client.post(bench.simulator.url + "/_chat/choose", json=asked) as answer:
         assert answer.status == 200
@@ -47,7 +47,7 @@ async def test_the_client_hands_out_a_code_for_whoever_holds_the_phone(bench: An
     query["js_code" if account == "mini_program" else "code"] = told["code"]
     async with bench.client.get(f"{bench.simulator.weixin_url}/sns/{path}", params=query) as answer:
         openid = (await answer.json())["openid"]
-    assert bench.simulator.world.account(account).userids(openid) == [bench.phones.seats[1]]
+    assert bench.simulator.world.account(account).userids(openid) == [bench.phones.holders[1]]
 
 
 async def test_a_request_goes_to_the_bot_with_its_headers_and_comes_back_as_it_is(bench: Any) -> None:
@@ -74,7 +74,7 @@ async def test_a_server_that_does_not_answer_is_status_0(bench: Any) -> None:
 
 
 async def test_a_mini_program_opens_the_list_without_a_signature(bench: Any) -> None:
-    bench.phones.seat(0, "lina")
+    bench.phones.hand_to(0, "lina")
     result = await answered(bench, "mini_program", {}, ["lina-lunch"])
     assert result["errMsg"] == "chooseInvoice:ok"
     assert len(json.loads(result["invoiceInfo"])) == 1
@@ -82,7 +82,7 @@ async def test_a_mini_program_opens_the_list_without_a_signature(bench: Any) -> 
 
 @pytest.mark.parametrize("platform", ["ios", "android"])
 async def test_an_app_gets_what_its_sdk_gives_it(bench: Any, platform: str) -> None:
-    bench.phones.seat(0, "lina")
+    bench.phones.hand_to(0, "lina")
     field = "cardAry" if platform == "ios" else "cardItemList"
     result = await answered(bench, "open_app", request(bench, platform), ["lina-lunch"])
     assert (result["sent"], result["response"]["errCode"]) == (True, 0)
@@ -94,7 +94,7 @@ async def test_an_app_gets_what_its_sdk_gives_it(bench: Any, platform: str) -> N
 
 
 async def test_an_app_that_signs_wrongly_sees_an_empty_list(bench: Any) -> None:
-    bench.phones.seat(0, "lina")
+    bench.phones.hand_to(0, "lina")
     result = await answered(bench, "open_app", request(bench, "ios", cardSign="0" * 40), [])
     assert result["response"]["errCode"] == -2
     assert any("cardSign" in flag for flag in bench.simulator.journal.flags)
@@ -120,7 +120,7 @@ async def test_the_sdk_does_not_send_what_is_malformed(
     _, result = await ask(bench, "open_app", "choose", request(bench, platform, **changes))
     assert not result["sent"]
     assert problem in result["problem"]
-    assert bench.phones.choices.at(0) is None
+    assert bench.phones.pickers.at(0) is None
 
 
 async def test_a_missing_field_is_named(bench: Any) -> None:
@@ -142,7 +142,7 @@ async def test_only_phones_and_accounts_that_there_are_can_be_used(bench: Any) -
 def test_a_folder_that_cannot_be_read_becomes_a_script_that_says_so(tmp_path: Path, app: str | None, said: str) -> None:
     if app:
         (tmp_path / "app.json").write_text(app)
-    script = Program(tmp_path, "http://bot.test").script()
+    script = MiniProgram(tmp_path, "http://bot.test").script()
     assert script.startswith("throw new Error(")
     assert said in script
 
@@ -157,7 +157,7 @@ def test_a_folder_becomes_one_script_and_one_style_sheet(tmp_path: Path) -> None
     )
     (tmp_path / "pages" / "one.js").write_text("Page({});")
     (tmp_path / "pages" / "one.wxml").write_text("<view>“{{x}}”</view>")
-    program = Program(tmp_path, "http://bot.test")
+    program = MiniProgram(tmp_path, "http://bot.test")
     script = program.script()
     assert '"pages/one.js": function (require, module, exports) {\nPage({});\n}' in script
     assert 'module.exports = {"server": "http://bot.test"};' in script

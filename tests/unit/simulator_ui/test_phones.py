@@ -53,15 +53,15 @@ async def test_on_another_address_page_and_phones_still_let_each_other_in(bench:
 
 
 async def test_cookies_are_kept_for_the_member_and_never_reach_the_browser(bench: Any) -> None:
-    first, second = bench.phones.seats[:2]
+    first, second = bench.phones.holders[:2]
     for slot, userid in ((0, first), (1, second)):
         async with bench.client.get(bench.at(slot, f"/login?as={userid}")) as answer:
             assert "Set-Cookie" not in answer.headers
-    bench.phones.seat(1, first)
+    bench.phones.hand_to(1, first)
     for slot in (0, 1):
         async with bench.client.get(bench.at(slot, "/")):
             assert bench.upstream.seen[-1].cookies == {"session": first}
-    bench.phones.seat(0, second)
+    bench.phones.hand_to(0, second)
     async with bench.client.get(bench.at(0, "/")):
         assert bench.upstream.seen[-1].cookies == {"session": second}
 
@@ -95,7 +95,7 @@ async def test_the_silent_login_is_answered_as_the_member_who_holds_the_phone(be
     query = parse_qs(urlsplit(location).query)
     assert query["state"] == ["s1"]
     accounts = bench.simulator.world.work
-    assert accounts.redeem(query["code"][0]) == (0, bench.phones.seats[1])
+    assert accounts.redeem(query["code"][0]) == (0, bench.phones.holders[1])
     assert accounts.redeem(query["code"][0])[0] == 40029
 
 
@@ -135,7 +135,7 @@ async def test_pages_are_written_into_the_journal_and_their_files_are_not(bench:
         async with bench.client.get(bench.at(0, path)) as answer:
             await answer.read()
     (entry,) = [one for one in bench.simulator.journal.after() if one.kind == "page"]
-    assert (entry.title, entry.userid, entry.status) == ("GET /claims", bench.phones.seats[0], 200)
+    assert (entry.title, entry.userid, entry.status) == ("GET /claims", bench.phones.holders[0], 200)
 
 
 async def configured(bench: Any, ticket: str = "jsapi", **changes: Any) -> Any:
@@ -182,7 +182,7 @@ class Picker:
     async def opened(self, other_than: int = 0) -> Any:
         with self.bench.simulator.world.feed.subscribe() as queue:
             while True:
-                choice = self.bench.phones.choices.at(self.slot)
+                choice = self.bench.phones.pickers.at(self.slot)
                 if choice and choice.id != other_than:
                     return choice
                 await asyncio.wait_for(queue.get(), 5)
@@ -198,12 +198,12 @@ async def test_the_person_picks_and_the_page_gets_the_codes(bench: Any) -> None:
     result = await picker.waiting
     assert result["err_msg"] == "choose_invoice:ok"
     assert [sorted(row) for row in result["choose_invoice_info"]] == [["app_id", "card_id", "encrypt_code"]] * 2
-    assert bench.phones.choices.at(0) is None
+    assert bench.phones.pickers.at(0) is None
 
 
 async def test_a_locked_invoice_cannot_be_picked(bench: Any) -> None:
-    bench.phones.seat(0, next(one.owner for one in bench.simulator.world.invoices.values()))
-    own = bench.simulator.world.wallet.of(bench.phones.seats[0])
+    bench.phones.hand_to(0, next(one.owner for one in bench.simulator.world.invoices.values()))
+    own = bench.simulator.world.wallet.of(bench.phones.holders[0])
     third_parties.rival_lock(
         bench.simulator.world, next(one.id for one in own if one.status == "INVOICE_REIMBURSE_INIT")
     )
@@ -214,7 +214,7 @@ async def test_a_locked_invoice_cannot_be_picked(bench: Any) -> None:
         bench.simulator.url + "/_chat/choose", json={"choice": choice.id, "invoices": held}
     ) as answer:
         assert answer.status == 409
-    bench.phones.choices.settle(choice.id, [])
+    bench.phones.pickers.settle(choice.id, [])
     assert (await picker.waiting)["err_msg"] == "choose_invoice: cancel"
 
 
@@ -223,7 +223,7 @@ async def test_a_wrong_card_sign_shows_nothing_and_is_flagged(bench: Any) -> Non
     choice = await picker.opened()
     assert choice.shown == []
     assert any("cardSign" in flag for flag in bench.simulator.journal.flags)
-    bench.phones.choices.cancel(0)
+    bench.phones.pickers.cancel(0)
     assert (await picker.waiting)["err_msg"] == "choose_invoice: cancel"
 
 
@@ -233,7 +233,7 @@ async def test_a_newer_picker_cancels_the_older(bench: Any) -> None:
     newer = Picker(bench)
     assert (await older.waiting)["err_msg"] == "choose_invoice: cancel"
     second = await newer.opened(other_than=first.id)
-    bench.phones.choices.settle(second.id, [])
+    bench.phones.pickers.settle(second.id, [])
     await newer.waiting
 
 
@@ -242,5 +242,5 @@ async def test_a_page_that_goes_away_takes_its_picker_with_it(bench: Any) -> Non
     await picker.opened()
     with bench.simulator.world.feed.subscribe() as queue:
         picker.waiting.cancel()
-        while bench.phones.choices.at(0):
+        while bench.phones.pickers.at(0):
             await asyncio.wait_for(queue.get(), 5)

@@ -28,11 +28,11 @@ def test_the_bridge_is_the_first_script_of_any_page(page: str, wanted: str) -> N
 def test_only_frame_ancestors_is_replaced_in_a_policy() -> None:
     given = "default-src 'none'; Frame-Ancestors 'none'; script-src 'self';"
     ours = "frame-ancestors http://127.0.0.1:* http://localhost:*"
-    assert rewriting.framable(given, "127.0.0.1") == f"default-src 'none'; script-src 'self'; {ours}"
+    assert rewriting.allow_framing(given, "127.0.0.1") == f"default-src 'none'; script-src 'self'; {ours}"
 
 
 def test_page_and_phones_may_frame_each_other_wherever_they_listen() -> None:
-    assert rewriting.neighbours("192.0.2.7") == "http://127.0.0.1:* http://localhost:* http://192.0.2.7:*"
+    assert rewriting.page_origins("192.0.2.7") == "http://127.0.0.1:* http://localhost:* http://192.0.2.7:*"
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_page_and_phones_may_frame_each_other_wherever_they_listen() -> None:
     ],
 )
 def test_an_address_of_the_app_is_opened_at_the_phones_origin(url: str, wanted: str) -> None:
-    assert rewriting.moved(url, {"https://app.example.com"}, "http://127.0.0.1:9001") == wanted
+    assert rewriting.on_phone_origin(url, {"https://app.example.com"}, "http://127.0.0.1:9001") == wanted
 
 
 def test_a_code_is_appended_to_whatever_query_there_is() -> None:

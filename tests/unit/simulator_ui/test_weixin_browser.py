@@ -44,7 +44,7 @@ async def test_the_login_gives_a_code_for_the_openid_of_whoever_holds_the_phone(
     async with bench.client.get(bench.simulator.weixin_url + "/sns/oauth2/access_token", params=query) as answer:
         told = await answer.json()
     account = bench.simulator.world.account("official_account")
-    assert account.userids(told["openid"]) == [bench.phones.seats[1]]
+    assert account.userids(told["openid"]) == [bench.phones.holders[1]]
 
 
 async def test_weixin_work_s_browser_does_not_open_the_official_account_s_login(bench: Any) -> None:
@@ -75,11 +75,11 @@ async def chosen(bench: Any, params: Any, ids: list[str]) -> Any:
     address = bench.phones.weixin_urls[0] + "/__phone__/choose"
     with bench.simulator.world.feed.subscribe() as queue:
         waiting = asyncio.create_task(post(bench, address, params))
-        while not bench.phones.choices.at(0):
+        while not bench.phones.pickers.at(0):
             await asyncio.wait_for(queue.get(), 5)
-    choice = bench.phones.choices.at(0)
+    choice = bench.phones.pickers.at(0)
     assert choice.kind == "official_account"
-    bench.phones.choices.settle(choice.id, [one for one in ids if one in [each.id for each in choice.shown]])
+    bench.phones.pickers.settle(choice.id, [one for one in ids if one in [each.id for each in choice.shown]])
     return await waiting
 
 
@@ -90,7 +90,7 @@ async def post(bench: Any, address: str, body: Any) -> Any:
 
 async def test_the_chosen_invoices_come_as_text_with_codes_of_this_account(bench: Any) -> None:
     account = bench.simulator.world.account("official_account")
-    bench.phones.seat(0, "lina")
+    bench.phones.hand_to(0, "lina")
     result = await chosen(bench, account.signed_card_params("1", "n"), ["lina-lunch"])
     assert result["err_msg"] == "choose_invoice:ok"
     (row,) = json.loads(result["choose_invoice_info"])
@@ -100,7 +100,7 @@ async def test_the_chosen_invoices_come_as_text_with_codes_of_this_account(bench
 
 
 async def test_a_card_signature_of_the_weixin_work_app_opens_an_empty_list(bench: Any) -> None:
-    bench.phones.seat(0, "lina")
+    bench.phones.hand_to(0, "lina")
     result = await chosen(bench, bench.simulator.world.work.signed_card_params("1", "n"), ["lina-lunch"])
     assert result["err_msg"] == "choose_invoice: cancel"
     assert any("cardSign" in flag for flag in bench.simulator.journal.flags)
