@@ -1,4 +1,4 @@
-"""The command `python -m simulator`: reads the command line, serves, prints addresses; `supports` prints the table."""
+"""The command `python -m simulator`: serves and prints its addresses; `supports` prints the table of platform calls."""
 
 import argparse
 import asyncio
@@ -40,6 +40,7 @@ async def _serve(asked: argparse.Namespace) -> None:
 
 
 def main() -> None:
+    """Run the command line; ends the process with one line when the settings, the state or a port is wrong."""
     asked = _arguments(sys.argv[1:])
     if asked.command == "supports":
         print(supported_calls.table())  # noqa: T201

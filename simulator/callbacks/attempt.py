@@ -67,7 +67,7 @@ class Poster:
         return str(self._random.randrange(10**18))
 
     async def post(self, attempt: Attempt) -> JournalEntry:
-        """Deliver once and play out the answer; the entry tells what came of it."""
+        """Deliver once and carry out the answer; the journal entry says what the result was."""
         settings = self._world.settings
         body = render(
             (("ToUserName", settings.corp_id), ("AgentID", str(settings.agent_id)), ("Encrypt", attempt.encrypt))
@@ -91,7 +91,7 @@ class Poster:
         return Outcome("ok" if answer.status == 200 else "refused", "", answer)
 
     def _carry_out(self, push: Push, outcome: Outcome) -> tuple[list[str], str]:
-        """Carry out a passive reply; (what was odd, its plaintext)."""
+        """Carry out a passive reply; returns (what was odd, its plaintext)."""
         if outcome.result != "ok" or outcome.answer is None or outcome.answer.body in (b"", b"success"):
             return [], ""
         try:

@@ -1,4 +1,4 @@
-"""The callback envelope of pages 90968 and 90930, on the `cryptography` library; knows no HTTP and no world."""
+"""The callback envelope of pages 90968 and 90930, on the `cryptography` library; knows no HTTP and no company."""
 
 import base64
 import binascii
@@ -15,7 +15,7 @@ PAD_BITS = 256
 
 
 class EnvelopeError(Exception):
-    """Something sealed cannot be opened; `code` is the official library's return value (page 90307)."""
+    """An envelope cannot be made or opened; `code` is the return value of the official library (page 90307)."""
 
     def __init__(self, code: int, text: str) -> None:
         super().__init__(f"{code} {text}")
@@ -23,7 +23,7 @@ class EnvelopeError(Exception):
 
 
 class Envelope:
-    """Seals and opens under one app's Token and EncodingAESKey. Raises EnvelopeError(-40004) for a bad key."""
+    """Encrypts and decrypts with one app's Token and EncodingAESKey. Raises EnvelopeError(-40004) for a bad key."""
 
     def __init__(self, token: str, encoding_aes_key: str, receiveid: str) -> None:
         try:
@@ -41,11 +41,11 @@ class Envelope:
         return hashlib.sha1(self.inputs(timestamp, nonce, encrypt).encode()).hexdigest()
 
     def inputs(self, timestamp: str, nonce: str, encrypt: str) -> str:
-        """What is signed. Sorting text is sorting its UTF-8 bytes."""
+        """The text that is signed. Sorting strings is the same as sorting their UTF-8 bytes."""
         return "".join(sorted((self._token, timestamp, nonce, encrypt)))
 
     def seal(self, message: str, prefix: bytes | None = None) -> str:
-        """Base64 of 16 random bytes, length, message and receiveid; `prefix` is for published vectors only."""
+        """Encrypt: base64 of 16 random bytes, length, message and receiveid; `prefix` is for published vectors only."""
         data = message.encode()
         start = secrets.token_bytes(16) if prefix is None else prefix
         padder = PKCS7(PAD_BITS).padder()
@@ -54,7 +54,7 @@ class Envelope:
         return base64.b64encode(encryptor.update(padded) + encryptor.finalize()).decode()
 
     def open(self, signature: str, timestamp: str, nonce: str, encrypt: str) -> str:
-        """The message inside, after signature, padding, length and receiveid were checked."""
+        """Decrypt, after checking signature, padding, length and receiveid. Raises EnvelopeError."""
         if not hmac.compare_digest(self.sign(timestamp, nonce, encrypt).encode(), signature.encode()):
             raise EnvelopeError(-40001, "signature does not match")
         plain = self._decrypt(encrypt)

@@ -1,4 +1,4 @@
-"""Carries out the bot's passive replies (pages 90241, 90240): texts and changes of the clicked card."""
+"""Carries out the bot's passive replies (pages 90241, 90240): texts and changes of the clicked card; sends nothing."""
 
 import re
 from typing import Any
@@ -36,7 +36,7 @@ def decrypt(body: bytes, envelope: Envelope) -> str:
 
 
 def apply(world: World, push: Push, plain: str) -> list[str]:
-    """Change the world as the reply says; returns what was odd about it."""
+    """Change the chat as the reply says; returns what was odd about it. Raises nothing."""
     try:
         root = _parse(plain.encode())
         return _apply(world, push, root)
@@ -74,7 +74,7 @@ def _apply(world: World, push: Push, root: ET.Element) -> list[str]:
 
 
 def to_json(node: ET.Element) -> Json:
-    """A TemplateCard element as the JSON form of the send page; repeated siblings become lists."""
+    """A TemplateCard element as the JSON of message/send (page 90236); repeated siblings become lists."""
     made: Json = {}
     for child in node:
         value: Any = to_json(child) if len(child) else (child.text or "")

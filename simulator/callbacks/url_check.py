@@ -13,8 +13,10 @@ DEADLINE_SECONDS = 1
 
 
 async def verify_url(world: World, journal: Journal, transport: Transport, poster: Poster) -> Json:
-    """Send the GET: `ok` when the decrypted echostr came back within a second, else `problem`; with `ms`, `status`,
-    `body`."""
+    """Send the GET and return `ok`, `problem`, `ms`, `status` and `body`.
+
+    It is ok when the answer of status 200 is the decrypted echostr and came within a second.
+    """
     message, (timestamp, nonce) = poster.random_message(), poster.stamp()
     envelope = poster.envelope()
     echostr = envelope.seal(message)

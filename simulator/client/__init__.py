@@ -1,1 +1,1 @@
-"""What people hold in their hands: the simulator's page, phones, in-app browsers, the invoice picker, native apps."""
+"""What people use: the simulator's page, phones with in-app browsers, invoice picker, native apps; no platform rule."""

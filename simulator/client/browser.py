@@ -1,4 +1,4 @@
-"""One in-app browser of a phone, Weixin Work's or Weixin's: a reverse proxy on its own loopback port; seats nobody."""
+"""One in-app browser of a phone, Weixin Work's or Weixin's: a reverse proxy on a port of its own; knows no holder."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ MAX_BODY = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class PageVisit:
-    """One request of a phone's browser and how the app answered; `ms` until its headers came, 0 status: no answer."""
+    """One request of a phone's browser. `ms`: milliseconds until the headers came; `status` 0: there was no answer."""
 
     userid: str
     method: str
@@ -43,7 +43,7 @@ class PageVisit:
 
 
 class Phone(Protocol):
-    """What a browser needs of the phones it is part of."""
+    """What a browser needs of the phones that it belongs to."""
 
     world: World
     bot_url: str
@@ -57,9 +57,9 @@ class Phone(Protocol):
 
 
 class InAppBrowser:
-    """Cookies belong to the member, not to the phone; another kind of browser shares none of them.
+    """Cookies belong to the member, not to the phone; browsers of another kind have cookies of their own.
 
-    `fresh`: the next page is told to forget what pages kept here for another member.
+    `fresh`: with the next page the browser is told to clear what pages stored for another member.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class InAppBrowser:
 
     @property
     def url(self) -> str:
-        """Its origin."""
+        """The origin, `http://host:port`."""
         return f"http://{self.host}:{self.port}"
 
     async def start(self, host: str) -> None:
@@ -95,11 +95,12 @@ class InAppBrowser:
         self.port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
+        """Stop listening."""
         if self._runner:
             await self._runner.cleanup()
 
     def opened(self, url: str) -> str:
-        """Where this browser opens an address of the app; any other address is given back unchanged."""
+        """An address of the app as this browser opens it; any other address is returned unchanged."""
         return rewriting.on_phone_origin(url, self.phone.origins(), self.url)
 
     # What the bridge asks ------------------------------------------------------------------------------------
@@ -154,7 +155,7 @@ class InAppBrowser:
             return await self._pass_on(userid, request, answer)
 
     def _cookie_jar(self, userid: str) -> CookieJar:
-        """The member's cookies in this kind of browser; one jar however many phones the member holds."""
+        """The member's cookies in this kind of browser, the same on every phone that the member holds."""
         return self._cookie_jars.setdefault(userid, CookieJar())
 
     def _visited(self, userid: str, request: web.Request, status: int, began: float) -> None:

@@ -1,4 +1,4 @@
-"""One member's cookies for the bot's site, as a phone's in-app browser would keep them; knows no HTTP client."""
+"""One member's cookies for the bot's site, as a phone's in-app browser stores them; makes no request."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Cookie:
-    """`expires` in unix seconds; None lasts as long as the jar."""
+    """`expires` in unix seconds; None: a session cookie."""
 
     name: str
     value: str
@@ -20,12 +20,12 @@ class Cookie:
 
 @dataclass(slots=True)
 class CookieJar:
-    """Cookies by (name, path). Every phone shows the same site, so domains are not told apart."""
+    """Cookies by (name, path). There is one site, so domains are ignored."""
 
     cookies: dict[Key, Cookie] = field(default_factory=dict)
 
     def store(self, set_cookie: Iterable[str], request_path: str, now: float) -> None:
-        """Take over the Set-Cookie lines of one answer; an expired cookie deletes its older self."""
+        """Store the Set-Cookie lines of one answer; an expired cookie deletes the one of the same name and path."""
         for line in set_cookie:
             parsed: SimpleCookie = SimpleCookie()
             try:
@@ -36,7 +36,7 @@ class CookieJar:
                 self._put(_read(morsel, request_path, now), now)
 
     def header(self, request_path: str, now: float) -> str:
-        """The Cookie header for this path, longer paths first; empty when there is nothing to send."""
+        """The Cookie header for this path, longer paths first; empty when no cookie matches."""
         fitting = [c for c in self.cookies.values() if _fits(c.path, request_path) and not _stale(c, now)]
         fitting.sort(key=lambda cookie: -len(cookie.path))
         return "; ".join(f"{cookie.name}={cookie.value}" for cookie in fitting)

@@ -1,4 +1,4 @@
-"""A request on its way through a phone to the app, and the answer on its way back: headers and bodies, no decisions."""
+"""The headers and bodies that a phone's proxy forwards, in both directions; which request goes where is elsewhere."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ PAGES = {"document", "iframe", "frame"}
 
 
 def outgoing(given: Mapping[str, str], cookies: str, user_agent: str) -> "CIMultiDict[str]":
-    """The browser's headers as that member's client would send them."""
+    """The browser's request headers as that member's client would send them."""
     headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_SENT)
     headers["User-Agent"] = user_agent
     headers["Accept-Encoding"] = "identity"
@@ -26,7 +26,7 @@ def outgoing(given: Mapping[str, str], cookies: str, user_agent: str) -> "CIMult
 
 
 def incoming(given: "CIMultiDictProxy[str]", host: str) -> "CIMultiDict[str]":
-    """The app's headers without cookies and without what forbids the frame of the page on ``host``."""
+    """The app's response headers without cookies and without what forbids framing by the page on ``host``."""
     headers = CIMultiDict((k, v) for k, v in given.items() if k.lower() not in NOT_PASSED)
     for name in POLICIES:
         for policy in headers.popall(name, []):
@@ -37,7 +37,7 @@ def incoming(given: "CIMultiDictProxy[str]", host: str) -> "CIMultiDict[str]":
 async def stream(
     request: web.Request, answer: aiohttp.ClientResponse, headers: Mapping[str, str]
 ) -> web.StreamResponse:
-    """Hand a body on as it comes, or as it came when it has been read."""
+    """Forward a body while it arrives, or whole when it has been read."""
     passed = web.StreamResponse(status=answer.status, headers=headers)
     if "Content-Encoding" not in answer.headers and answer.content_length is not None:
         passed.content_length = answer.content_length
@@ -52,7 +52,7 @@ async def stream(
 
 
 def is_page(request: web.Request, answer: aiohttp.ClientResponse) -> bool:
-    """Whether the browser will show this answer as a page, and so runs the bridge in it."""
+    """Whether the browser shows this answer as a page, so that the bridge script belongs into it."""
     if answer.content_type != "text/html" or request.method == "HEAD" or answer.status in (204, 304):
         return False
     return request.headers.get("Sec-Fetch-Dest", "document") in PAGES

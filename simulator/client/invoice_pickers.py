@@ -1,4 +1,4 @@
-"""Invoice pickers that stand open on phones: the page waits for one, the person at the simulator answers it."""
+"""The invoice pickers that are open on phones: a page waits for one, a person at the simulator's page answers it."""
 
 import asyncio
 from dataclasses import dataclass
@@ -15,8 +15,10 @@ from simulator.state.models import Invoice, Json, Status
 
 @dataclass(slots=True)
 class OpenPicker:
-    """One open picker. `params` are what the page signed, for the account `kind`; `answer` holds ticked invoice ids,
-    empty to cancel, None to come back without choosing."""
+    """One open picker. `params` are what the page signed for the account `kind`.
+
+    `answer`: the ids of the selected invoices, empty when cancelled, None for going back without a selection.
+    """
 
     id: int
     slot: int
@@ -28,7 +30,7 @@ class OpenPicker:
 
 
 class InvoicePickers:
-    """At most one open picker a phone; a newer one cancels the older."""
+    """At most one picker is open on a phone; a newer one cancels the older."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -37,7 +39,7 @@ class InvoicePickers:
     async def choose(
         self, slot: int, userid: str, params: Json, kind: AccountKind = "work", platform: MobileSystem = "ios"
     ) -> Json:
-        """Open the picker on a phone and wait for the person; returns what that account's client hands over."""
+        """Open the picker on a phone, wait for the person, and return what that account's client gives to the page."""
         self.cancel(slot)
         answer: asyncio.Future[list[str] | None] = asyncio.get_running_loop().create_future()
         shown = self._shown(userid, params, kind)
@@ -56,9 +58,9 @@ class InvoicePickers:
         return result
 
     def settle(self, choice_id: int, ids: list[str] | None) -> None:
-        """The person ticked these invoices and confirmed, cancelled (no ids), or went back (None).
+        """The person confirmed these invoices, cancelled (no ids), or went back (None).
 
-        Raises NotPossibleError.
+        Raises NotPossibleError for a closed picker, a locked invoice, or too many.
         """
         for choice in self._open.values():
             if choice.id == choice_id and not choice.answer.done():
@@ -73,12 +75,13 @@ class InvoicePickers:
         raise NotPossibleError("that picker is closed")
 
     def cancel(self, slot: int) -> None:
-        """Close whatever picker the phone shows."""
+        """Cancel the picker that the phone shows, if there is one."""
         choice = self._open.pop(slot, None)
         if choice and not choice.answer.done():
             choice.answer.set_result([])
 
     def at(self, slot: int) -> OpenPicker | None:
+        """The picker that is open on a phone."""
         return self._open.get(slot)
 
     def _shown(self, userid: str, params: dict[str, Any], kind: AccountKind) -> list[Invoice]:

@@ -1,4 +1,4 @@
-"""A mini program's folder as one script and one style sheet that a browser can load; runs nothing itself."""
+"""A mini program's folder as one script and one style sheet that a browser can load; does not run it."""
 
 import json
 import re
@@ -11,9 +11,9 @@ _PAGE = re.compile(r"(?<![\w.#-])page(?=\s*[{,.:])")
 
 
 class MiniProgram:
-    """The files as they are on disk now, so that an edit shows after a reload.
+    """Reads the files at each request, so that an edit shows after a reload.
 
-    `server` stands in for the address in `config.js`, as its developer would enter it.
+    `server` replaces the address in `config.js`, which its developer would enter there.
     """
 
     def __init__(self, folder: Path, server: str) -> None:
@@ -23,7 +23,7 @@ class MiniProgram:
     def script(self) -> str:
         """An ES module: `app` (app.json), `pages` by path, `modules` by path, each a CommonJS function.
 
-        For a folder that holds no mini program, one that throws what is wrong with it.
+        For a folder without a mini program: a module that throws an error saying what is wrong.
         """
         try:
             return self._script()
@@ -43,7 +43,7 @@ class MiniProgram:
         )
 
     def style(self) -> str:
-        """app.wxss and the pages' own, in CSS: 750rpx are the width of the screen."""
+        """app.wxss and the style sheets of the pages as CSS: 750rpx are the width of the screen."""
         pages = self._json("app").get("pages", [])
         sheets = [self._folder / "app.wxss", *(self._folder / f"{path}.wxss" for path in pages)]
         whole = "\n".join(sheet.read_text("utf-8") for sheet in sheets if sheet.is_file())

@@ -1,6 +1,6 @@
-"""What mini programs and mobile apps on a phone may ask of their client: logging in, requests, the invoice list.
+"""What mini programs and mobile apps on a phone ask of their client: login codes, requests, the invoice list.
 
-Their servers are asked from here and not from the browser, as native clients know no other-origin rule.
+Requests to their servers are made here, not by the browser, as native clients have no same-origin policy.
 """
 
 import json
@@ -48,6 +48,7 @@ class NativeApps:
         self.phones = phones
 
     def mount(self, app: web.Application) -> None:
+        """Add the routes."""
         router = app.router
         for name, action in {"login": self.login, "request": self.request, "choose": self.choose}.items():
             router.add_post(rf"/_native/{{slot:\d}}/{{account}}/{name}", self._doing(action))
@@ -64,19 +65,22 @@ class NativeApps:
     # The mini program's files ---------------------------------------------------------------------------------
 
     async def frame(self, request: web.Request) -> web.StreamResponse:
+        """The document in which the mini program runs."""
         headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
         return web.FileResponse(STATIC / "mini" / "frame.html", headers=headers)
 
     async def script(self, request: web.Request) -> web.Response:
+        """The mini program as an ES module."""
         return _file(self.program.script(), "text/javascript")
 
     async def style(self, request: web.Request) -> web.Response:
+        """The mini program's style sheet."""
         return _file(self.program.style(), "text/css")
 
     # What the client does -------------------------------------------------------------------------------------
 
     async def login(self, slot: int, account: AccountKind, asked: Json) -> Json:
-        """wx.login, or SendAuth: a code for whoever holds the phone."""
+        """wx.login, or SendAuth: a code for the member who holds the phone."""
         return {"code": oauth.login_code(self.world, self.phones.holder(slot), account)}
 
     async def choose(self, slot: int, account: AccountKind, asked: Json) -> Json:
@@ -97,7 +101,8 @@ class NativeApps:
     async def request(self, slot: int, account: AccountKind, asked: Json) -> Json:
         """A request to the app's own server: `{"method", "url", "headers"?, "body"?}` → status, body, ms.
 
-        `status` 0: there was no answer. Another server than the bot's is refused, as by the console's list of domains.
+        `status` 0: there was no answer. Raises NotPossibleError for another server than the
+        bot's, which the console's list of domains would refuse, ValueError for another method.
         """
         method, url = str(asked["method"]).upper(), str(asked["url"])
         if method not in METHODS:
@@ -139,7 +144,7 @@ class NativeApps:
         )
 
     def _doing(self, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-        """Another site's page cannot send JSON here without a preflight, which nobody answers."""
+        """Only JSON is taken: a page of another site cannot send it without a preflight, which is not answered."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
             slot, account = int(request.match_info["slot"]), request.match_info["account"]

@@ -1,4 +1,4 @@
-"""What a mobile app hands to the Open SDK to open the invoice list, and what is wrong with it; opens nothing.
+"""The request with which a mobile app opens the invoice list through the Open SDK, checked; opens nothing.
 
 The fields are those of WXChooseInvoiceReq (iOS) and ChooseCardFromWXCardPackage.Req (Android).
 """
@@ -28,7 +28,7 @@ OPTIONAL: Final = {"shopID", "locationId", "cardId"}
 
 
 def refusal(platform: MobileSystem, asked: Json, app_id: str) -> str:
-    """Why the SDK would not even send it (checkArgs is false); "" when it goes to Weixin."""
+    """Why the SDK does not send it (checkArgs is false); "" when it is sent to Weixin."""
     fields = IOS if platform == "ios" else ANDROID
     unknown = sorted(set(asked) - set(fields))
     if unknown:
@@ -56,7 +56,7 @@ def _contents(platform: MobileSystem, asked: Json, app_id: str) -> str:
 
 
 def picker_params(asked: Json) -> dict[str, Any]:
-    """The signed parameters under the names that chooseInvoice has for them."""
+    """The signed parameters under the names that chooseInvoice uses (page 90493)."""
     return {
         "timestamp": str(asked["timeStamp"]),
         "nonceStr": asked["nonceStr"],

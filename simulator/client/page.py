@@ -1,4 +1,4 @@
-"""PageRoutes 2: what a person at the simulator's page sees and does, over JSON and server-sent events."""
+"""What a person at the simulator's page sees and does, over JSON and server-sent events; draws nothing."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class PageRoutes:
-    """The routes under /_chat and the page at /. Refusals of the client are 409 with `{"error": text}`."""
+    """The routes under /_chat and the page at /. What cannot be done is 409 with `{"error": text}`."""
 
     def __init__(self, world: World, journal: Journal, phones: Phones) -> None:
         self.world = world
@@ -41,7 +41,7 @@ class PageRoutes:
         self._lines: set[asyncio.Queue[Json | None]] = set()
 
     def mount(self, app: web.Application) -> None:
-        """Add every route of this door."""
+        """Add every route."""
         app.router.add_get("/", self.page)
         app.router.add_get("/_chat/state", self.state)
         app.router.add_get("/_chat/people/{userid}", self.person)
@@ -67,23 +67,28 @@ class PageRoutes:
     # What the page reads -------------------------------------------------------------------------------------
 
     async def page(self, request: web.Request) -> web.StreamResponse:
+        """The HTML page."""
         policy = POLICY.format(phones=rewriting.page_origins(self.phones.host))
         headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer"}
         return web.FileResponse(STATIC / "index.html", headers=headers)
 
     async def state(self, request: web.Request) -> web.Response:
+        """All that the page draws; see `page_views.whole`."""
         return web.json_response(page_views.whole(self.world, self.phones))
 
     async def person(self, request: web.Request) -> web.Response:
+        """One member's chat and wallet; 404 for an unknown userid."""
         userid = request.match_info["userid"]
         if userid not in self.world.members:
             return web.json_response({"error": f"no member {userid!r}"}, status=404)
         return web.json_response(page_views.person(self.world, userid))
 
     async def list_phones(self, request: web.Request) -> web.Response:
+        """The phones, who holds them, and their open pickers."""
         return web.json_response(page_views.phone_list(self.phones))
 
     async def show_menu(self, request: web.Request) -> web.Response:
+        """The app's menu."""
         return web.json_response(self.world.menu)
 
     async def traffic(self, request: web.Request) -> web.Response:
@@ -92,7 +97,7 @@ class PageRoutes:
         return web.json_response([one.to_json() for one in newest])
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Notes of the world, one event each; the page then asks for what has changed."""
+        """Notes of changes, one event each; the page then asks for what has changed."""
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         queue: asyncio.Queue[Json | None] = asyncio.Queue()
         self._lines.add(queue)
@@ -114,7 +119,7 @@ class PageRoutes:
         return stream
 
     async def hang_up(self, app: web.Application) -> None:
-        """End every event stream, so that stopping need not wait for the pages."""
+        """End every event stream, so that stopping does not wait for the pages."""
         for queue in self._lines:
             queue.put_nowait(None)
 
@@ -132,33 +137,39 @@ class PageRoutes:
         return act
 
     def say(self, asked: Json) -> None:
+        """`{"userid", "text"}`: the member writes a text. Raises NotPossibleError."""
         text = str(asked["text"]).strip()
         if not text or len(text) > MAX_TEXT:
             raise NotPossibleError("an empty or endless text cannot be sent")
         member_actions.say(self.world, str(asked["userid"]), text)
 
     def enter(self, asked: Json) -> None:
+        """`{"userid"}`: the member opens the chat."""
         member_actions.enter(self.world, str(asked["userid"]))
 
     def click(self, asked: Json) -> None:
+        """`{"userid", "item", "key", "selected"?}`: the member presses a card."""
         selected = {str(key): [str(one) for one in ids] for key, ids in asked.get("selected", {}).items()}
         member_actions.click(self.world, str(asked["userid"]), int(asked["item"]), str(asked["key"]), selected)
 
     def menu(self, asked: Json) -> None:
+        """`{"userid", "key"}`: the member taps the menu."""
         member_actions.menu_click(self.world, str(asked["userid"]), str(asked["key"]))
 
     def member(self, asked: Json) -> None:
+        """`{"slot", "userid"}`: hand a phone to a member."""
         self.phones.hand_to(int(asked["slot"]), str(asked["userid"]))
 
     def choose(self, asked: Json) -> None:
+        """`{"choice", "invoices"}`: answer an open picker; null goes back without a selection."""
         invoices = asked.get("invoices", [])
         self.phones.pickers.settle(int(asked["choice"]), invoices and [str(one) for one in invoices])
 
 
 def setup(app: web.Application, world: World, journal: Journal, phones: Phones) -> PageRoutes:
-    """Mount the page and its routes; the phones start and stop with the app."""
-    door = PageRoutes(world, journal, phones)
-    door.mount(app)
+    """Add the page and its routes; the phones start and stop with the web application."""
+    routes = PageRoutes(world, journal, phones)
+    routes.mount(app)
     phones.on_visit = lambda visit: write_down(journal, visit)
 
     async def run_phones(app: web.Application) -> Any:
@@ -167,11 +178,11 @@ def setup(app: web.Application, world: World, journal: Journal, phones: Phones) 
         await phones.stop()
 
     app.cleanup_ctx.append(run_phones)
-    return door
+    return routes
 
 
 async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
-    """The next note on the wire; a comment when all is quiet; nothing when the stream ends."""
+    """The next note as a server-sent event; a comment after QUIET_SECONDS without one; empty at the end."""
     try:
         note = await asyncio.wait_for(queue.get(), QUIET_SECONDS)
     except TimeoutError:
@@ -180,7 +191,7 @@ async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
 
 
 def write_down(journal: Journal, visit: PageVisit) -> None:
-    """A page that was opened goes into the journal; what belongs to it (scripts, pictures) does not."""
+    """Write a visited page into the journal, but not its scripts and pictures unless they failed."""
     if "." in visit.path.rpartition("/")[2] and visit.status in (200, 304):
         return
     journal.write(
@@ -196,7 +207,7 @@ def write_down(journal: Journal, visit: PageVisit) -> None:
 
 
 def _person_does(action: Callable[[Json], None]) -> Handler:
-    """Another site's page cannot send JSON here without a preflight, which nobody answers."""
+    """Only JSON is taken: a page of another site cannot send it without a preflight, which is not answered."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
         if request.content_type != "application/json":

@@ -1,4 +1,4 @@
-"""What the chat page is shown of the world, as JSON-able values; changes nothing."""
+"""What the simulator's page shows, as JSON; changes nothing."""
 
 from dataclasses import asdict
 
@@ -28,7 +28,7 @@ def whole(world: World, phones: Phones) -> Json:
 
 
 def phone_list(phones: Phones) -> list[Json]:
-    """Each phone: its slot, who holds it, its browsers' origins and the picker that stands open on it.
+    """Each phone: its slot, who holds it, its browsers' origins and its open picker.
 
     `weixin` is the origin of Weixin's browser, empty where there is no Official Account.
     """
@@ -58,7 +58,7 @@ def person(world: World, userid: str) -> Json:
 
 
 def invoice(one: Invoice, world: World) -> Json:
-    """An invoice card as its owner sees it. `fee` in fen; `state`: free, locked, cancelled, giving or closed."""
+    """A wallet invoice as its owner sees it. `fee` in fen; `state`: free, locked, cancelled, giving or closed."""
     return {
         "id": one.id,
         "type": one.type,
@@ -74,7 +74,7 @@ def invoice(one: Invoice, world: World) -> Json:
 
 
 def choice(one: OpenPicker | None) -> Json | None:
-    """The open picker; invoices are drawn from the wallet by id."""
+    """The open picker; its invoices are ids of the wallet."""
     if one is None:
         return None
     return {"id": one.id, "userid": one.userid, "account": one.kind, "invoices": [each.id for each in one.shown]}

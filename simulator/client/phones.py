@@ -1,4 +1,4 @@
-"""The phones side by side: who holds which, and which browsers each has; the browsers' work is in `webview`."""
+"""The phones side by side: who holds which, and which browsers each has; what a browser does is in ``browser``."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,9 +13,9 @@ from simulator.state.feed import Note
 
 
 class Phones:
-    """A phone belongs to the member seated in it; cookies belong to the member.
+    """A phone is held by a member, one of `holders`; cookies belong to the member.
 
-    `ports` may hold zeros (ephemeral) and says how many phones there are; none given means three. Where there is an
+    `ports` may hold zeros (ephemeral) and says how many phones there are; none means three. With an
     Official Account each phone has Weixin's browser too, on `weixin_ports`. After `start`, `urls` and `weixin_urls`
     are the browsers' origins, which are trusted origins of our accounts from then on.
     """
@@ -67,6 +67,7 @@ class Phones:
         self._trust()
 
     async def stop(self) -> None:
+        """Cancel open pickers and stop listening."""
         for slot in range(len(self.browsers)):
             self.pickers.cancel(slot)
         for one in self._all():
@@ -77,7 +78,7 @@ class Phones:
             self.session = None
 
     def hand_to(self, slot: int, userid: str) -> None:
-        """Hand a phone to a member; what the other member's pages kept in the browser is cleared."""
+        """Hand a phone to a member; what pages stored for the previous one is cleared. Raises NotPossibleError."""
         if not 0 <= slot < len(self.holders):
             raise NotPossibleError(f"there is no phone {slot}")
         if userid not in self.world.members:
@@ -88,11 +89,11 @@ class Phones:
         self.world.changed("phones")
 
     def holder(self, slot: int) -> str:
-        """Who holds a phone."""
+        """The userid of the member who holds a phone."""
         return self.holders[slot]
 
     def origins(self) -> set[str]:
-        """Every address under which the app is reached."""
+        """Every origin under which the app is reached."""
         return {*self.world.trusted_origins, *self.urls, *self.weixin_urls}
 
     def _all(self) -> list[InAppBrowser]:
@@ -120,7 +121,7 @@ class Phones:
 
 
 def first_holders(world: World, slots: int) -> list[str]:
-    """Who holds the phones at first: somebody with a wallet, that person's leader, finance, then whoever is left."""
+    """Who holds the phones at first: a member with invoices, that member's leader, finance, then the others."""
     owners = [one.owner for one in world.invoices.values()]
     people = list(world.members.values())
     order = list(dict.fromkeys(owners))[:1]

@@ -1,4 +1,4 @@
-"""What the phone's proxy changes in an answer of the bot so that it can be shown inside the simulator's page."""
+"""What a phone's proxy changes in an answer of the bot so that the simulator's page can frame it; forwards nothing."""
 
 import json
 import re
@@ -22,7 +22,7 @@ _DOCTYPE = re.compile(r"^\s*<!doctype[^>]*>", re.IGNORECASE)
 
 
 def with_bridge(html: str) -> str:
-    """The page with the bridge as its very first script; the rest is left byte for byte as it was."""
+    """The page with the bridge as its first script; the rest is unchanged."""
     tag = f'<script src="{BRIDGE_PATH}"></script>'
     for place in (_HEAD, _HTML, _DOCTYPE):
         found = place.search(html)
@@ -32,19 +32,19 @@ def with_bridge(html: str) -> str:
 
 
 def page_origins(host: str) -> str:
-    """For a policy: the simulator's page and its phones, which all listen on ``host``."""
+    """The origins of the simulator's page and its phones on ``host``, as a Content-Security-Policy names them."""
     return " ".join(f"http://{one}:*" for one in dict.fromkeys((*LOOPBACK, host)))
 
 
 def allow_framing(policy: str, host: str) -> str:
-    """A Content-Security-Policy whose frame-ancestors let the simulator's page in; all else is untouched."""
+    """A Content-Security-Policy whose frame-ancestors allow the simulator's page; the rest is unchanged."""
     kept = [part.strip() for part in policy.split(";") if part.strip()]
     kept = [part for part in kept if part.split(None, 1)[0].lower() != "frame-ancestors"]
     return "; ".join([*kept, f"frame-ancestors {page_origins(host)}"])
 
 
 def on_phone_origin(url: str, trusted: Collection[str], origin: str) -> str:
-    """An address of the app under whichever of its trusted origins, as this phone reaches it; others as they are."""
+    """An address under a trusted origin, moved to the phone's origin; any other address is unchanged."""
     if url_origin(url) not in trusted:
         return url
     parts = urlsplit(url)

@@ -1,4 +1,4 @@
-"""In which shape each client hands the chosen invoices to a page or an app; chooses and signs nothing."""
+"""The shape in which each client gives the selected invoices to a page or an app; selects and signs nothing."""
 
 import json
 from typing import Any, Literal
@@ -37,14 +37,14 @@ def _js(outcome: Outcome, has_rows: bool, listed: Any, switches: Switches) -> Js
 
 
 def mini_program(outcome: Outcome, rows: list[Json] | None) -> Json:
-    """What wx.chooseInvoice hands to success or fail: the list is a JSON string named invoiceInfo."""
+    """What wx.chooseInvoice gives to success or fail: the list is a JSON string named invoiceInfo."""
     if outcome == "ok":
         return {"errMsg": "chooseInvoice:ok", "invoiceInfo": json.dumps(rows or [])}
     return {"errMsg": "chooseInvoice:fail cancel" if outcome == "cancel" else "chooseInvoice:fail"}
 
 
 def open_app(outcome: Outcome, rows: list[Json] | None, platform: MobileSystem) -> Json:
-    """The SDK's response; who came back without choosing gives errCode 0 and a list that is null."""
+    """The SDK's response; going back without a selection gives errCode 0 and a list that is null."""
     code = {"ok": 0, "cancel": CANCELLED, "fail": FAILED}[outcome]
     if platform == "android":
         return {"errCode": code, "errStr": "", "cardItemList": json.dumps(rows) if rows else None}

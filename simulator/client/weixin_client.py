@@ -1,4 +1,4 @@
-"""What the clients on a phone do for pages and apps: log in, judge a page's signature, hand over invoices; no HTTP."""
+"""What Weixin's clients do for pages and apps: check a page's signature, give it the selected invoices; no HTTP."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from simulator.state.models import Invoice, Json
 def selectable_invoices(world: World, userid: str, params: Json, kind: AccountKind = "work") -> list[Invoice]:
     """What the invoice picker shows; a wrong cardSign shows an empty list, as the real client does.
 
-    A mini program brings no signature.
+    A mini program has no signature. Raises NotPossibleError for an unknown member or account.
     """
     world.member(userid)
     if kind == "mini_program":
@@ -27,7 +27,7 @@ def selectable_invoices(world: World, userid: str, params: Json, kind: AccountKi
 def select(
     world: World, userid: str, invoice_ids: Iterable[str], params: Json, kind: AccountKind = "work"
 ) -> list[Json]:
-    """The rows the client hands over for the ticked invoices, with codes that only this account can query."""
+    """The rows for the selected invoices, with codes that only this account can query. Raises NotPossibleError."""
     ids = list(invoice_ids)
     most = world.switches.max_picked
     if most and len(ids) > most:
@@ -49,9 +49,9 @@ def choose_invoice(
     kind: AccountKind = "work",
     platform: selection_results.MobileSystem = "ios",
 ) -> Json:
-    """What the page or the app gets after the member ticked these (page 90493).
+    """What the page or the app gets after the member selected these (page 90493).
 
-    Cancelled when there are none; None is a person who came back without choosing: ok, and nothing in the list.
+    No ids: cancelled. None: the member went back, which is ok with an empty list. Raises NotPossibleError.
     """
     if invoice_ids is None:
         return selection_result(world, "ok", [], kind, platform)
@@ -67,7 +67,7 @@ def selection_result(
     kind: AccountKind,
     platform: selection_results.MobileSystem = "ios",
 ) -> Json:
-    """The answer in the shape of that client."""
+    """The answer in the shape of that account's client."""
     if kind == "mini_program":
         return selection_results.mini_program(outcome, rows)
     if kind == "open_app":
@@ -85,7 +85,7 @@ def check_js_signature(
     kind: TicketKind = "jsapi",
     account: AccountKind = "work",
 ) -> tuple[int, str]:
-    """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags a bad one."""
+    """(errcode, reason) of wx.config (`jsapi`) or wx.agentConfig (`agent_config`); flags one that is wrong."""
     signer = world.account(account)
     code, reason = signer.check_js_signature(url, timestamp, nonce, signature, kind)
     asked = {"url": url, "timestamp": timestamp, "nonceStr": nonce, "signature": signature}

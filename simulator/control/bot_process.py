@@ -13,13 +13,13 @@ SIGNALS = {"kill": signal.SIGKILL, "pause": signal.SIGSTOP, "resume": signal.SIG
 
 @dataclass(frozen=True)
 class BotProcess:
-    """`pid_file` empty: nobody told us which process it is."""
+    """`pid_file` is empty when the settings do not name the process."""
 
     pid_file: str
 
     @property
     def pid(self) -> int:
-        """0 when it is unknown or gone."""
+        """The process id; 0 when it is unknown or has ended."""
         try:
             pid = int(Path(self.pid_file).read_text("utf-8"))
             os.kill(pid, 0)
@@ -28,7 +28,7 @@ class BotProcess:
         return pid
 
     def signal(self, what: str) -> "BotProcess":
-        """Raises ValueError for an unknown word, NotPossibleError when there is no process."""
+        """Send kill, pause or resume. Raises ValueError for another word, NotPossibleError without a process."""
         if what not in SIGNALS:
             raise ValueError(f"do must be one of {sorted(SIGNALS)}")
         if not self.pid:
@@ -43,7 +43,7 @@ class BotProcess:
 
 
 def _state(pid: int) -> str:
-    """The letter of the process's state where the system tells it."""
+    """The letter of the process's state on Linux, elsewhere empty."""
     try:
         return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(") ")[2][:1]
     except OSError:

@@ -1,4 +1,4 @@
-"""Checkpoints: the world and the bot's files kept together under a name, and both brought back to it."""
+"""Checkpoints: the simulator's state and the bot's files saved together under a name, and both restored."""
 
 import asyncio
 import json
@@ -24,17 +24,17 @@ from simulator.state.models import Json
 NAME = re.compile(r"[\w-]{1,40}")
 JOURNAL, FAULTS, BOT = "journal.json", "faults.json", "bot"
 KILL_TENTHS = 100
-"""Tenths of a second until a killed process has to be gone."""
+"""Tenths of a second in which a killed process has to end."""
 RESTART_SECONDS = 60.0
-"""Seconds until whoever looks after the bot has to have it up again."""
+"""Seconds in which the bot's supervisor has to start it again."""
 
 
 class Checkpoints:
-    """Needs, in the settings, `checkpoints` (a folder) and `bot_pid_file`; `bot_files` names what is the bot's as globs
-    beside `bot_folder`; while `bot_hold_file` exists, whoever looks after the bot does not start it again.
+    """Needs `checkpoints` (a folder), `bot_folder`, `bot_files` (globs in it), `bot_pid_file` and `bot_hold_file`.
 
-    A checkpoint holds what a crash would leave: the bot is stopped while its files are copied, and killed before they
-    are put back.
+    All are keys of the settings; while the hold file exists, the bot's supervisor does not start it again.
+    A checkpoint holds what a crash would leave: the bot is paused while its files are copied and killed before they
+    are restored.
     """
 
     def __init__(self, simulator: Simulator) -> None:
@@ -48,13 +48,15 @@ class Checkpoints:
         self.known = bool(extra.get("checkpoints"))
 
     def listed(self) -> Json:
-        """Whether there can be any, and their names, oldest first."""
+        """`known`: whether the settings allow checkpoints; `names`: oldest first."""
         found = self._folder.glob(f"*/{persistence.FILE}") if self.known else []
         return {"known": self.known, "names": [one.parent.name for one in sorted(found, key=os.path.getmtime)]}
 
     def save(self, name: str) -> Json:
-        """Keep both sides as they are; an older checkpoint of that name is replaced. Raises NotPossibleError,
-        ValueError."""
+        """Save both sides; an older checkpoint of that name is replaced.
+
+        Raises NotPossibleError when checkpoints are not configured, ValueError for a bad name.
+        """
         place = self._place(name)
         shutil.rmtree(place, ignore_errors=True)
         (place / BOT).mkdir(parents=True)
@@ -67,8 +69,10 @@ class Checkpoints:
         return self.listed()
 
     async def rewind(self, name: str) -> Json:
-        """Bring both sides back; answers when the bot, which comes up again by itself, does. Raises NotPossibleError,
-        ValueError."""
+        """Restore both sides and wait until the bot, which its supervisor starts again, answers.
+
+        Raises NotPossibleError for an unknown checkpoint or a bot that does not start, ValueError for a bad name.
+        """
         place = self._place(name)
         state = persistence.load(place)
         if state is None:
@@ -109,7 +113,7 @@ class Checkpoints:
 
     @contextmanager
     def _bot_stopped(self) -> Iterator[None]:
-        """The bot's process is stopped meanwhile, unless it is stopped, or gone, already."""
+        """Pause the bot's process inside the block, unless it is paused or has ended."""
         stopped = bool(self._process.pid) and not self._process.to_json()["paused"]
         if stopped:
             self._process.signal("pause")
@@ -120,7 +124,7 @@ class Checkpoints:
                 self._process.signal("resume")
 
     async def _kill_bot(self) -> None:
-        """Kill the bot and wait until it holds no file any more."""
+        """Kill the bot and wait until its process has ended. Raises NotPossibleError."""
         pid = self._process.pid
         if pid:
             self._process.signal("kill")
@@ -131,7 +135,7 @@ class Checkpoints:
         raise NotPossibleError("the bot's process does not go away")
 
     async def _wait_for_bot(self) -> None:
-        """Wait until the bot answers; whatever it says will do."""
+        """Wait until the bot answers, with any status. Raises NotPossibleError after RESTART_SECONDS."""
         url = f"{self._sim.world.settings.bot_url.rstrip('/')}/favicon.ico"
         end = time.monotonic() + RESTART_SECONDS
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
@@ -148,7 +152,7 @@ class Checkpoints:
 
 
 def _is_running(pid: int) -> bool:
-    """A dead child that nobody has buried yet does not run."""
+    """Whether the process runs; a zombie does not."""
     try:
         os.kill(pid, 0)
         state = Path(f"/proc/{pid}/stat")
@@ -158,7 +162,7 @@ def _is_running(pid: int) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """A file or a folder, without the sockets in it."""
+    """Copy a file or a folder, without sockets."""
     if source.is_dir():
         shutil.copytree(source, target, ignore=_sockets)
     elif not source.is_socket():

@@ -29,7 +29,7 @@ def menu(simulator: Simulator, asked: Json) -> Json:
 
 
 def click(simulator: Simulator, asked: Json) -> Json:
-    """`{"userid", "item" or "task_id", "key", "selected"?}`."""
+    """`{"userid", "item" or "task_id", "key", "selected"?}`; answers the callback's number and response code."""
     world = simulator.world
     userid = asked["userid"]
     item = asked.get("item") or world.item_of_task(userid, asked["task_id"]).id
@@ -40,7 +40,7 @@ def click(simulator: Simulator, asked: Json) -> Json:
 def choose(simulator: Simulator, asked: Json) -> Json:
     """chooseInvoice without a page (page 90493): `{"userid", "invoices": […], "params"?, "account"?, "platform"?}`.
 
-    Without params they are signed here; no invoices cancel, null comes back without a choice. The answer has the
+    Without params they are signed here; no invoices cancel, null goes back without a selection. The answer has the
     shape that the account's client gives.
     """
     world = simulator.world
@@ -52,7 +52,7 @@ def choose(simulator: Simulator, asked: Json) -> Json:
 
 
 def login_code(simulator: Simulator, asked: Json) -> Json:
-    """`{"account", "userid"}`: a code of OAuth, wx.login or SendAuth, as that account's client hands it out."""
+    """`{"account", "userid"}`: a code of OAuth, wx.login or SendAuth, as that account's client gives it."""
     return {"code": oauth.login_code(simulator.world, asked["userid"], _account_kind(asked))}
 
 

@@ -1,4 +1,4 @@
-"""Has the present company judged for the page: hands the checker what it needs, the bot's database among it."""
+"""Every invariant as it stands now: collects what the judge needs, the bot's database included; judges nothing."""
 
 import asyncio
 import time
@@ -14,13 +14,15 @@ from simulator.state.journal import JournalEntry
 from simulator.state.models import Json
 
 QUIET_SECONDS = 15.0
-"""Seconds without an exchange after which all counts as quiet, when no fault is in force."""
+"""Seconds without an exchange after which nothing counts as under way."""
 LOG_BYTES = 2_000_000
 
 
 class InvariantReport:
-    """Needs `bot_database` in the settings, an address of SQLite or PostgreSQL; `bot_log` and `bot_overlooking` (who
-    may read about any claim) where they are given."""
+    """Needs `bot_database` in the settings, an address of SQLite or PostgreSQL.
+
+    Reads `bot_log` and `bot_overlooking` (who may read about any claim) where the settings have them.
+    """
 
     def __init__(self, simulator: Simulator) -> None:
         self._sim = simulator
@@ -28,8 +30,8 @@ class InvariantReport:
         simulator.journal.feed.listen(self._on_entry)
 
     async def now(self) -> Json:
-        """`known`, `seed`, `quiet`, and each invariant with its promise, its state (ok, broken, waiting) and what
-        breaks it."""
+        """`known`, `seed`, `quiet` and `invariants`: each with `name`, `promise`, `state` (ok, broken, waiting) and
+        `broken`, what breaks it."""
         database = str(self._sim.world.settings.extra.get("bot_database", ""))
         told: Json = {"known": bool(database), "seed": self._sim.world.state.seed, "quiet": self.quiet}
         if not database:
@@ -48,7 +50,7 @@ class InvariantReport:
 
     @property
     def quiet(self) -> bool:
-        """Whether nothing is under way any more, as far as the simulator can see."""
+        """Whether no fault is in force and there was no exchange for QUIET_SECONDS."""
         return not self._sim.faults.rules and time.monotonic() - self._last > QUIET_SECONDS
 
     def _on_entry(self, entry: Json) -> None:
@@ -78,6 +80,6 @@ class InvariantReport:
 
 
 def _for_judge(entry: JournalEntry) -> dict[str, Any]:
-    """What the checker reads of an entry, without copying it."""
+    """The fields of an entry that the judge reads, not copied."""
     names = ("at", "kind", "title", "status", "errcode", "fault", "push", "plain", "items", "request")
     return {name: getattr(entry, name) for name in names}

@@ -1,4 +1,4 @@
-"""The paths under /_sim/ and what answers each; the answers themselves stand in the modules beside."""
+"""The paths under /_sim/ and the function that answers each; the functions stand in the modules beside."""
 
 from typing import Final
 

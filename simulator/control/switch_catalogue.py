@@ -1,4 +1,4 @@
-"""Every switch with the answers it takes, what it means in both languages, and where the page shows it; sets none."""
+"""Every switch with the answers it takes, what it means in both languages, and its group on the page; sets none."""
 
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, Literal, get_args
@@ -12,7 +12,7 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """`answers` are the ones to choose from, the default first; a number takes any other number too."""
+    """`answers`: those to choose from, the default first; where they are numbers, any number is taken."""
 
     group: Group
     answers: tuple[Any, ...]
@@ -214,7 +214,7 @@ SWITCHES: dict[str, Switch] = {
 
 
 def catalogue(now: Switches) -> Json:
-    """name → group, answers, default, present answer and meaning, for the control door and the page."""
+    """name → group, answers, default, present answer and meaning, for the control API and the page."""
     return {
         name: {
             "group": one.group,
@@ -229,7 +229,7 @@ def catalogue(now: Switches) -> Json:
 
 
 def defaults() -> Json:
-    """What each switch is set to when nobody has touched it, as the model says."""
+    """name → default."""
     return {
         one.name: one.default_factory() if one.default_factory is not MISSING else one.default
         for one in fields(Switches)

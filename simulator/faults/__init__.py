@@ -1,3 +1,1 @@
-"""Rules that make an exchange fail, and their presets by name; what a rule does is carried out by ``platform`` and
-``callbacks``.
-"""
+"""Rules that make an exchange fail, and presets of them by name; ``platform`` and ``callbacks`` carry them out."""

@@ -1,4 +1,4 @@
-"""Rules that make chosen exchanges go wrong, repeatably: which exchange, how, how often; carries nothing out."""
+"""Rules that make chosen exchanges fail, repeatably: which exchange, how, how often; carries out none of them."""
 
 import fnmatch
 import random
@@ -12,7 +12,7 @@ Kind: TypeAlias = OnCalls | Literal["delay", "duplicate", "reorder", "forge"]
 KINDS: tuple[str, ...] = (*get_args(OnCalls), "delay", "duplicate", "reorder", "forge")
 
 BEFORE_CALL = {"delay", "block", "revoke", "expire", "rival"}
-"""Kinds that set the scene for a call, which is carried out then."""
+"""Kinds that take effect before a call, which is then carried out."""
 
 CALLBACK = "callback"
 """The `path` of rules about deliveries to the bot: drop, delay, duplicate, reorder, forge apply there."""
@@ -22,11 +22,11 @@ CALLBACK = "callback"
 class Rule:
     """One fault.
 
-    `path`: glob over API paths, or `callback`. `after`: the call takes effect first, then its answer goes wrong.
-    `errcode` with its code; `seconds` for delay, reorder and block; `skip` matches pass first; then `times` are hit
-    (0 = always), each with `probability`. Before the call is looked at, `revoke` ends all tokens, `expire` all response
-    codes, `rival` has another account lock a free invoice of the call, `block` starts a time of 45009.
-    `mishap`: the name it was asked for by.
+    `path`: glob over API paths, or `callback`. `after`: the call takes effect first, then its answer fails.
+    `errcode`: the code of that kind; `seconds`: of delay, reorder and block; the first `skip` matches pass, then
+    `times` are hit (0 = all), each with `probability`. Before the call is read, `revoke` ends all tokens, `expire` all
+    response codes, `rival` has another account lock a free invoice of the call, `block` refuses calls with 45009.
+    `mishap`: the name of the preset it comes from, a key of files and of the control API.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Rule:
     hits: int = 0
 
     def to_json(self) -> dict[str, Any]:
+        """The rule by its keys."""
         return asdict(self)
 
     def __str__(self) -> str:
@@ -50,7 +51,7 @@ class Rule:
 
 
 def rule_from(table: dict[str, Any]) -> Rule:
-    """A rule, by its keys or by the name of a mishap. Raises ValueError for what is unknown or missing."""
+    """A rule from its keys or from the name of a preset. Raises ValueError for what is unknown or missing."""
     table = expanded(table)
     unknown = set(table) - {one.name for one in fields(Rule)} - {"id", "hits"}
     if unknown or table.get("kind") not in KINDS or not isinstance(table.get("path"), str):
@@ -59,7 +60,7 @@ def rule_from(table: dict[str, Any]) -> Rule:
 
 
 class Faults:
-    """The rules in force. One seed gives one sequence of misfortunes."""
+    """The rules in force. The same seed gives the same sequence of hits."""
 
     def __init__(self, seed: int = 1) -> None:
         self.rules: list[Rule] = []
@@ -67,6 +68,7 @@ class Faults:
         self.reseed(seed)
 
     def reseed(self, seed: int) -> None:
+        """Start the sequence of hits of another seed."""
         self._random = random.Random(seed)
 
     def add(self, path: str, kind: Kind, **details: Any) -> Rule:
@@ -74,19 +76,22 @@ class Faults:
         return self.include(rule_from({"path": path, "kind": kind, **details}))
 
     def include(self, rule: Rule) -> Rule:
+        """Put a rule in force and give it the next id."""
         self._count += 1
         rule.id = self._count
         self.rules.append(rule)
         return rule
 
     def remove(self, rule_id: int) -> None:
+        """Remove a rule; an unknown id is ignored."""
         self.rules = [one for one in self.rules if one.id != rule_id]
 
     def clear(self) -> None:
+        """Remove every rule."""
         self.rules.clear()
 
     def take(self, path: str) -> list[Rule]:
-        """The rules that hit this exchange now; used-up rules leave."""
+        """The rules that hit this exchange; rules that are used up are removed."""
         hit = [rule for rule in self.rules if fnmatch.fnmatchcase(path, rule.path) and self._hits(rule)]
         self.rules = [rule for rule in self.rules if not rule.times or rule.hits < rule.times]
         return hit

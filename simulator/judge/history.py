@@ -14,11 +14,13 @@ LIVE = {"locking", "pending", "approved", "paid", "closing", "closed"}
 
 @dataclass(frozen=True)
 class Entry:
-    """An invoice as the platform holds it. ``status``: free, locked, closed, cancelled; ``ours``: locked by our
-    account; ``meddled``: a test had somebody else move it; ``refs``: every reference to this invoice, one for each
-    account it was picked under, and for each time where a pull gives a new one; ``named``: whose userid the platform
-    gives for its openid, empty when it gives none; ``shown``: when (seconds) whoever asked was told which status, the
-    latest last."""
+    """A wallet invoice as the platform holds it.
+
+    ``status``: free, locked, closed, cancelled; ``ours``: locked by an account of the bot; ``closures``: how often it
+    was written off; ``meddled``: a third party changed its status; ``refs``: every reference to it, one for each
+    account that selected it, or for each selection where each gives a new code; ``named``: the userid that the platform
+    names for its openid, or empty; ``shown``: (unix seconds, status) of each query, the latest last.
+    """
 
     status: str
     fee: int
@@ -32,8 +34,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Told:
-    """A message or card that a person got. ``at``: seconds; ``once``: sent with the duplicate check; ``task``: a
-    card's."""
+    """A message or card that a person received.
+
+    ``at``: unix seconds; ``once``: sent with the duplicate check; ``task``: the task_id of a card.
+    """
 
     to: str
     at: float
@@ -44,9 +48,12 @@ class Told:
 
 @dataclass(frozen=True)
 class History:
-    """All there is to judge by. ``acked``: the inner XML of every genuine callback answered 200; ``needless``: how
-    many tokens were asked for without need; ``shown``: everything written to logs; ``secrets``: what must not be in
-    it; ``quiet``: nothing is under way. ``overlooking``: who may read about any claim."""
+    """What is judged.
+
+    ``acked``: the plaintext of every genuine callback answered 200; ``needless``: how many tokens were requested
+    without need; ``shown``: the logs; ``secrets``: what must not be in them; ``overlooking``: who may read about any
+    claim; ``quiet``: nothing is under way; ``replicas``: how many processes of the bot there have been.
+    """
 
     wallets: Mapping[Ref, Entry]
     tables: Mapping[str, Sequence[Row]]
@@ -65,7 +72,7 @@ class History:
             self.lines_of.setdefault(line["claim_id"], []).append(line)
 
     def counted(self, claim: Row) -> list[Row]:
-        """The lines that belong to the claim still."""
+        """The lines that still belong to the claim."""
         return [one for one in self.lines_of.get(claim["id"], []) if one["state"] not in {"declined", "dropped"}]
 
     def steps(self, claim: Row, *names: str) -> list[Row]:
@@ -78,7 +85,7 @@ class History:
         return self.wallets.get((line["card_id"], line["encrypt_code"]))
 
     def invoice(self, line: Row) -> Ref:
-        """The invoice itself, whichever of its references the line has: one of them stands for all."""
+        """The invoice of a line: the same one of its references, whichever of them the line has."""
         ref, entry = (line["card_id"], line["encrypt_code"]), self.entry(line)
         return min(entry.refs | {ref}) if entry else ref
 
@@ -88,7 +95,7 @@ class History:
         return any(block["kind"] == "same_invoice" and block["line"] == line["no"] for block in blocks)
 
     def approvals(self, claim: Row) -> list[Row]:
-        """The decisions of the round in hand that say yes."""
+        """The decisions to approve in the present round."""
         return [
             one
             for one in self.tables["decisions"]

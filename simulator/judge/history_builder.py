@@ -1,4 +1,4 @@
-"""Makes a history of what the simulator saw and holds and of the bot's tables; judges nothing."""
+"""Makes a history from the simulator's state and journal and from the bot's tables; judges nothing."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,11 @@ YOUNG = 3600.0  # half of what a token lives
 
 @dataclass(frozen=True, slots=True)
 class BotFacts:
-    """What is known beside both sides. ``accounts``: the names under which the bot holds locks; ``secrets``: what no
-    log may hold; ``shown``: the log; ``overlooking``: who may read about any claim; ``replicas``: processes of the
-    bot there have been."""
+    """What neither the simulator nor the database says.
+
+    ``accounts``: the names under which the bot holds locks; ``secrets``: what no log may contain; ``shown``: the log;
+    ``overlooking``: who may read about any claim; ``replicas``: how many processes of the bot there have been.
+    """
 
     accounts: Collection[str]
     secrets: Sequence[str] = ()
@@ -28,7 +30,7 @@ class BotFacts:
 def history_from(
     state: Json, journal: Sequence[Json], tables: Mapping[str, Sequence[Row]], known: BotFacts, *, quiet: bool = False
 ) -> History:
-    """``state`` and ``journal`` as the control door tells them; ``quiet``: nothing is under way any more."""
+    """``state`` and ``journal`` as the control API returns them; ``quiet``: nothing is under way."""
     codes = [code for one in state["invoices"].values() for code in _codes(one)]
     named = _named(state)
     return History(
@@ -57,7 +59,7 @@ def _acknowledged(journal: Sequence[Json]) -> Iterator[str]:
 
 
 def _needless_tokens(journal: Sequence[Json]) -> int:
-    """How many tokens were given though the last one was young and had got through, and no call was refused with it."""
+    """How many tokens were given while the last one was young, had arrived, and was refused by no call."""
     count, given, spent = 0, 0.0, True
     for entry in journal:
         if entry["kind"] != "api":

@@ -1,4 +1,4 @@
-"""What a platform call is: its request, its refusal, and the table that names them all; answers nothing itself."""
+"""What an API call is: its request, its refusal, a row of the table of paths; answers no call."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ Coverage = Literal["full", "partly"]
 
 
 class RefusedError(Exception):
-    """The platform answers with an errcode; `extra` are the empty lists a failing endpoint still carries."""
+    """The call is answered with the errcode `code`; `extra` are further fields of the answer."""
 
     def __init__(self, code: int, detail: str = "", **extra: Any) -> None:
         super().__init__(f"{code} {detail}")
@@ -23,8 +23,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """How a host refuses: a parameter missing or of the wrong type, a body that is not JSON, another method than POST,
-    an openid or a card_id that nobody knows."""
+    """The errcodes of one host for common refusals."""
 
     missing: int
     wrong_type: int
@@ -44,8 +43,11 @@ WEIXIN_CODES: Final = Codes(
 
 @dataclass(slots=True)
 class Call:
-    """One request after the token was checked: `account` asks, refusals are in `codes`. `flags` collects what is odd
-    about it, `items` the chat items that it made or changed."""
+    """One request after its token was checked.
+
+    `account`: who asks; `codes`: the host's refusals; `flags` collects what is odd about the request, `items` the ids
+    of the chat items that it made or changed.
+    """
 
     world: World
     account: Account
@@ -64,7 +66,7 @@ class Call:
         self.flags += [f"unknown parameter {name}" for name in self.query if name not in (*names, "access_token")]
 
     def required_text(self, name: str, missing: int = 0) -> str:
-        """A non-empty string of the body; `missing` is the errcode without it, where it is not the host's usual."""
+        """A non-empty string of the body. Raises RefusedError, without it with `missing`, or the host's code."""
         value = self.body.get(name)
         if value is None or value == "":
             raise RefusedError(missing or self.codes.missing, name)
@@ -73,7 +75,7 @@ class Call:
         return value
 
     def check_agent_id(self, value: Any, *, in_query: bool = False) -> None:
-        """Check an agentid: 41011 missing, 40056 not a number, 301002 another app's; a digit string is flagged."""
+        """Refuse an agentid: 41011 missing, 40056 not a number, 301002 another app's; a digit string is flagged."""
         if value in (None, ""):
             raise RefusedError(41011)
         if isinstance(value, str) and value.isdigit():
@@ -95,8 +97,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """A row of the table of calls. `empty` are the fields that are still there, empty, when it fails; a `plain` call
-    says no errcode when all is well; one without `token` brings the account's id and secret."""
+    """A row of the table of paths.
+
+    `page`: the document that describes it; `empty`: fields that a refusal still has; `plain`: a success has no errcode;
+    without `token` the request has the account's id and secret instead.
+    """
 
     path: str
     method: Literal["GET", "POST"]

@@ -1,6 +1,6 @@
-"""What the platform's documents say, as this program read them: limits, lives and error texts, each with its page.
+"""What the platform's documents say: limits, lifetimes and error texts, each with its page; no rule is applied here.
 
-The bot has a transcription of its own; a contract test compares the two. Nothing else may hold a platform number.
+The bot has a transcription of its own; a contract test compares the two.
 """
 
 from dataclasses import dataclass
@@ -239,7 +239,7 @@ WEIXIN_TEXTS: dict[int, str] = {
 
 
 def text(code: int) -> str:
-    """The errmsg of a code, as far as one is known (page 90313); never to be matched by a client."""
+    """The errmsg of a code, where it is known (page 90313); clients must not compare it."""
     return TEXTS.get(code, f"error {code}")
 
 

@@ -1,6 +1,6 @@
-"""Door 1, the platform API: takes a request as bytes, gives an answer as bytes; the web server is elsewhere.
+"""Answers API requests, bytes for bytes: the rules of all calls of both hosts; the web server is elsewhere.
 
-Here are the rules of all calls on both hosts: method, token, guard, frequency, form of errors, faults, journal.
+These are: method, token, trusted IPs, frequency, form of refusals, faults, journal.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ from simulator.state.models import Json
 
 
 class ApiGateway:
-    """Answers every request to one host, whatever it is."""
+    """Answers every request to one host, unknown paths included."""
 
     def __init__(self, world: World, journal: Journal, faults: Faults, host: Host) -> None:
         self._world = world
@@ -37,7 +37,7 @@ class ApiGateway:
         self._host.revoke(self._world)
 
     async def answer(self, request: Request) -> Answer:
-        """One call with its misfortunes. Raises nothing."""
+        """Answer one call, with the faults that hit it. Raises nothing."""
         began = time.perf_counter()
         rules = self._faults.take(request.path)
         await _pause(rules, after=False)
@@ -104,7 +104,7 @@ class ApiGateway:
         return self._refused(made, error.code)
 
     def _empty(self, endpoint: Endpoint | None) -> Json:
-        """The lists of a refused call, in whatever way they are empty."""
+        """The lists of a refused call, empty, null or missing as the switch `failed_list` says."""
         way = self._world.switches.failed_list
         if endpoint is None or way == "missing":
             return {}
@@ -117,7 +117,7 @@ class ApiGateway:
         return _as_json(made, {"Error-Code": str(code), "Error-Msg": self._host.text(code)})
 
     def _faulty_answer(self, rule: Rule, answer: Answer | None, request: Request) -> Answer:
-        """The answer a fault makes of the real one, which is None when the call was not carried out."""
+        """The answer that a fault puts in place of `answer`, which is None when the call was not carried out."""
         if rule.kind == "drop":
             return Answer(0, b"", cut=True)
         if rule.kind == "http500":
@@ -156,7 +156,7 @@ class ApiGateway:
 
 @dataclass(slots=True)
 class _Observed:
-    """What turned up while a call was carried out."""
+    """What the journal says of a call beside request and answer."""
 
     flags: list[str] = field(default_factory=list)
     items: list[int] = field(default_factory=list)
@@ -172,11 +172,11 @@ class _Frequency:
         self._blocked: dict[str, float] = {}
 
     def block(self, path: str, until: float) -> None:
-        """No call of this path before that moment (unix seconds)."""
+        """Refuse calls of this path until then (unix seconds)."""
         self._blocked[path] = until
 
     def exceeded(self, path: str, now: float) -> float:
-        """Seconds of block left, 0 when the call may pass."""
+        """Seconds for which the path is still blocked, 0 when it is not; counts the call."""
         until = self._blocked.get(path, 0.0)
         if now < until:
             return until - now

@@ -1,4 +1,4 @@
-"""What tells the platform's hosts apart: who asks, how a body is read, how a refusal is worded; answers no call."""
+"""What differs between the two hosts: who asks, how a body is read, how a refusal is worded; answers no call."""
 
 import json
 import re
@@ -26,7 +26,7 @@ Windows = tuple[tuple[int, str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What came over the wire."""
+    """An HTTP request."""
 
     method: str
     path: str
@@ -37,7 +37,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What goes back. With `cut` the connection is dropped without an answer."""
+    """An HTTP response; with `cut` the connection is dropped instead."""
 
     status: int
     body: bytes
@@ -45,6 +45,7 @@ class Answer:
     cut: bool = False
 
     def json(self) -> Any:
+        """The body as JSON. Raises ValueError."""
         return json.loads(self.body)
 
 
@@ -57,19 +58,19 @@ class Host(ABC):
 
     @abstractmethod
     def caller(self, world: World, endpoint: Endpoint, request: Request) -> Account:
-        """Who asks. Raises RefusedError."""
+        """The account that asks. Raises RefusedError."""
 
     @abstractmethod
     def check_ip(self, world: World, endpoint: Endpoint, remote: str) -> None:
-        """Refuse callers from elsewhere, where that is switched on. Raises RefusedError."""
+        """Raise RefusedError for an IP that is not trusted, where the switch is on."""
 
     @abstractmethod
     def text(self, code: int) -> str:
-        """The errmsg without its tail."""
+        """The errmsg without its suffix."""
 
     @abstractmethod
     def errmsg_suffix(self, world: World, code: int, remote: str) -> str:
-        """What a real errmsg ends with."""
+        """What a real errmsg ends with: hint, address, link."""
 
     @abstractmethod
     def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
@@ -80,7 +81,7 @@ class Host(ABC):
         """End every token of this host early."""
 
     def body(self, endpoint: Endpoint, request: Request, flags: list[str]) -> Json:
-        """The JSON of a POST. Raises RefusedError."""
+        """The JSON object of a POST, empty for a GET. Raises RefusedError."""
         if endpoint.method == "GET":
             return {}
         if _ESCAPED.search(request.body):
@@ -94,12 +95,13 @@ class Host(ABC):
         return body
 
     def errmsg(self, world: World, error: RefusedError, remote: str) -> str:
+        """The whole errmsg, with its suffix where the switch `error_hints` is on."""
         told = self.text(error.code) + (f" ({error.detail})" if error.detail else "")
         return told + (self.errmsg_suffix(world, error.code, remote) if world.switches.error_hints else "")
 
 
 class WorkHost(Host):
-    """qyapi.weixin.qq.com: one app, one token, its IP guard before every call."""
+    """qyapi.weixin.qq.com: one app, one token; trusted IPs are checked before every call."""
 
     endpoints: ClassVar = {one.path: one for module in (identity, messages, menu, invoices) for one in module.ENDPOINTS}
     codes: ClassVar = WORK_CODES
@@ -136,7 +138,7 @@ class WorkHost(Host):
 
 
 class WeixinHost(Host):
-    """api.weixin.qq.com: several accounts, each with its tokens; the IP whitelist stands before the tokens only."""
+    """api.weixin.qq.com: several accounts, each with its tokens; trusted IPs are checked for token calls only."""
 
     endpoints: ClassVar = {one.path: one for one in (*weixin.ENDPOINTS, *invoices.WEIXIN_ENDPOINTS)}
     codes: ClassVar = WEIXIN_CODES
@@ -163,7 +165,7 @@ class WeixinHost(Host):
         return f" rid: {world.clock.seconds():08x}-{world.number():08x}-{code & 0xFFFFFFFF:08x}"
 
     def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
-        """Something behind a good object is 72031 from an invoice call, anything else 47001."""
+        """72031 from an invoice call with more text behind the object, else 47001."""
         return RefusedError(72031 if endpoint in invoices.WEIXIN_ENDPOINTS and _has_junk(body) else 47001)
 
     def revoke(self, world: World) -> None:
@@ -171,7 +173,7 @@ class WeixinHost(Host):
 
 
 def _has_junk(body: bytes) -> bool:
-    """Whether a whole JSON object is followed by something."""
+    """Whether more text follows a whole JSON object."""
     try:
         whole, end = json.JSONDecoder().raw_decode(body.decode().lstrip())
     except ValueError:

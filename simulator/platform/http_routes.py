@@ -1,4 +1,4 @@
-"""Door 1 as a web server: API requests, the OAuth page, and the PDFs that pdf_url points to."""
+"""The platform's paths on the web server: API, login page, the PDFs that pdf_url names; rules are elsewhere."""
 
 import html
 import re
@@ -48,7 +48,7 @@ def setup(
 
 
 def answering(platform: ApiGateway, saved: Callable[[], None]) -> Handler:
-    """A handler that puts every request to one host of the platform."""
+    """A handler that passes every request to one host of the platform."""
 
     async def api(request: web.Request) -> web.StreamResponse:
         asked = Request(
@@ -66,7 +66,7 @@ def answering(platform: ApiGateway, saved: Callable[[], None]) -> Handler:
 
 
 def _authorize(world: World, query: dict[str, str]) -> web.Response:
-    """The page a browser outside the app sees: choose who logs in; with `as` it goes on at once (page 91022)."""
+    """The login page for a browser outside the app: a list of members; `as=USERID` logs in at once (page 91022)."""
     code = authorize_error(world, query)
     if code:
         return web.Response(text=f"<h1>{code}</h1><p>{html.escape(text(code))}</p>", content_type="text/html")

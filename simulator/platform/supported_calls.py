@@ -1,4 +1,4 @@
-"""The table of platform calls and how far each is simulated, made from the endpoints themselves."""
+"""The table of platform calls and how far each is simulated, made from the tables of paths."""
 
 from simulator.platform.hosts import WeixinHost, WorkHost
 

@@ -1,1 +1,1 @@
-"""What was done since the start, and the pytest function that does it again; does nothing itself."""
+"""Records what was done since the start and writes the pytest function that does it again; runs nothing."""

@@ -1,4 +1,4 @@
-"""Records what people, third parties and faults do, in the state; each entry can be done again by another run."""
+"""Records in the state what people, third parties and faults do; the test that does it again is written elsewhere."""
 
 import json
 from typing import Any

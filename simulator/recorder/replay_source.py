@@ -58,7 +58,7 @@ def _call(action: Json, names: dict[str, str]) -> str:
 
 
 def _names(value: Any, place: str) -> Iterator[tuple[str, str]]:
-    """The strings of an answer and where they stand in it."""
+    """The strings of an answer, each with the expression that finds it there."""
     if isinstance(value, str):
         if len(value) >= SHORTEST and value.isascii():
             yield value, place
@@ -71,7 +71,7 @@ def _names(value: Any, place: str) -> Iterator[tuple[str, str]]:
 
 
 def _source(value: Any, names: dict[str, str]) -> str:
-    """Python for a value in which whatever an earlier answer gave is taken from the answer of the new run."""
+    """A value as Python source; a string that an earlier answer contained becomes a reference to the new answer."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_source(key, names)}: {_source(one, names)}" for key, one in value.items()) + "}"
     if isinstance(value, list):

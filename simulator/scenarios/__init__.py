@@ -1,1 +1,1 @@
-"""Companies to start from, as TOML files, and what reads them; what happens afterwards is elsewhere."""
+"""Companies to start from, as TOML files, and the module that reads them; changes no running company."""

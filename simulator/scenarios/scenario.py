@@ -1,4 +1,4 @@
-"""Reads a company from a TOML file: people, departments and the invoices in their wallets; changes nothing else."""
+"""Reads a company from a TOML file: people, departments and the invoices in their wallets; runs none."""
 
 import time
 import tomllib
@@ -50,7 +50,7 @@ def faults(name: str) -> list[Rule]:
 
 
 def about(name: str) -> str:
-    """What the scenario is, in one line."""
+    """The scenario in one line. Raises FileNotFoundError."""
     return str(_table(name).get("about", name))
 
 

@@ -11,7 +11,7 @@ BEIJING = timezone(timedelta(hours=8))
 
 
 class Clock:
-    """Unix seconds. Never goes back: time that has been skipped stays skipped."""
+    """Unix seconds. It never goes back."""
 
     def __init__(self, source: Callable[[], float] = time.time, offset: float = 0.0) -> None:
         self._source = source

@@ -1,4 +1,4 @@
-"""Refusals that every door of the simulator turns into an answer; wire errors of the platform stand in ``platform``."""
+"""The refusal that every interface of the simulator answers; errcodes of the API are in ``platform``."""
 
 
 class NotPossibleError(Exception):

@@ -1,4 +1,4 @@
-"""A fan-out of small JSON-able notes to whoever listens (pages, tests, the saver); keeps no history."""
+"""Publishes small JSON notes to listeners (pages, tests, the state saver); keeps no history."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -9,13 +9,14 @@ Note = dict[str, Any]
 
 
 class Feed:
-    """Every note goes to every listener at once, in order; a slow reader only lengthens its own queue."""
+    """Every note goes to every listener at once and in order."""
 
     def __init__(self) -> None:
         self._queues: list[asyncio.Queue[Note]] = []
         self._listeners: list[Callable[[Note], None]] = []
 
     def publish(self, note: Note) -> None:
+        """Give the note to every listener and queue."""
         for listener in tuple(self._listeners):
             listener(note)
         for queue in tuple(self._queues):

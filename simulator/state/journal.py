@@ -1,4 +1,4 @@
-"""Every request and answer in both directions, in order, with what was odd about them; decides nothing."""
+"""Every request and answer in both directions, in order, with what was odd about them; in memory only."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -19,10 +19,10 @@ EntryKind = Literal["api", "callback", "page", "control", "note"]
 class JournalEntry:
     """One exchange. `seq` grows by one; `at` is simulated unix seconds; `ms` real milliseconds.
 
-    `api`: the bot called us. `callback`: we called the bot (`plain` is the XML before encryption, `attempt` 1…3).
-    `page`: a browser came. `note`: something happened that is not an exchange. `flags`: what was odd.
+    Kinds – `api`: the bot called. `callback`: the bot was called (`plain` is the XML before encryption, `attempt` 1…3).
+    `page`: a browser's request. `note`: not an exchange. `flags`: what was odd.
     `inputs`: the text whose SHA-1 is the signature, where there is one. `items`: the chat items it is about.
-    `account`: which of our accounts asked or was asked for, where that is known.
+    `account`: the kind of the account that asked or was asked, where it is known.
     """
 
     seq: int
@@ -47,11 +47,12 @@ class JournalEntry:
     flags: list[str] = field(default_factory=list)
 
     def to_json(self) -> Json:
+        """The entry by its fields."""
         return asdict(self)
 
 
 class Journal:
-    """`feed` carries each entry's JSON as it is written."""
+    """`feed` publishes the JSON of each entry when it is written."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -76,7 +77,7 @@ class Journal:
         return [one for one in self._entries if one.kind == "api" and (not path or one.title.endswith(" " + path))]
 
     def callbacks(self) -> list[JournalEntry]:
-        """Deliveries to the bot, each try an entry."""
+        """Callbacks to the bot, one entry for each attempt."""
         return [one for one in self._entries if one.kind == "callback"]
 
     @property
@@ -85,10 +86,10 @@ class Journal:
         return [f"#{one.seq} {one.title}: {text}" for one in self._entries for text in one.flags]
 
     def replace_entries(self, entries: Iterable[JournalEntry]) -> None:
-        """Have these alone; numbers go on."""
+        """Replace all entries; sequence numbers continue."""
         self._entries.clear()
         self._entries.extend(entries)
 
     def clear(self) -> None:
-        """Forget all entries; numbers go on."""
+        """Remove all entries; sequence numbers continue."""
         self._entries.clear()

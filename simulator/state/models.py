@@ -1,4 +1,4 @@
-"""The things the simulated platform remembers, as plain data; no rule and no I/O lives here."""
+"""What the simulated platform remembers, as plain data, saved by these names; no rule and no I/O."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -53,10 +53,10 @@ class Department:
 
 @dataclass(slots=True)
 class Invoice:
-    """An invoice card in somebody's wallet. Money in fen, times in unix seconds.
+    """A wallet invoice. Money in fen, times in unix seconds.
 
-    `codes` holds the encrypt_codes each account has pulled, oldest first. `meddled`: somebody outside, or time, has
-    changed its status. `shown`: when it was shown to whoever asked, and with which status, the latest last.
+    `codes`: account → its encrypt_codes, oldest first. `meddled`: a third party, or time, has changed its status.
+    `shown`: (time, status) of each query, the latest last. `giving`: it is being given to somebody else.
 
     `fee_without_tax`, `tax`, `check_code`, `pdf_url` of None are left out of answers, as real issuers do.
     """
@@ -157,8 +157,11 @@ class ResponseCode:
 
 @dataclass(slots=True)
 class Credential:
-    """A token, a ticket or a login code: a secret string of a kind, valid for a while. `app`: the account of the host
-    api.weixin.qq.com that it is for, empty for Weixin Work."""
+    """A token, a ticket or a login code.
+
+    `made` in unix seconds, `lives` in seconds. `app`: the app id of its account on api.weixin.qq.com, empty for Weixin
+    Work. `about`: whom a login code is for, or why a token is special.
+    """
 
     value: str
     kind: str
@@ -176,7 +179,7 @@ class State:
     `current`: kind → the credential in force. `task_ids`: task_id → msgid of its first use. `pulled`: account and
     encrypt_code → invoice id. `recent`: userid → when messages were delivered, `duplicates`: digest of a request → when
     it was sent, `first_msgids`: … → its first msgid; all times in simulated unix seconds. `msgids`: userid → the last
-    MsgId of what they wrote. `deeds`: what was done, as module deeds notes it.
+    MsgId of what they wrote. `deeds`: what was done, as ``recorder`` writes it.
     """
 
     members: dict[str, Member] = field(default_factory=dict)

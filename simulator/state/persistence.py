@@ -1,4 +1,4 @@
-"""Keeps the world in one JSON file, written whole and swapped in, so that a demo survives Ctrl-C."""
+"""Saves the state in one JSON file, which is replaced as a whole after each change; checkpoints are elsewhere."""
 
 import asyncio
 import os
@@ -15,11 +15,11 @@ _STATE: TypeAdapter[State] = TypeAdapter(State)
 
 
 class UnreadableStateError(Exception):
-    """The state folder holds a file of another version; `--reset` starts over."""
+    """The file in the state folder is of another version; `--reset` starts again."""
 
 
 def load(folder: Path) -> State | None:
-    """The state kept in a folder, None when there is none. Raises UnreadableStateError."""
+    """The state saved in a folder, None without one. Raises UnreadableStateError."""
     path = folder / FILE
     if not path.exists():
         return None
@@ -42,7 +42,7 @@ class Source(Protocol):
 
 
 class StateSaver:
-    """Writes after every change: at the end of the loop's turn, or at once by `flush`."""
+    """Saves after every change: in the next iteration of the event loop, or at once by `flush`."""
 
     def __init__(self, source: Source, folder: Path) -> None:
         self._source = source
@@ -52,13 +52,14 @@ class StateSaver:
         self._stop = source.feed.listen(self._changed)
 
     def flush(self) -> None:
-        """Write now."""
+        """Save now."""
         self._due = False
         fresh = self._path.with_suffix(".new")
         fresh.write_bytes(dump(self._source.state))
         os.replace(fresh, self._path)
 
     def close(self) -> None:
+        """Stop listening and save."""
         self._stop()
         self.flush()
 

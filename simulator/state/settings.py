@@ -1,4 +1,4 @@
-"""What the person who starts the simulator decides: credentials and addresses; nothing that changes later."""
+"""What whoever starts the simulator sets: credentials and addresses; switches are elsewhere."""
 
 import tomllib
 from dataclasses import dataclass, field, replace
@@ -50,7 +50,7 @@ class Settings:
 
     @property
     def account(self) -> str:
-        """The name under which the Weixin Work app holds locks and for which encrypt_codes are minted."""
+        """The name under which the Weixin Work app holds locks and for which encrypt_codes are made."""
         return f"{self.corp_id}:{self.agent_id}"
 
     def weixin(self) -> dict[WeixinKind, WeixinApp]:
@@ -60,7 +60,7 @@ class Settings:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read a TOML file. Keys the simulator does not know are kept in `extra` for the front doors."""
+    """Read a TOML file; unknown keys are kept in `extra`. Raises OSError, ValueError, TypeError."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     known = set(Settings.__dataclass_fields__) - {"extra"}
     given: dict[str, Any] = {key: value for key, value in table.items() if key in known}

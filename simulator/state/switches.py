@@ -6,7 +6,7 @@ from typing import Literal
 
 @dataclass(slots=True)
 class Switches:
-    """One answer for each point on which the documents are silent or disagree (facts sheet §12, §14)."""
+    """The answers in force; ``control.coverage`` lists the points that they are for."""
 
     same_state: Literal["idempotent_ok", "72024"] = "idempotent_ok"
     closed_code: Literal[72024, 72061] = 72024

@@ -1,4 +1,4 @@
-"""What every account of ours has: tickets, and signatures judged with them; tokens and logins are its subclasses'."""
+"""What every account has: tickets, and the signatures made with them; tokens and logins are in the subclasses."""
 
 import hashlib
 from abc import ABC, abstractmethod
@@ -20,9 +20,9 @@ Mint: TypeAlias = Callable[[str, int], str]
 
 
 class Account(ABC):
-    """One account. Nothing is ever forgotten, so that reuse can be told apart.
+    """One account. Credentials are never deleted, so that a used one differs from an unknown one.
 
-    `owner` is the name under which it holds locks and for which encrypt_codes are minted.
+    `owner`: the name under which it holds locks and for which encrypt_codes are made.
     """
 
     kind: AccountKind
@@ -38,18 +38,18 @@ class Account(ABC):
     @property
     @abstractmethod
     def scope(self) -> str:
-        """What its credentials are filed under."""
+        """The `app` of its credentials."""
 
     @abstractmethod
     def openid(self, userid: str) -> str:
-        """How this account knows a member; "" when it does not."""
+        """The member's openid in this account, "" without one."""
 
     @abstractmethod
     def may_reimburse(self, *, batch: bool) -> bool:
-        """Whether its invoice calls are allowed at all (48001 otherwise)."""
+        """Whether its invoice calls are allowed (48001 otherwise)."""
 
     def userids(self, openid: str) -> list[str]:
-        """The members whom this account knows by that openid."""
+        """The members who have that openid in this account."""
         return [userid for userid in self._state.members if openid and self.openid(userid) == openid]
 
     def ticket(self, kind: TicketKind) -> Credential:
@@ -63,7 +63,7 @@ class Account(ABC):
     def check_js_signature(
         self, url: str, timestamp: str, nonce: str, signature: str, kind: TicketKind = "jsapi"
     ) -> tuple[int, str]:
-        """Judge wx.config (`jsapi`) or wx.agentConfig (`agent_config`): (errcode, reason), 0 when good.
+        """Check wx.config (`jsapi`) or wx.agentConfig (`agent_config`): (errcode, reason), 0 when right.
 
         80001 origin not trusted, 42012 made with the other ticket, 40093 anything else (page 90506).
         """
@@ -86,12 +86,12 @@ class Account(ABC):
         return self._card_text(self.ticket("wx_card"), params)
 
     def signed_card_params(self, timestamp: str, nonce: str) -> dict[str, object]:
-        """Good parameters for chooseInvoice, as a correct page would make them (page 90493)."""
+        """Rightly signed parameters for chooseInvoice, as a correct page makes them (page 90493)."""
         params: dict[str, object] = {"timestamp": timestamp, "nonceStr": nonce}
         return params | {"signType": "SHA1", "cardSign": sha1(self.card_inputs(params))}
 
     def card_sign_error(self, params: dict[str, object]) -> str:
-        """Empty when cardSign was made with a living wx_card ticket, else what is wrong (page 90493)."""
+        """Empty when cardSign was made with a valid wx_card ticket, else what is wrong (page 90493)."""
         given = str(params.get("cardSign", ""))
         if params.get("signType", "SHA1") != "SHA1":
             return "signType is not SHA1"
@@ -102,6 +102,7 @@ class Account(ABC):
         return "cardSign does not match"
 
     def expired(self, one: Credential) -> bool:
+        """Whether its life has ended."""
         return self.left(one) <= 0
 
     def left(self, one: Credential) -> float:

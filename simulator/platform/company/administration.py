@@ -1,4 +1,4 @@
-"""What an admin, or an issuer, changes in the company: members, their userids, invoices in wallets; asks no right."""
+"""What an admin or an issuer changes: members, their userids, invoices in wallets; checks no right."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The plaintext XML of what the platform tells the app: messages and events of pages 90239 and 90240."""
+"""The plaintext XML of what the platform tells the app (pages 90239 and 90240); encrypts nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Fields: TypeAlias = Sequence[tuple[str, Value]]
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """One thing to deliver. `xml` never changes between tries; `about` names it in the journal."""
+    """One callback to deliver. `xml` is the same in every attempt; `about` is its title in the journal."""
 
     id: int
     userid: str
@@ -42,7 +42,7 @@ def _value(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Who tells whom, and when (unix seconds)."""
+    """Receiver, sender and time (unix seconds) of a message."""
 
     corp_id: str
     agent_id: int
@@ -50,6 +50,7 @@ class Head:
     at: int
 
     def fields(self, kind: str) -> Fields:
+        """The elements every message begins with."""
         return (
             ("ToUserName", self.corp_id),
             ("FromUserName", self.userid),
@@ -59,11 +60,12 @@ class Head:
 
 
 def text_message(head: Head, msg_id: int, content: str) -> str:
+    """A text that a member wrote (page 90239)."""
     return render((*head.fields("text"), ("Content", content), ("MsgId", msg_id), ("AgentID", head.agent_id)))
 
 
 def event(head: Head, name: str, rest: Fields) -> str:
-    """An event of `name`; `rest` are its own elements, placed before AgentID."""
+    """An event of `name`; `rest` are its own elements, which stand before AgentID."""
     return render((*head.fields("event"), ("Event", name), *rest, ("AgentID", head.agent_id)))
 
 

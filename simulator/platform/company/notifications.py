@@ -1,4 +1,4 @@
-"""Hands the callback sender what the app has to be told; the XML is made in ``callback_messages``."""
+"""Passes what the app has to be told to the callback sender; the XML is made in ``callback_messages``."""
 
 from simulator.platform.company import callback_messages
 from simulator.platform.company.callback_messages import Fields, Head, Push

@@ -1,4 +1,4 @@
-"""Where an invoice's original can be downloaded, and whether it still is given out; makes no PDF."""
+"""Where an invoice's original can be downloaded, and whether a download is refused; makes no PDF."""
 
 from simulator.platform.company.world import World
 

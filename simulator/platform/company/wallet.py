@@ -1,4 +1,4 @@
-"""Invoices in members' wallets and the rules of their states (pages 90284 to 90287); no HTTP, no chat."""
+"""Wallet invoices and the rules of their statuses (pages 90284 to 90287); answers no call."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -25,11 +25,11 @@ class Wallet:
         return [one for one in self._state.invoices.values() if one.owner == userid and one.status != Status.CLOSURE]
 
     def choosable(self, userid: str) -> list[Invoice]:
-        """What the picker offers: a locked invoice cannot be handed in again."""
+        """What the picker lets the member select: free invoices."""
         return [one for one in self.of(userid) if one.status == Status.INIT and not one.giving]
 
     def pull(self, invoice: Invoice, account: str) -> str:
-        """The encrypt_code of an invoice for one account; it contains + / and = like real ones."""
+        """The encrypt_code of an invoice for one account; it contains + / and = as real ones do."""
         codes = invoice.codes.setdefault(account, [])
         if not codes or self._state.switches.new_code_per_pull:
             codes.append(self._mint("code", 40) + TAIL)
@@ -37,13 +37,13 @@ class Wallet:
         return codes[-1]
 
     def find(self, account: str, pair: Pair) -> Invoice | None:
-        """The invoice behind a pair, when that account has pulled it."""
+        """The invoice behind a pair, if that account has selected it."""
         card_id, code = pair
         invoice = self._state.invoices.get(self._state.pulled.get(f"{account} {code}", ""))
         return invoice if invoice and invoice.card_id == card_id else None
 
     def change(self, account: str, invoices: Sequence[Invoice], wanted: Status, now: int) -> int:
-        """All or nothing: 0, or the code of the first refusal and no change at all (page 90286)."""
+        """Set all or none: 0, or the errcode of the first refusal (page 90286); `now` in unix seconds."""
         for invoice in invoices:
             code = refusal(invoice, wanted, account, self._state.switches)
             if code:
@@ -54,7 +54,7 @@ class Wallet:
 
 
 def put(invoice: Invoice, status: Status, account: str, now: int) -> None:
-    """Set a status without asking; INIT frees the lock."""
+    """Set a status without checking it; INIT frees the lock."""
     if status == Status.CLOSURE and invoice.status != Status.CLOSURE:
         invoice.written_off_at = now
     invoice.status = status
@@ -83,7 +83,7 @@ def refusal(invoice: Invoice, wanted: Status, account: str, switches: Switches) 
 
 
 def _same(one: str, other: str, switches: Switches) -> bool:
-    """Whether two accounts count as one locker; accounts are named `corp:app`."""
+    """Whether two accounts count as the same holder of a lock; accounts are named `corp:app`."""
     return one == other or (not switches.same_corp_is_other and one.partition(":")[0] == other.partition(":")[0])
 
 

@@ -15,7 +15,7 @@ FORCED = "forced"
 
 
 class WeixinAccount(Account):
-    """Two kinds of token that know nothing of each other; an openid space of its own."""
+    """It has two independent kinds of token and openids of its own."""
 
     def __init__(
         self, kind: WeixinKind, app: WeixinApp, trusted: set[str], state: State, clock: Clock, mint: Mint
@@ -29,19 +29,19 @@ class WeixinAccount(Account):
         return self.app_id
 
     def openid(self, userid: str) -> str:
-        """The same person has another openid in each account."""
+        """The openid, which differs in each account."""
         digest = hashlib.sha256(f"{self.app_id}:{userid}".encode()).digest()
         return "o" + base64.urlsafe_b64encode(digest).decode()[:27]
 
     def unionid(self, userid: str) -> str:
-        """What the accounts of one owner have in common about a person."""
+        """The unionid, the same in all accounts of one owner."""
         return "u" + base64.urlsafe_b64encode(hashlib.sha256(userid.encode()).digest()).decode()[:27]
 
     def may_reimburse(self, *, batch: bool) -> bool:
         return self.kind not in self._state.switches.unverified_accounts
 
     def token(self) -> Credential:
-        """cgi-bin/token: a new one each time; the one before works for five more minutes."""
+        """cgi-bin/token: each call gives a new one; the previous one is valid for five more minutes."""
         before = self._present("token")
         if before:
             grace = self._clock.now() - before.made + fact("replaced_token_seconds")
@@ -49,7 +49,7 @@ class WeixinAccount(Account):
         return self._replace("token", 157, fact("token_seconds"))
 
     def stable_token(self, *, force: bool) -> tuple[int, Credential | None]:
-        """(errcode, token). The same one until shortly before its end; forced, a new one that ends the old at once."""
+        """(errcode, token). The same until shortly before its end; with `force` a new one, which ends the others."""
         present = self._present("stable")
         if not force:
             if present and self.left(present) > fact("stable_token_overlap_seconds"):
@@ -72,7 +72,7 @@ class WeixinAccount(Account):
         return 42001 if self.expired(found) else 0
 
     def login_code(self, who: str) -> str:
-        """What OAuth, wx.login or SendAuth hand out for a member, or for `external:NAME`."""
+        """A code of OAuth, wx.login or SendAuth for a member, or for `external:NAME`."""
         made = self._make("login", 32, fact("oauth_code_seconds"), who)
         self._state.credentials[made.value] = made
         return made.value
@@ -90,13 +90,13 @@ class WeixinAccount(Account):
         return 0, found.about
 
     def too_often(self, who: str) -> bool:
-        """Whether that person logs in more often than a person does (45011)."""
+        """Whether that person has too many logins in a minute (45011)."""
         now = self._clock.now()
         codes = [one for one in self._state.credentials.values() if (one.kind, one.app) == ("login", self.scope)]
         return sum(one.about == who and now - one.made < 60 for one in codes) > fact("member_logins_a_minute")
 
     def session_key(self) -> str:
-        """A secret of one login; opaque here, nothing is encrypted with it."""
+        """The secret of one login; nothing is encrypted with it here."""
         return base64.b64encode(self._mint("session", 16).encode()).decode()
 
     def _force_error(self) -> int:

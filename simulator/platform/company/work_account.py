@@ -1,4 +1,4 @@
-"""The Weixin Work app: its access_token and login codes; nothing of messages, invoices or the other accounts."""
+"""The account of the Weixin Work app: its access_token and login codes; other accounts are elsewhere."""
 
 from simulator.platform.company.account import Account, AccountKind
 from simulator.platform.facts import fact
@@ -6,7 +6,7 @@ from simulator.state.models import Credential
 
 
 class WorkAccount(Account):
-    """One token for the app's secret, the same as long as it lives. Its credentials are filed under no app id."""
+    """It has one token, the same until it expires. The `app` of its credentials is empty."""
 
     kind: AccountKind = "work"
     scope = ""
@@ -16,13 +16,16 @@ class WorkAccount(Account):
         return member.openid if member else ""
 
     def may_reimburse(self, *, batch: bool) -> bool:
-        """Certified; the batch query, or with strict_200 every call, needs over 200 activated members."""
+        """Whether the company is certified and has the members that the call needs.
+
+        The batch query, with the switch strict_200 every call, needs more than 200 activated members.
+        """
         switches = self._state.switches
         enough = switches.activated_members > fact("batch_query_activated_members")
         return switches.corp_verified and (enough or not (batch or switches.strict_200))
 
     def token(self) -> Credential:
-        """The present access_token; asking again within its life gives the same one (page 91039)."""
+        """The present access_token; the same until it expires (page 91039)."""
         return self._current("token", 214, fact("token_seconds"))
 
     def token_error(self, value: str) -> int:
@@ -37,7 +40,7 @@ class WorkAccount(Account):
         return 0
 
     def revoke_tokens(self) -> None:
-        """End every token early, as the platform may do for operational reasons."""
+        """End every token early, as the platform may do."""
         for one in self._state.credentials.values():
             if (one.kind, one.app) == ("token", self.scope):
                 one.revoked = True

@@ -27,8 +27,11 @@ from simulator.state.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signature that a page brought: for which JS call, what was asked, the text it has to be the SHA-1 of, and what
-    is wrong with it (empty when it is good)."""
+    """A signature that a page sent.
+
+    `call`: the JS function; `asked`: its parameters; `inputs`: the text whose SHA-1 the signature has to be; `problem`:
+    what is wrong with it, or empty.
+    """
 
     call: str
     userid: str
@@ -76,11 +79,11 @@ class World:
         self.wallet = Wallet(state, self.mint)
 
     def all_accounts(self) -> list[Account]:
-        """Every account of ours, Weixin Work's app first."""
+        """Every account, the Weixin Work app first."""
         return [self.work, *self.weixin]
 
     def account(self, kind: AccountKind) -> Account:
-        """One of our accounts. Raises NotPossibleError for one that the settings do not have."""
+        """The account of a kind. Raises NotPossibleError when the settings have none."""
         for one in self.all_accounts():
             if one.kind == kind:
                 return one
@@ -92,14 +95,14 @@ class World:
         return self.state.menu
 
     def advance(self, seconds: float) -> float:
-        """Skip time forward; returns the new unix time."""
+        """Move the clock forward; returns the new unix time in seconds. Raises ValueError for a negative step."""
         self.clock.advance(seconds)
         self.state.clock_offset = self.clock.offset
         self.changed("clock", now=self.clock.now())
         return self.clock.now()
 
     def reset(self, state: State) -> None:
-        """Start over with another state; listeners stay, and no number is given out twice."""
+        """Continue with another state; listeners stay, and no number is used twice."""
         state.counter = max(state.counter, self.state.counter)
         self._adopt(state)
         self.changed("reset")
@@ -133,16 +136,16 @@ class World:
         return item
 
     def changed(self, kind: str, **details: Any) -> None:
-        """Tell listeners (pages, the saver) that something is different now."""
+        """Publish a note that something has changed."""
         self.feed.publish({"kind": kind, **details})
 
     def number(self) -> int:
-        """The next small unique number."""
+        """The next unique number, counted from 1."""
         self.state.counter += 1
         return self.state.counter
 
     def mint(self, kind: str, length: int) -> str:
-        """An opaque string, the same for the same seed and history."""
+        """An opaque string, the same for the same seed and the same history."""
         base = f"{self.state.seed}:{self.settings.corp_id}:{kind}:{self.number()}"
         hexes = "".join(hashlib.sha256(f"{base}:{turn}".encode()).hexdigest() for turn in range(length // 64 + 1))
         return f"{kind}-{hexes}"[:length]

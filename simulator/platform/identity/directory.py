@@ -1,4 +1,4 @@
-"""Platform calls about the app itself and about people: token, tickets, login, directory, address lists."""
+"""Answers about people: members, departments, openids, IP lists; logins are in ``tokens``."""
 
 from simulator.platform.calls import Call, RefusedError
 from simulator.state.models import Json, Member
@@ -15,6 +15,7 @@ def user(call: Call) -> Json:
 
 
 def member_json(one: Member) -> Json:
+    """A member as user/get shows it (page 90196)."""
     return {
         "userid": one.userid,
         "name": one.name,
@@ -74,8 +75,11 @@ def convert_to_openid(call: Call) -> Json:
 
 
 def convert_to_userid(call: Call) -> Json:
-    """user/convert_to_userid (page 90202): knows the corp's own openids, by a switch the Official Account's too; by
-    another none that a wallet tells, but what convert_to_openid gives."""
+    """user/convert_to_userid (page 90202): knows the openids of the company.
+
+    With the switch convert_official_openid it knows the Official Account's too, with openid_spaces_differ only those
+    that convert_to_openid gives.
+    """
     call.flag_unknown_fields("openid")
     openid = call.required_text("openid")
     if call.world.switches.openid_spaces_differ:

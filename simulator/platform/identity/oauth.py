@@ -1,4 +1,4 @@
-"""Logins by code: what the login page checks (page 91022), and the codes that each client hands out."""
+"""Logins by code: what the login page checks (page 91022), and the codes that clients give; redeems none."""
 
 import re
 
@@ -11,9 +11,9 @@ _STATE = re.compile(r"[a-zA-Z0-9]*")
 
 
 def login_code(world: World, userid: str, kind: AccountKind = "work") -> str:
-    """A fresh login code of an account for a member, or `external:NAME` for somebody outside the corp.
+    """A new login code of an account for a member, or for `external:NAME`, a person outside the company.
 
-    For the Official Account of OAuth, for the mini program of wx.login, for the app of SendAuth.
+    It is what OAuth, wx.login of the mini program or SendAuth of the mobile app gives. Raises NotPossibleError.
     """
     if not userid.startswith("external:"):
         world.member(userid)
@@ -26,7 +26,7 @@ def login_code(world: World, userid: str, kind: AccountKind = "work") -> str:
 def authorize_error(world: World, query: dict[str, str]) -> int:
     """0, 40013 wrong appid, 50001 untrusted redirect_uri, 84025 malformed state, 40058 anything else wrong.
 
-    The Official Account says 10003 and 10005 for the second and the last.
+    For the Official Account 10003 and 10005 replace 50001 and 40058.
     """
     if query.get("appid") not in _logins(world):
         return 40013
@@ -48,7 +48,7 @@ def error_text(code: int) -> str:
 
 
 def asked_account(world: World, query: dict[str, str]) -> Account:
-    """Whose login page this is, once `authorize_error` was 0."""
+    """The account whose login page this is; `authorize_error` has to be 0."""
     return _logins(world)[query["appid"]]
 
 

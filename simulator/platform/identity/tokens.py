@@ -1,4 +1,4 @@
-"""Answers about the app and who logs in to it: access token, tickets of pages, login codes."""
+"""Answers about the app and who logs in to it: access token, tickets of pages, login codes; makes none of them."""
 
 from typing import Any
 

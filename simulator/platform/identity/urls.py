@@ -1,4 +1,4 @@
-"""The paths of the service: logins, tokens, directory."""
+"""The paths of logins, tokens and directory, each with its page."""
 
 from simulator.platform.calls import Endpoint
 from simulator.platform.identity import directory, tokens

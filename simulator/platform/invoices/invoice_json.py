@@ -60,7 +60,7 @@ def _present(fields: Json) -> Json:
 
 
 def _amount(fen: int | None, switches: Switches) -> object:
-    """A sum as the switch has it written."""
+    """A sum (fen) in the form of the switch `amounts`."""
     if fen is None or switches.amounts == "fen":
         return fen
     ways = {"fen_text": str(fen), "yuan_text": f"{fen / 100:.2f}", "yuan": fen / 100}
@@ -68,12 +68,12 @@ def _amount(fen: int | None, switches: Switches) -> object:
 
 
 def _row(row: Json, switches: Switches) -> Json:
-    """A row of goods, its sums written so too."""
+    """A row of goods, its sums in the same form."""
     return {name: _amount(value, switches) if name in {"price", "fee"} else value for name, value in row.items()}
 
 
 def _date(seconds: int, switches: Switches) -> object:
-    """The issue date as the switch has it written."""
+    """The issue date (unix seconds) in the form of the switch `dates`."""
     day = datetime.fromtimestamp(seconds, UTC).astimezone(BEIJING)
     ways: dict[str, object] = {
         "milliseconds": seconds * 1000,

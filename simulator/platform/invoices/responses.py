@@ -1,4 +1,4 @@
-"""The four invoice calls, on both hosts (pages 90284 to 90287); the rules of the states are the wallet's."""
+"""Answers the four invoice calls of both hosts (pages 90284 to 90287); which status may follow is the wallet's rule."""
 
 import random
 from typing import Any
@@ -57,7 +57,7 @@ def update_one(call: Call) -> Json:
 
 
 def update_many(call: Call) -> Json:
-    """updatestatusbatch (page 90286): one owner, all or nothing, and the answer names no culprit."""
+    """updatestatusbatch (page 90286): one owner, all or none, and the answer does not name the invoice at fault."""
     _permitted(call, batch=False)
     call.flag_unknown_fields("openid", "reimburse_status", "invoice_list")
     openid = call.required_text("openid")

@@ -1,4 +1,4 @@
-"""menu/create (page 90231): the rules of the app's menu."""
+"""Answers menu/create (page 90231) by the rules of the app's menu; shows no menu."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from simulator.state.models import Json
 
 
 def create_menu(call: Call) -> Json:
-    """menu/create (page 90231)."""
+    """Replace the menu (page 90231). Raises RefusedError."""
     call.flag_unknown_parameters("agentid")
     call.check_agent_id(call.query.get("agentid"), in_query=True)
     call.flag_unknown_fields("button")

@@ -1,1 +1,1 @@
-"""Calls that send messages and rewrite template cards, and the rules of a template card."""
+"""Calls that send messages and rewrite template cards, and the rules of a card; pressing one is in ``company``."""

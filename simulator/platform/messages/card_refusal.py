@@ -1,4 +1,4 @@
-"""Turns a template card that breaks a rule into the refusal of the call that carries it."""
+"""Turns a template card that breaks a rule into the refusal of the call that sends it; has no rule."""
 
 from simulator.platform.calls import RefusedError
 from simulator.platform.messages.card_blocks import CardError
@@ -7,6 +7,7 @@ from simulator.state.models import Json
 
 
 def checked(card: Json, *, update: bool) -> list[str]:
+    """What is odd about an accepted card. Raises RefusedError for another one."""
     try:
         return check(card, update=update)
     except CardError as error:

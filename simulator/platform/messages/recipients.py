@@ -33,10 +33,12 @@ def receivers(call: Call) -> tuple[list[str], Json]:
 
 
 def none_invalid() -> Json:
+    """The fields of receivers that are not reached, all empty."""
     return {"invaliduser": "", "invalidparty": "", "invalidtag": ""}
 
 
 def people_of(world: World, parties: Iterable[str]) -> list[str]:
+    """The visible members of these departments."""
     wanted = {int(one) for one in parties}
     return [one.userid for one in world.members.values() if wanted & set(one.department) and one.visible]
 

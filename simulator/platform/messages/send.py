@@ -1,4 +1,4 @@
-"""message/send and message/update_template_card (pages 90236, 94888); what a card may hold is `cards`."""
+"""message/send (page 90236); which template card is valid is in ``template_cards``."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ MINUTE, HOUR = 60, 3600
 
 
 def send(call: Call) -> Json:
-    """message/send: checks everything, then puts a bubble into every receiver's chat."""
+    """Check the request, then put a bubble into every receiver's chat. Raises RefusedError."""
     kind = call.body.get("msgtype")
     if kind not in _CONTENTS:
         raise RefusedError(40008, str(kind))
@@ -144,7 +144,7 @@ def _sent_before(call: Call, msgid: str) -> str:
 
 
 def _reply_to_duplicate(call: Call, msgid: str, first: str) -> Json:
-    """Nobody knows what the platform answers here."""
+    """The answer to a suppressed duplicate, which is not documented: as the switch `duplicate_reply` says."""
     return {"new": {"msgid": msgid}, "same": {"msgid": first}, "bare": {}}[call.world.switches.duplicate_reply]
 
 

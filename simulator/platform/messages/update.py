@@ -17,7 +17,7 @@ HOUR = 3600
 
 
 def update(call: Call) -> Json:
-    """message/update_template_card, both forms; the response code is spent only by success."""
+    """Rewrite the card or its button; the response code is used up by success only. Raises RefusedError."""
     call.flag_unknown_fields(
         *("userids", "partyids", "tagids", "atall", "agentid", "response_code", "button", "template_card"),
         "enable_id_trans",

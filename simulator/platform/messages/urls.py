@@ -1,4 +1,4 @@
-"""The paths of messages (pages 90236 and 94888)."""
+"""The paths of the calls about messages (pages 90236 and 94888)."""
 
 from simulator.platform.calls import Endpoint
 from simulator.platform.messages import recipients, send, update

@@ -10,7 +10,7 @@ from simulator.state.models import Json
 
 
 def with_secret(world: World, given: Json) -> WeixinAccount:
-    """The account whose appid and secret these are. Raises RefusedError."""
+    """The account of this appid and secret. Raises RefusedError."""
     for name, missing in (("appid", 41002), ("secret", 41004)):
         if not given.get(name):
             raise RefusedError(missing)
@@ -23,14 +23,14 @@ def with_secret(world: World, given: Json) -> WeixinAccount:
 
 
 def plain_token(call: Call) -> Json:
-    """token: replaces the one before."""
+    """cgi-bin/token: replaces the previous one."""
     call.flag_unknown_parameters("grant_type", "appid", "secret")
     _grant(call.query, "client_credential")
     return {"access_token": _account(call).token().value, "expires_in": 7200}
 
 
 def stable_token(call: Call) -> Json:
-    """stable_token: the same within its life; has nothing to do with what `token` gives."""
+    """cgi-bin/stable_token: the same until it expires; independent of cgi-bin/token."""
     call.flag_unknown_fields("grant_type", "appid", "secret", "force_refresh")
     _grant(call.body, "client_credential")
     force = call.body.get("force_refresh", False)
