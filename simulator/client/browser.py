@@ -141,16 +141,16 @@ class InAppBrowser:
             answer = await self.phone.session.request(
                 request.method, url, headers=headers, data=body, allow_redirects=False
             )
-        except (aiohttp.ClientError, TimeoutError) as trouble:
+        except (aiohttp.ClientError, TimeoutError) as error:
             self._visited(userid, request, 0, began)
-            return self._trouble(502, "无法打开网页", f"{self.phone.bot_url} – {type(trouble).__name__}")
+            return self._error_page(502, "无法打开网页", f"{self.phone.bot_url} – {type(error).__name__}")
         async with answer:
             self._visited(userid, request, answer.status, began)
             jar.store(answer.headers.getall("Set-Cookie", ()), request.path, now)
             if request.method == "POST" and answer.status < 400:
-                told = await answer.read()
+                received = await answer.read()
                 recording.record_page_post(
-                    self.phone.world, userid, request.path_qs, request.content_type, body or b"", told
+                    self.phone.world, userid, request.path_qs, request.content_type, body or b"", received
                 )
             return await self._pass_on(userid, request, answer)
 
@@ -185,17 +185,17 @@ class InAppBrowser:
         asked, world = rewriting.authorize_query(location), self.phone.world
         code = authorize_error(world, asked)
         if code:
-            return self._trouble(
+            return self._error_page(
                 200, f"错误码 {code}", f"{oauth.error_text(code)} – redirect_uri: {asked.get('redirect_uri', '')}"
             )
         account = asked_account(world, asked).kind
         if (account, self.kind) == ("official_account", "work"):
-            return self._trouble(200, "请在微信客户端打开链接", "The Official Account's login works in Weixin only.")
+            return self._error_page(200, "请在微信客户端打开链接", "The Official Account's login works in Weixin only.")
         login = oauth.login_code(world, userid, account)
         target = addresses.with_query(asked["redirect_uri"], code=login, state=asked.get("state", ""))
         return web.Response(status=302, headers={"Location": self.opened(target)})
 
-    def _trouble(self, status: int, title: str, reason: str) -> web.Response:
+    def _error_page(self, status: int, title: str, reason: str) -> web.Response:
         """The client's own error page."""
         page = (STATIC / "trouble.html").read_text(encoding="utf-8")
         page = page.replace("{title}", escape(title)).replace("{reason}", escape(reason))

@@ -51,7 +51,7 @@ class NativeApps:
         """Add the routes."""
         router = app.router
         for name, action in {"login": self.login, "request": self.request, "choose": self.choose}.items():
-            router.add_post(rf"/_native/{{slot:\d}}/{{account}}/{name}", self._doing(action))
+            router.add_post(rf"/_native/{{slot:\d}}/{{account}}/{name}", self._json_action(action))
         router.add_get(r"/mini/{slot:\d}/", self.frame)
         router.add_get("/mini/program.js", self.script)
         router.add_get("/mini/program.css", self.style)
@@ -109,22 +109,22 @@ class NativeApps:
             raise ValueError(f"method must be one of {sorted(METHODS)}")
         if url_origin(url) not in self.phones.origins() | {url_origin(self.phones.bot_url)}:
             raise NotPossibleError("url not in domain list")
-        return await self._sent(self.phones.holder(slot), account, method, url, asked)
+        return await self._send(self.phones.holder(slot), account, method, url, asked)
 
-    async def _sent(self, userid: str, account: AccountKind, method: str, url: str, asked: Json) -> Json:
+    async def _send(self, userid: str, account: AccountKind, method: str, url: str, asked: Json) -> Json:
         if self.phones.session is None:
             raise NotPossibleError("the phone is off")
         body = asked.get("body")
         headers = {str(name): str(value) for name, value in asked.get("headers", {}).items()}
         headers["User-Agent"] = AGENTS[account]
         sent = None if body is None else json.dumps(body, ensure_ascii=False).encode()
-        began, status, told = time.perf_counter(), 0, ""
+        began, status, received = time.perf_counter(), 0, ""
         try:
             async with self.phones.session.request(method, url, headers=headers, data=sent) as answer:
-                status, told = answer.status, await answer.text()
-        except (aiohttp.ClientError, TimeoutError) as trouble:
-            told = type(trouble).__name__
-        ms, shown = (time.perf_counter() - began) * 1000, _read(told)
+                status, received = answer.status, await answer.text()
+        except (aiohttp.ClientError, TimeoutError) as error:
+            received = type(error).__name__
+        ms, shown = (time.perf_counter() - began) * 1000, _read(received)
         self._write(userid, account, f"{method} {url.removeprefix(self.phones.bot_url)}", body, shown, status, ms)
         return {"status": status, "body": shown, "ms": round(ms)}
 
@@ -143,7 +143,7 @@ class NativeApps:
             outcome="ok" if status else "unreachable",
         )
 
-    def _doing(self, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    def _json_action(self, action: Action) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """Only JSON is taken: a page of another site cannot send it without a preflight, which is not answered."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -167,8 +167,8 @@ def _file(text: str, kind: str) -> web.Response:
     return web.Response(text=text, content_type=kind, charset="utf-8", headers={"Cache-Control": "no-store"})
 
 
-def _read(told: str) -> Any:
+def _read(received: str) -> Any:
     try:
-        return json.loads(told)
+        return json.loads(received)
     except ValueError:
-        return told
+        return received

@@ -25,7 +25,7 @@ POLICY = (
 )
 QUIET_SECONDS = 15.0
 MAX_TEXT = 4000
-TRAFFIC = 300
+RECENT_ENTRIES = 300
 RECORDED = ("say", "enter", "click", "menu")
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -38,7 +38,7 @@ class PageRoutes:
         self.world = world
         self.journal = journal
         self.phones = phones
-        self._lines: set[asyncio.Queue[Json | None]] = set()
+        self._streams: set[asyncio.Queue[Json | None]] = set()
 
     def mount(self, app: web.Application) -> None:
         """Add every route."""
@@ -47,12 +47,12 @@ class PageRoutes:
         app.router.add_get("/_chat/people/{userid}", self.person)
         app.router.add_get("/_chat/phones", self.list_phones)
         app.router.add_get("/_chat/menu", self.show_menu)
-        app.router.add_get("/_chat/journal", self.traffic)
+        app.router.add_get("/_chat/journal", self.recent_entries)
         app.router.add_get("/_chat/events", self.events)
         for name, action in self._actions().items():
-            app.router.add_post(f"/_chat/{name}", _person_does(self._recorded(name, action)))
+            app.router.add_post(f"/_chat/{name}", _json_action(self._recorded(name, action)))
         app.router.add_static("/static/", STATIC)
-        app.on_shutdown.append(self.hang_up)
+        app.on_shutdown.append(self.close_streams)
 
     def _actions(self) -> dict[str, Callable[[Json], None]]:
         return {
@@ -73,8 +73,8 @@ class PageRoutes:
         return web.FileResponse(STATIC / "index.html", headers=headers)
 
     async def state(self, request: web.Request) -> web.Response:
-        """All that the page draws; see `page_views.whole`."""
-        return web.json_response(page_views.whole(self.world, self.phones))
+        """All that the page draws; see `page_views.page_state`."""
+        return web.json_response(page_views.page_state(self.world, self.phones))
 
     async def person(self, request: web.Request) -> web.Response:
         """One member's chat and wallet; 404 for an unknown userid."""
@@ -91,16 +91,16 @@ class PageRoutes:
         """The app's menu."""
         return web.json_response(self.world.menu)
 
-    async def traffic(self, request: web.Request) -> web.Response:
+    async def recent_entries(self, request: web.Request) -> web.Response:
         """The newest entries of the journal, oldest first."""
-        newest = self.journal.after(0)[-TRAFFIC:]
+        newest = self.journal.after(0)[-RECENT_ENTRIES:]
         return web.json_response([one.to_json() for one in newest])
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Notes of changes, one event each; the page then asks for what has changed."""
         stream = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         queue: asyncio.Queue[Json | None] = asyncio.Queue()
-        self._lines.add(queue)
+        self._streams.add(queue)
         stop = (
             self.world.feed.listen(queue.put_nowait),
             self.journal.feed.listen(lambda entry: queue.put_nowait({"kind": "journal", "entry": entry})),
@@ -113,14 +113,14 @@ class PageRoutes:
         except ConnectionError:
             pass
         finally:
-            self._lines.discard(queue)
+            self._streams.discard(queue)
             for one in stop:
                 one()
         return stream
 
-    async def hang_up(self, app: web.Application) -> None:
+    async def close_streams(self, app: web.Application) -> None:
         """End every event stream, so that stopping does not wait for the pages."""
-        for queue in self._lines:
+        for queue in self._streams:
             queue.put_nowait(None)
 
     # What a person does --------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ def setup(app: web.Application, world: World, journal: Journal, phones: Phones) 
     """Add the page and its routes; the phones start and stop with the web application."""
     routes = PageRoutes(world, journal, phones)
     routes.mount(app)
-    phones.on_visit = lambda visit: write_down(journal, visit)
+    phones.on_visit = lambda visit: write_visit(journal, visit)
 
     async def run_phones(app: web.Application) -> Any:
         await phones.start()
@@ -190,7 +190,7 @@ async def _next_line(queue: "asyncio.Queue[Json | None]") -> bytes:
     return f"data: {json.dumps(note, ensure_ascii=False)}\n\n".encode() if note else b""
 
 
-def write_down(journal: Journal, visit: PageVisit) -> None:
+def write_visit(journal: Journal, visit: PageVisit) -> None:
     """Write a visited page into the journal, but not its scripts and pictures unless they failed."""
     if "." in visit.path.rpartition("/")[2] and visit.status in (200, 304):
         return
@@ -206,7 +206,7 @@ def write_down(journal: Journal, visit: PageVisit) -> None:
     )
 
 
-def _person_does(action: Callable[[Json], None]) -> Handler:
+def _json_action(action: Callable[[Json], None]) -> Handler:
     """Only JSON is taken: a page of another site cannot send it without a preflight, which is not answered."""
 
     async def handle(request: web.Request) -> web.StreamResponse:

@@ -11,7 +11,7 @@ APP_NAME = "报销助手"
 RECENT = 200
 
 
-def whole(world: World, phones: Phones) -> Json:
+def page_state(world: World, phones: Phones) -> Json:
     """Everything the page needs to draw itself: once at start and after a reset."""
     return {
         "app": {"name": str(world.settings.extra.get("app_name", APP_NAME)), "agentid": world.settings.agent_id},

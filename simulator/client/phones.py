@@ -61,10 +61,10 @@ class Phones:
             auto_decompress=True, cookie_jar=aiohttp.DummyCookieJar(), timeout=aiohttp.ClientTimeout(60)
         )
         self._hand_out()
-        self._stop_listening = self.world.feed.listen(self._hear)
+        self._stop_listening = self.world.feed.listen(self._on_note)
         for one in self._all():
             await one.start(self.host)
-        self._trust()
+        self._trust_origins()
 
     async def stop(self) -> None:
         """Cancel open pickers and stop listening."""
@@ -85,7 +85,7 @@ class Phones:
             raise NotPossibleError(f"no member {userid!r}")
         self.pickers.cancel(slot)
         self.holders[slot] = userid
-        self._freshen(slot)
+        self._mark_fresh(slot)
         self.world.changed("phones")
 
     def holder(self, slot: int) -> str:
@@ -99,22 +99,22 @@ class Phones:
     def _all(self) -> list[InAppBrowser]:
         return [*self.browsers, *self.weixin_browsers]
 
-    def _trust(self) -> None:
+    def _trust_origins(self) -> None:
         self.world.trusted_origins.update(self.origins())
 
-    def _hear(self, note: Note) -> None:
+    def _on_note(self, note: Note) -> None:
         if note["kind"] == "reset":
             for cookie_jars in self._cookie_jars.values():
                 cookie_jars.clear()
-            self._trust()
+            self._trust_origins()
             self._hand_out()
 
     def _hand_out(self) -> None:
         self.holders = first_holders(self.world, len(self.browsers))
         for slot in range(len(self.browsers)):
-            self._freshen(slot)
+            self._mark_fresh(slot)
 
-    def _freshen(self, slot: int) -> None:
+    def _mark_fresh(self, slot: int) -> None:
         for one in self._all():
             if one.slot == slot:
                 one.fresh = True

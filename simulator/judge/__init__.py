@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-def judge(it: History) -> list[str]:
+def judge(history: History) -> list[str]:
     """Every broken invariant in words; empty when the promise was kept."""
-    checks = [*SAFETY, *(LIVENESS if it.quiet else [])]
-    return [f"{check.__name__.upper()}: {trouble}" for check in checks for trouble in check(it)]
+    checks = [*SAFETY, *(LIVENESS if history.quiet else [])]
+    return [f"{check.__name__.upper()}: {trouble}" for check in checks for trouble in check(history)]

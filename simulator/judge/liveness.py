@@ -5,61 +5,64 @@ from collections.abc import Callable, Iterator
 from simulator.judge.history import LIVE, History, decoded
 
 
-def l1(it: History) -> Iterator[str]:
+def l1(history: History) -> Iterator[str]:
     """Every callback was heard, or set aside for a reason."""
-    heard = {one["inbox_id"] for one in it.tables["heard"]}
-    for row in it.tables["inbox"]:
+    heard = {one["inbox_id"] for one in history.tables["heard"]}
+    for row in history.tables["inbox"]:
         if row["id"] not in heard and not row["ignored"]:
             yield f"callback {row['id']} was never heard"
 
 
-def l2(it: History) -> Iterator[str]:
+def l2(history: History) -> Iterator[str]:
     """Every wish is proved, or a person was called."""
     helped = {
-        line["wallet_id"] for claim in it.tables["claims"] if claim["needs_help"] for line in it.lines_of[claim["id"]]
+        line["wallet_id"]
+        for claim in history.tables["claims"]
+        if claim["needs_help"]
+        for line in history.lines_of[claim["id"]]
     }
-    for card in it.tables["wallet"]:
+    for card in history.tables["wallet"]:
         if not card["proved"] and card["id"] not in helped:
             yield f"invoice {card['id']} is wanted {card['want']} and nothing proves it"
 
 
-def l3(it: History) -> Iterator[str]:
+def l3(history: History) -> Iterator[str]:
     """No invoice is locked by us without a live claim."""
     wanted = {
         (line["card_id"], line["encrypt_code"])
-        for claim in it.tables["claims"]
+        for claim in history.tables["claims"]
         if claim["state"] in LIVE or claim["needs_help"]
-        for line in it.counted(claim)
+        for line in history.counted(claim)
     }
-    for ref, entry in it.wallets.items():
+    for ref, entry in history.wallets.items():
         if entry.status == "locked" and entry.ours and wanted.isdisjoint({ref} | entry.refs) and not entry.meddled:
             yield f"{ref} is locked by us and nobody's"
 
 
-def l4(it: History) -> Iterator[str]:
+def l4(history: History) -> Iterator[str]:
     """Every live claim has somebody who can act and was told."""
-    told = {(one.to, one.task) for one in it.told if one.task}
-    for claim in it.tables["claims"]:
+    told = {(one.to, one.task) for one in history.told if one.task}
+    for claim in history.tables["claims"]:
         if claim["state"] in {"locking", "closing"} and not claim["needs_help"]:
             yield f"{claim['number']} is {claim['state']} and nobody was called"
         if claim["state"] == "pending" and not claim["needs_help"]:
             cards = [
                 one
-                for one in it.tables["cards"]
+                for one in history.tables["cards"]
                 if one["claim_id"] == claim["id"] and one["kind"] == "approval" and one["round"] == claim["round"]
             ]
             if not any((to, card["task_id"]) in told for card in cards for to in decoded(card["to"])):
                 yield f"{claim['number']} waits for somebody who was not told"
 
 
-def l5(it: History) -> Iterator[str]:
+def l5(history: History) -> Iterator[str]:
     """What is over is over for its invoices too: rejected and withdrawn ones are free of us."""
-    for claim in it.tables["claims"]:
+    for claim in history.tables["claims"]:
         if claim["state"] not in {"rejected", "withdrawn", "draft"} or claim["needs_help"]:
             continue
-        for line in it.counted(claim):
-            entry = it.entry(line)
-            live = [o for o in it.tables["lines"] if o["live_key"] and it.invoice(o) == it.invoice(line)]
+        for line in history.counted(claim):
+            entry = history.entry(line)
+            live = [o for o in history.tables["lines"] if o["live_key"] and history.invoice(o) == history.invoice(line)]
             if entry and entry.status == "locked" and entry.ours and not live and not entry.meddled:
                 yield f"{claim['number']} is {claim['state']}, its invoice {line['no']} is still locked"
 

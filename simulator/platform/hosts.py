@@ -166,13 +166,13 @@ class WeixinHost(Host):
 
     def malformed(self, endpoint: Endpoint, body: bytes) -> RefusedError:
         """72031 from an invoice call with more text behind the object, else 47001."""
-        return RefusedError(72031 if endpoint in invoices.WEIXIN_ENDPOINTS and _has_junk(body) else 47001)
+        return RefusedError(72031 if endpoint in invoices.WEIXIN_ENDPOINTS and _has_trailing_text(body) else 47001)
 
     def revoke(self, world: World) -> None:
         revoke_tokens(world.weixin, world.state)
 
 
-def _has_junk(body: bytes) -> bool:
+def _has_trailing_text(body: bytes) -> bool:
     """Whether more text follows a whole JSON object."""
     try:
         whole, end = json.JSONDecoder().raw_decode(body.decode().lstrip())

@@ -17,7 +17,7 @@ class CardError(Exception):
         self.where = where
 
 
-def _need(part: Json, name: str, code: int, path: str) -> str:
+def _required(part: Json, name: str, code: int, path: str) -> str:
     value = part.get(name)
     if value is None or value == "":
         raise CardError(code, f"{path}.{name}")
@@ -27,7 +27,7 @@ def _need(part: Json, name: str, code: int, path: str) -> str:
 
 
 def _url(part: Json, path: str, name: str = "url", code: int = 42028) -> None:
-    value = _need(part, name, code, path)
+    value = _required(part, name, code, path)
     scheme = urlsplit(value).scheme
     if not scheme or "://" not in value:
         raise CardError(45034, f"{path}.{name}")
@@ -49,7 +49,7 @@ def _link(part: Json, path: str, allowed: tuple[int, ...] = (0, 1, 2)) -> None:
     if kind == 1:
         _url(part, path)
     elif kind == 2:
-        _need(part, "appid", 42030, path)
+        _required(part, "appid", 42030, path)
 
 
 def _card_action(block: Any, path: str) -> None:
@@ -60,35 +60,35 @@ def _card_action(block: Any, path: str) -> None:
 
 def _horizontal(block: Any, path: str) -> None:
     for part in block:
-        _need(part, "keyname", 42027, path)
+        _required(part, "keyname", 42027, path)
         kind = _kind(part, path, (0, 1, 2, 3))
         if kind == 1:
             _url(part, path)
         elif kind == 2:
-            _need(part, "media_id", 42029, path)
+            _required(part, "media_id", 42029, path)
         elif kind == 3:
-            _need(part, "userid", 42050, path)
+            _required(part, "userid", 42050, path)
 
 
 def _vertical(block: Any, path: str) -> None:
     for part in block:
-        _need(part, "title", 42033, path)
+        _required(part, "title", 42033, path)
 
 
 def _jumps(block: Any, path: str) -> None:
     for part in block:
-        _need(part, "title", 42033, path)
+        _required(part, "title", 42033, path)
         _link(part, path)
 
 
 def _menu(block: Any, path: str) -> None:
     _unique([_key(part, f"{path}.action_list") for part in block["action_list"]], 42051, path)
     for part in block["action_list"]:
-        _need(part, "text", 42038, f"{path}.action_list")
+        _required(part, "text", 42038, f"{path}.action_list")
 
 
 def _key(part: Json, path: str, code: int = 42039) -> str:
-    key = _need(part, "key", code, path)
+    key = _required(part, "key", code, path)
     if len(key.encode()) > fact("key_bytes"):
         raise CardError(42018, f"{path}.key")
     return key
@@ -104,7 +104,7 @@ def _buttons(block: Any, path: str) -> None:
         raise CardError(40058, path)
     keys = []
     for part in block:
-        _need(part, "text", 42038, path)
+        _required(part, "text", 42038, path)
         if _kind(part, path, (0, 1)) == 1:
             _url(part, path)
         else:
@@ -113,13 +113,13 @@ def _buttons(block: Any, path: str) -> None:
 
 
 def _select(part: Any, path: str) -> None:
-    question = _need(part, "question_key", 42043, path)
+    question = _required(part, "question_key", 42043, path)
     if len(question.encode()) > fact("key_bytes"):
         raise CardError(40058, f"{path}.question_key")
     ids = []
     for option in part.get("option_list") or []:
-        ids.append(_need(option, "id", 42040, f"{path}.option_list"))
-        _need(option, "text", 42041, f"{path}.option_list")
+        ids.append(_required(option, "id", 42040, f"{path}.option_list"))
+        _required(option, "text", 42041, f"{path}.option_list")
         if len(ids[-1].encode()) > fact("option_id_bytes"):
             raise CardError(40058, f"{path}.option_list.id")
     _unique(ids, 40058, f"{path}.option_list")
