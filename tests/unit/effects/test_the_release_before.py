@@ -2,7 +2,8 @@
 finished.
 
 ``before/`` holds it as SQL and the wallets as they stood. It was lived by that release's own code (295cc9d): an invoice
-was pulled twice, under two codes, and both claims were sent in before either was locked.
+was pulled twice, under two codes, and both claims were sent in before either was locked. It has no queue: what that
+release leaves when it is killed, jobs and all, is opened by ``tests/process/test_old_release.py``.
 """
 
 import json
