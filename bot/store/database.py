@@ -5,13 +5,16 @@ read before the first write may be stale and updates get lost. There is one writ
 queue up in order. Reads go through a second engine that sees one snapshot per unit and refuses writes.
 """
 
+import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy import AsyncAdaptedQueuePool, event
 from sqlalchemy.engine import URL, make_url
@@ -24,6 +27,7 @@ from bot.store.ground import MARK, Ground, Mark
 
 BUSY_MS = 10_000
 INBOX_BUSY_MS = 2_500
+OPENING = 5.0  # seconds a task that is cancelled waits for a file being opened
 # Busy, locked, out of memory, read-only, interrupted, I/O, corrupt, full, cannot open, protocol, not a database.
 SQLITE_DOWN = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26})
 # A unit that hangs must not keep everybody else waiting for ever (milliseconds).
@@ -138,10 +142,10 @@ def sqlite_engine(url: URL, *, writing: bool, busy_ms: int = BUSY_MS, connect: C
         "PRAGMA foreign_keys = ON",
         f"PRAGMA query_only = {'OFF' if writing else 'ON'}",
     ]
-    more: dict[str, Any] = {}
+    more: dict[str, Any] = {"connect_args": {"async_creator_fn": _connected}}
     if connect is not None:
         file, opener = str(file_of(url)), connect
-        more["async_creator"] = lambda: opener(file)
+        more = {"async_creator": lambda: opener(file)}
     engine = create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
@@ -166,6 +170,20 @@ def sqlite_engine(url: URL, *, writing: bool, busy_ms: int = BUSY_MS, connect: C
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+async def _connected(*where: Any, **options: Any) -> aiosqlite.Connection:
+    """The driver's connection. A task cancelled meanwhile ends after the driver's thread, which answers to its loop."""
+    connection = aiosqlite.connect(*where, **options)
+    thread = connection._thread
+    thread.daemon = True  # as SQLAlchemy has it: a disk that hangs must not keep the process
+    try:
+        return await connection
+    except BaseException:
+        end = time.monotonic() + OPENING
+        while thread.is_alive() and time.monotonic() < end:  # noqa: ASYNC110 - a thread tells nobody that it ends
+            await asyncio.sleep(0.01)
+        raise
 
 
 def _postgres(url: URL, size: int, *, reading: bool = False) -> AsyncEngine:

@@ -1,7 +1,10 @@
 """How the database is reached: URLs, settings, migrations, and that no list reads a whole table."""
 
+import asyncio
 import os
 import sqlite3
+import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -69,6 +72,27 @@ async def test_every_sqlite_connection_keeps_its_promises(database: Database) ->
             busy = (await connection.exec_driver_sql("PRAGMA busy_timeout")).scalar_one()
         assert values == ["wal", 2, 1, query_only]
         assert busy >= 2_000
+
+
+@only_sqlite
+async def test_a_task_cancelled_while_it_opens_a_file_leaves_no_thread(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, connect, before = threading.Event(), sqlite3.connect, set(threading.enumerate())
+
+    def slowly(*where: Any, **options: Any) -> sqlite3.Connection:
+        began.set()
+        time.sleep(0.2)
+        return connect(*where, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", slowly)
+    opening = asyncio.ensure_future(database.inbox.connect().start())
+    await asyncio.to_thread(began.wait, 60)
+    opening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await opening
+    left = set(threading.enumerate()) - before
+    assert not [thread.name for thread in left if "_connection_worker_thread" in thread.name]
 
 
 @only_sqlite
