@@ -76,7 +76,7 @@ ENDS = {"approve": State.CLOSED, "reject": State.REJECTED, "withdraw": State.WIT
 
 
 @pytest.mark.parametrize("end", [*ENDS, "reversed"])
-async def test_a_restart_after_a_kill_at_any_await_ends_as_if_nothing_had_happened(tmp_path: Path, end: str) -> None:
+async def test_a_restart_after_a_kill_at_any_await_ends_like_an_unbroken_run(tmp_path: Path, end: str) -> None:
     images: list[tuple[Path, Outside]] = []
 
     def keep(n: int) -> None:

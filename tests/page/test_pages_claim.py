@@ -127,9 +127,7 @@ async def test_the_page_follows_a_claim_that_moves(open_page: OpenPage, stub: St
     await expect(page.get_by_test_id("state")).to_have_text("等待审批")
 
 
-async def test_a_withdrawn_claim_tells_that_its_invoices_are_still_being_unlocked(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_a_withdrawn_claim_tells_that_its_invoices_are_being_unlocked(open_page: OpenPage, stub: Stub) -> None:
     stub.pages[CLAIM] = ("claim.html", claim_context("withdrawn", "已撤回", poll=True))
     page = await open_page(CLAIM)
     await expect(page.get_by_test_id("timeline").get_by_role("listitem").last).to_have_text("发票正在解锁")
@@ -162,9 +160,7 @@ async def test_a_problem_page_has_a_way_back(open_page: OpenPage, stub: Stub) ->
     await page.wait_for_url("**/picker")
 
 
-async def test_a_word_about_an_invoice_written_off_does_not_make_a_warning_of_its_state(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_a_note_on_a_written_off_invoice_leaves_its_state_no_warning(open_page: OpenPage, stub: Stub) -> None:
     context = claim_context("closed", "已核销")
     context["claim"]["lines"][0] |= {"state": "closed", "state_text": "已核销", "note": "没拿到这张发票的原件。"}
     stub.pages[CLAIM] = ("claim.html", context)

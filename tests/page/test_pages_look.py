@@ -267,7 +267,7 @@ async def test_axe_finds_nothing_to_complain_about(
 
 
 @pytest.mark.parametrize("name", SHEETS)
-async def test_nothing_has_to_be_scrolled_sideways_on_a_narrow_screen_or_with_double_size_text(
+async def test_nothing_scrolls_sideways_on_a_narrow_screen_or_at_double_size(
     open_page: OpenPage, stub: Stub, name: str
 ) -> None:
     page = await show(name, open_page, stub, width=320)
@@ -320,9 +320,7 @@ async def test_no_number_amount_or_date_is_broken_in_two_on_a_phone(
     assert broken == []
 
 
-async def test_the_language_stands_beside_the_name_where_finance_s_page_takes_a_place(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_the_language_stands_beside_the_name_where_finance_has_a_page(open_page: OpenPage, stub: Stub) -> None:
     page = await show("finance", open_page, stub)
     name, language = page.locator(".bx-brand"), page.get_by_test_id("language")
     ends = [await one.bounding_box() for one in (name, language, page.locator(".bx-nav"))]

@@ -35,9 +35,7 @@ async def tap(page: Page, testid: str) -> None:
     await page.get_by_test_id(testid).click()
 
 
-async def test_the_wallet_is_opened_with_both_signatures_and_its_json_string_is_read(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_the_wallet_opens_with_both_signatures_and_its_json_is_read(open_page: OpenPage, stub: Stub) -> None:
     page = await opened(open_page, chosen(json.dumps(THREE)))
     await tap(page, "choose")
     await expect(page.get_by_test_id("invoice")).to_have_count(3)

@@ -36,7 +36,7 @@ async def picked(open_page: OpenPage, *choices: Any, **more: Any) -> Page:
         pytest.param(cards("a")[0], 1, id="single object"),
     ],
 )
-async def test_a_choice_shows_its_invoices_and_their_sum_in_whatever_shape_it_comes(
+async def test_a_choice_shows_its_invoices_and_their_sum_in_any_shape(
     open_page: OpenPage, stub: Stub, info: Any, count: int
 ) -> None:
     page = await picked(open_page, info)
@@ -98,9 +98,7 @@ async def test_a_cancel_changes_nothing_and_says_nothing(open_page: OpenPage) ->
     await expect(page.get_by_test_id("error")).to_be_hidden()
 
 
-async def test_a_failed_authorisation_is_told_with_its_code_and_can_be_tried_again(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_a_failed_authorisation_shows_its_code_and_can_be_tried_again(open_page: OpenPage, stub: Stub) -> None:
     refused = {"err_msg": "preVerifyJSAPI:invalid signature"}
     page = await open_page("/picker", script=bridge(chosen(THREE), config=[refused, {"err_msg": "preVerifyJSAPI:ok"}]))
     await tap(page, "choose")
@@ -180,9 +178,7 @@ async def test_on_the_phone_no_code_is_shown_and_none_is_loaded(open_page: OpenP
     assert stub.count("/qr.svg") == 0
 
 
-async def test_while_there_is_no_signature_the_page_says_so_and_asks_again_by_itself(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_without_a_signature_the_page_says_so_and_asks_again_by_itself(open_page: OpenPage, stub: Stub) -> None:
     stub.faults["/api/card-sign"] = ["503"]
     page = await open_page("/picker", script=bridge(chosen(THREE)))
     await tap(page, "choose")
@@ -287,7 +283,7 @@ async def test_a_lost_answer_is_asked_after_and_never_called_a_failure(
     assert len(stub.claims) == 1
 
 
-async def test_a_reload_while_the_outcome_is_unknown_goes_on_asking_for_the_same_key(
+async def test_a_reload_with_the_outcome_unknown_goes_on_asking_for_the_same_key(
     open_page: OpenPage, stub: Stub
 ) -> None:
     stub.pages["/claims/BX-0001"] = ("claim.html", claim_context("locking", "正在锁定发票"))
@@ -317,9 +313,7 @@ async def test_what_never_arrived_can_be_sent_again_under_the_same_key(open_page
     assert len(keys) == 1
 
 
-async def test_a_refusal_is_told_in_the_servers_words_and_the_next_try_is_a_new_one(
-    open_page: OpenPage, stub: Stub
-) -> None:
+async def test_a_refusal_is_told_in_the_servers_words_and_the_next_try_is_new(open_page: OpenPage, stub: Stub) -> None:
     stub.pages["/claims/BX-0001"] = ("claim.html", claim_context("locking", "正在锁定发票"))
     page = await picked(open_page, THREE)
     stub.faults["/api/claims"] = ["409"]

@@ -44,7 +44,7 @@ async def test_the_official_account_s_menu_opens_its_page_in_weixin_s_browser(ap
     await expect(inside.locator("#result")).to_contain_text("choose_invoice: cancel")
 
 
-async def test_the_browser_of_weixin_is_closed_when_somebody_else_takes_the_phone(apps: Desk) -> None:
+async def test_the_browser_of_weixin_closes_when_somebody_else_takes_the_phone(apps: Desk) -> None:
     screen = await apps.bring("weixin")
     await screen.get_by_test_id("official-pick").click()
     await expect(screen.get_by_test_id("browser")).to_be_visible()

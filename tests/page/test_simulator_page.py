@@ -289,9 +289,7 @@ async def test_two_members_are_logged_in_side_by_side_and_keep_their_sessions(de
     assert sum("code=" in one["path"] for one in desk.app.seen) == logins
 
 
-async def test_a_page_can_close_its_window_and_links_to_the_public_address_stay_in_the_phone(
-    desk: Desk, page: Page
-) -> None:
+async def test_a_page_can_close_its_window_and_public_links_stay_in_the_phone(desk: Desk, page: Page) -> None:
     frame = await open_picker(desk, page)
     await frame.locator("#absolute").click()
     await expect(phone(page, 0).get_by_test_id("browser-title")).to_contain_text("/other")

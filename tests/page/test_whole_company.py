@@ -166,7 +166,7 @@ async def test_a_double_click_on_approve_decides_once(phones: Phones, town: Comp
 
 
 @on_the_session
-async def test_of_two_managers_in_one_second_the_first_wins_and_the_other_is_told(
+async def test_of_two_managers_at_once_the_first_wins_and_the_other_is_told(
     phones: Phones, town: Company, clock: Clock
 ) -> None:
     lina, wang, other = phones
@@ -223,9 +223,7 @@ async def test_an_approval_is_taken_back_inside_the_window(phones: Phones, town:
 
 
 @on_the_session
-async def test_a_strangers_and_the_claimants_own_click_are_answered_in_their_chats(
-    phones: Phones, town: Company
-) -> None:
+async def test_a_strangers_and_the_claimants_click_are_answered_in_their_chats(phones: Phones, town: Company) -> None:
     lina, wang, other = phones
     number = await lina.submit(await new(town))
     task_id = await wang.card(number).get_attribute("data-task-id")

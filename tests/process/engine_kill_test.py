@@ -83,7 +83,7 @@ async def site(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
             made.kill(child)
 
 
-async def test_an_effect_cut_off_by_kill_9_runs_again_after_a_restart_and_a_finished_one_does_not(site):
+async def test_an_effect_cut_off_by_kill_9_runs_again_a_finished_one_does_not(site):
     await site.enqueue(("quick", "a"), ("slow", "b"))
     first = await site.start()
     await site.until("begin", 1)
@@ -112,7 +112,7 @@ async def test_a_living_process_takes_over_from_a_killed_one_and_only_then(site)
     await site.until("end", 1)
 
 
-async def test_a_process_told_to_stop_cuts_off_what_takes_too_long_and_the_next_start_does_it(site):
+async def test_a_stop_cuts_off_what_takes_too_long_and_the_next_start_does_it(site):
     await site.enqueue(("slow", "a"))
     child = await site.start()
     await site.until("begin", 1)

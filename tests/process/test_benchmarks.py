@@ -29,7 +29,7 @@ def test_every_acknowledged_callback_is_on_disk(requests_file: Path, per_second:
     assert (figures["failed"], figures["lost"]) == (0, 0)
 
 
-def test_servers_that_store_nothing_are_measured_too_and_lose_nothing_they_promised(tmp_path: Path) -> None:
+def test_servers_storing_nothing_are_measured_and_lose_nothing_promised(tmp_path: Path) -> None:
     texts = acks.make_file(tmp_path, "texts", 8_000)
 
     for contestant in (NOTHING, BARE):

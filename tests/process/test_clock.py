@@ -121,7 +121,7 @@ def closes_in_time(town: Company, number: str, begun: float, latest: float) -> N
 
 
 @pytest.mark.parametrize("way", [(DAY, -DAY), (-DAY, DAY), (DAY,), (-DAY,)])
-def test_a_clock_that_leaps_in_the_window_neither_shortens_nor_lengthens_it(tmp_path, way):
+def test_a_clock_leap_in_the_window_neither_shortens_nor_lengthens_it(tmp_path, way):
     with living(tmp_path, undo_window=f"{WINDOW:.0f}s") as town:
         clock = Clock(tmp_path / "clock", town)
         lina, wang = Person(town, "lina"), Person(town, "wangqiang")
@@ -135,7 +135,7 @@ def test_a_clock_that_leaps_in_the_window_neither_shortens_nor_lengthens_it(tmp_
         closes_in_time(town, number, begun, latest=10)
 
 
-def test_what_was_approved_by_a_clock_ahead_is_closed_in_time_when_it_is_put_right(tmp_path):
+def test_a_claim_approved_by_a_fast_clock_is_closed_in_time_once_corrected(tmp_path):
     with living(tmp_path, undo_window=f"{WINDOW:.0f}s") as town:
         clock = Clock(tmp_path / "clock", town)
         lina, wang = Person(town, "lina"), Person(town, "wangqiang")

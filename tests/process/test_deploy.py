@@ -47,7 +47,7 @@ def surveyed(town: Company) -> set[str]:
     return found
 
 
-def test_a_later_release_finishes_what_this_one_began_and_this_one_serves_beside_it(tmp_path):
+def test_a_later_release_serves_beside_this_one_and_finishes_what_it_began(tmp_path):
     with living(tmp_path, undo_window="10m") as town:
         town.replicas = 4
         clock = Clock(tmp_path / "clock", town)

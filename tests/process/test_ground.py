@@ -77,7 +77,7 @@ def put_back(file: Path) -> None:
         ("baoxiao-journal/slot-0.jsonl", removed, "lock journal"),
     ],
 )
-def test_a_file_taken_away_under_the_bot_stops_every_decision_until_it_is_back(
+def test_a_file_taken_from_under_the_bot_stops_every_decision_until_back(
     tmp_path: Path, name: str, harm: Callable[[Path], None], word: str
 ) -> None:
     with company(tmp_path) as town:
@@ -119,7 +119,7 @@ def test_a_database_written_over_in_place_is_noticed(tmp_path: Path) -> None:
         town.bot = None  # what the older database does not know is safe mode's matter
 
 
-def test_damage_that_is_met_while_the_bot_runs_stops_it_with_restore_as_the_cure(tmp_path: Path) -> None:
+def test_damage_met_while_the_bot_runs_stops_it_and_names_restore(tmp_path: Path) -> None:
     with company(tmp_path) as town:
         lina = Person(town, "lina")
         lina.wait_for_pending(lina.submit(an_invoice(town, "lina")))

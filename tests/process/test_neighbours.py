@@ -65,7 +65,7 @@ def test_a_second_installation_on_the_same_port_is_refused_with_who_has_it(town,
         assert requests.get(f"{town.url}/readyz", timeout=60).status_code == 200
 
 
-def test_another_installation_that_shares_the_journal_folder_gets_no_socket_handed_over(town, tmp_path, root):
+def test_another_installation_in_the_journal_folder_is_handed_no_socket(town, tmp_path, root):
     code, words = serve(town, root, BAOXIAO_STORE__URL=another(tmp_path)["BAOXIAO_STORE__URL"])
     assert code == 2
     assert f"pid {town.bot.pid}" in words
@@ -96,7 +96,7 @@ def test_a_bot_that_stops_is_waited_for(town):
     lina.wait_for_pending(lina.submit(an_invoice(town, "lina")))
 
 
-def test_a_new_process_of_the_same_installation_takes_over_and_check_has_nothing_against_it(town, root):
+def test_a_new_process_of_the_installation_takes_over_and_check_agrees(town, root):
     command = [sys.executable, "-m", "bot", "check", str(town.bot_file)]
     environment = {**os.environ, **town.environment}
     assert subprocess.run(command, check=False, env=environment, cwd=root, capture_output=True).returncode == 0

@@ -52,7 +52,7 @@ def hungry(proxy: Proxy) -> Iterator[None]:
     proxy.chance = 0.0
 
 
-def test_a_claim_whose_commits_are_not_answered_is_submitted_decided_and_closed_once(tmp_path, proxy):
+def test_a_claim_with_unanswered_commits_is_submitted_and_closed_once(tmp_path, proxy):
     with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=proxy.url) as town:
         lina, wang = Person(town, "lina"), Person(town, "wangqiang")
         picks = [row["pick"] for row in lina.pick(an_invoice(town, "lina"), an_invoice(town, "lina"))["rows"]]
@@ -88,7 +88,7 @@ def test_a_storm_of_unanswered_commits_breaks_nothing(tmp_path, proxy):
     print(storm, f"{proxy.eaten} answers eaten")
 
 
-def test_a_server_that_crashes_and_comes_back_under_two_processes_breaks_nothing(tmp_path):
+def test_a_database_server_that_crashes_under_two_processes_breaks_nothing(tmp_path):
     storm, dice = Storm(SEED, 0), random.Random(SEED)
     with one_of_our_own() as server:
         url = asyncio.run(new_postgres(server.get_uri()))
@@ -106,7 +106,7 @@ def test_a_server_that_crashes_and_comes_back_under_two_processes_breaks_nothing
     print(storm)
 
 
-def test_of_two_processes_one_is_frozen_and_goes_on_and_nothing_is_done_twice(tmp_path, postgres_server):
+def test_one_of_two_processes_frozen_for_a_while_does_nothing_twice(tmp_path, postgres_server):
     storm = Storm(SEED, 0)
     url = asyncio.run(new_postgres(postgres_server))
     with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=url) as town:

@@ -62,7 +62,7 @@ def test_workers_killed_under_load_are_started_anew_and_nothing_is_lost(town):
     assert len(town.until(lambda: len(found := children(parent.pid)) == WORKERS and found)) == WORKERS
 
 
-def test_the_end_is_passed_on_and_a_parent_that_is_gone_takes_its_workers_along(town):
+def test_a_stop_is_passed_on_and_a_dead_parent_takes_its_workers_along(town):
     parent = serve(town)
     assert len(children(parent.pid)) == WORKERS
     parent.send_signal(signal.SIGTERM)
@@ -106,7 +106,7 @@ def test_new_parent_then_old_loses_no_request(town):
     assert set(answers) == {200}
 
 
-def test_a_worker_that_cannot_start_is_tried_ever_more_rarely_and_comes_up_when_it_can(tmp_path, postgres_server):
+def test_a_worker_that_cannot_start_is_retried_ever_later_and_comes_up(tmp_path, postgres_server):
     url = asyncio.run(new_postgres(postgres_server))
     with company(tmp_path, start_bot=False, BAOXIAO_STORE__URL=url) as town:
         command = ["bot", "serve", "--config", str(town.bot_file), "--workers", "2"]

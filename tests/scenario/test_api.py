@@ -77,7 +77,7 @@ def test_claims_are_listed_newest_first_page_by_page(town: Company, wang: Person
     assert wang.call("/api/claims").json()["claims"] == []
 
 
-def test_a_claim_is_told_with_its_invoices_and_its_history_and_can_be_withdrawn(town: Company, lina: Person):
+def test_a_claim_shows_its_invoices_and_history_and_can_be_withdrawn(town: Company, lina: Person):
     invoice = an_invoice(town, "lina")
     number = lina.submit(invoice, purpose="客户拜访")
     lina.wait_for_pending(number)

@@ -195,7 +195,7 @@ def test_look_alikes_are_noted_for_the_approver_alone(town, lina, wang):
     assert "同店同日同额" not in lina.page(f"/claims/{number}").text
 
 
-def test_the_original_and_the_itinerary_are_kept_and_open_to_those_concerned(town, lina, wang):
+def test_the_original_and_the_itinerary_are_kept_for_those_concerned(town, lina, wang):
     invoice = an_invoice(town, "lina", trip_pdf_url="/pdf/trip-trip.pdf")
     number = lina.submit(invoice)
     path = f"/claims/{number}/lines/1/pdf"
@@ -213,7 +213,7 @@ def test_the_original_and_the_itinerary_are_kept_and_open_to_those_concerned(tow
     assert (stranger.status_code, absent.status_code) == (404, 404)
 
 
-def test_an_original_that_cannot_be_had_is_flagged_and_the_address_is_forgotten(town, lina, wang):
+def test_an_original_not_to_be_had_is_flagged_and_its_address_forgotten(town, lina, wang):
     invoice = an_invoice(town, "lina", pdf_url="http://127.0.0.1:1/secret-address.pdf")
     number = lina.submit(invoice)
     wang.wait_for_card(number)
@@ -251,7 +251,7 @@ def test_a8_an_old_invoice_needs_a_word_that_the_approver_reads(strict):
     assert said.startswith("Issued 200 days ago, over the limit of 180 days; say why.")
 
 
-def test_of_many_invoices_the_approvers_card_shows_those_to_look_at_and_sums_up_the_others(town, lina, wang):
+def test_the_approvers_card_shows_invoices_to_look_at_and_sums_up_the_rest(town, lina, wang):
     invoices = [an_invoice(town, "lina", 1_000) for _ in range(7)] + [an_invoice(town, "lina", 2_600, pdf_url="")]
     number = lina.submit(*invoices)
     rows = wang.wait_for_card(number)["card"]["horizontal_content_list"]

@@ -72,7 +72,7 @@ def test_a_sentence_that_only_begins_like_a_yes_is_none(town):
     town.until(lambda: lina.state(number) == "closed")
 
 
-def test_ok_all_shows_the_list_first_and_leaves_alone_what_has_something_to_look_at(town, huang, zhou):
+def test_ok_all_lists_first_and_leaves_out_what_is_to_be_looked_at(town, huang, zhou):
     clean = huang.submit(an_invoice(town, "huangting", 4_100))
     odd = huang.submit(an_invoice(town, "huangting", 4_200, pdf_url=""))
     zhou.wait_for_card(clean)
@@ -202,7 +202,7 @@ def test_the_simulator_had_nothing_to_object_to(town):
     assert town.ask("/_sim/flags")["flags"] == []
 
 
-def test_two_members_who_write_under_the_same_message_id_are_both_answered_once(town):
+def test_two_members_with_the_same_message_id_are_each_answered_once(town):
     sun, ma = Person(town, "sunlei"), Person(town, "malin")
     town.ask("/_sim/switches", {"same_msgid": True})
     try:

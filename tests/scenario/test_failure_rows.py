@@ -126,7 +126,7 @@ def test_a5_a_refusal_of_the_wallet_is_told_in_its_own_words(town, lina, code, s
     town.until(lambda: lina.state(number) == "pending")
 
 
-def test_a10_without_permission_the_admin_hears_the_cause_and_the_employee_a_sentence(town, lina, liu):
+def test_a10_without_permission_admin_hears_the_cause_employee_a_sentence(town, lina, liu):
     choice = town.ask("/_sim/choose", {"userid": "lina", "invoices": [an_invoice(town, "lina")]})
     fault(town, LOOKING, errcode=72015, times=0)
     answer = lina.call("/api/picks", {"result": choice, "have": []})
@@ -263,7 +263,7 @@ def test_b14_an_unlock_that_was_done_already_is_nobodys_trouble(town, lina, liu)
     assert number not in liu.heard()
 
 
-def test_b23_an_approver_out_of_reach_is_told_to_the_admin_who_names_another(town, liu, wang):
+def test_b23_an_approver_out_of_reach_is_replaced_by_the_admin_who_is_told(town, liu, wang):
     town.ask("/_sim/member", {"userid": "zhaopeng", "direct_leader": ["xulan"]})
     zhao, xu = Person(town, "zhaopeng"), Person(town, "xulan")
     picked = zhao.pick(an_invoice(town, "zhaopeng"))

@@ -47,7 +47,7 @@ def test_a_claim_goes_from_pick_to_closed(town, lina, path, code):
         town.until(lambda: f"{told}" in admin.heard() and f"（{code}）" in admin.heard())
 
 
-def test_a_login_that_may_not_be_confirmed_is_said_in_words_and_told_to_the_admin(town):
+def test_a_login_that_may_not_be_confirmed_is_explained_and_the_admin_told(town):
     forbid(town, "/cgi-bin/auth/getuserinfo", 48002)
     with pytest.raises(AssertionError, match="已告诉管理员"):
         Person(town, "huangting").login()

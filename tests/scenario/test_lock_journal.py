@@ -63,7 +63,7 @@ def test_a_lost_database_loses_no_lock(town):
     assert int(Person(town, "lina").submit(kept)[3:]) > 2
 
 
-def test_a_database_older_than_the_journal_writes_nothing_off_until_somebody_has_looked(town):
+def test_a_database_older_than_the_journal_writes_nothing_off_unreviewed(town):
     lina, wang, admin = Person(town, "lina"), Person(town, "wangqiang"), Person(town, "liuyang")
     first, second = an_invoice(town, "lina"), an_invoice(town, "lina")
     number = lina.submit(first)

@@ -53,7 +53,7 @@ def test_list_and_audit_name_the_account_and_release_all_frees_under_each(town: 
     town.bot = None  # its claims still wish for these locks: nothing to judge
 
 
-def test_rescue_from_the_journal_alone_asks_and_frees_each_under_its_own_account(town: Company, held: dict[str, str]):
+def test_rescue_from_the_journal_alone_frees_each_under_its_own_account(town: Company, held: dict[str, str]):
     stop(town)
     for file in town.folder.glob("baoxiao*.db*"):
         file.unlink()

@@ -49,7 +49,7 @@ def test_pick_submit_status_withdraw(town: Company, phone: MiniProgram):
     town.until(lambda: town.status(one) == town.status(two) == "INIT")
 
 
-def test_a_claim_is_looked_at_again_after_a_moment_without_network_and_not_once_it_is_left(town, phone: MiniProgram):
+def test_a_claim_page_polls_again_after_a_network_gap_and_not_once_left(town, phone: MiniProgram):
     (row,) = AppUser(town, "lina").pick(an_invoice(town, "lina"))["rows"]
     body = {"key": str(uuid.uuid4()), "picks": [row["pick"]]}
     number = Person(town, "lina").call("/api/claims", body).json()["claim"]

@@ -36,7 +36,7 @@ def submitted(who: Person, *invoices: str) -> str:
     return found[0]
 
 
-def test_one_is_written_off_one_rejected_one_withdrawn_and_nothing_stays_between(town):
+def test_of_three_one_is_written_off_one_rejected_one_withdrawn(town):
     lina, wang = Person(town, "lina"), Person(town, "wangqiang")
     kept, sent_back, taken_back = ([an_invoice(town, "lina"), an_invoice(town, "lina")] for _ in range(3))
     numbers = [submitted(lina, *pair) for pair in (kept, sent_back, taken_back)]

@@ -80,7 +80,7 @@ def trail(town: Company, number: str) -> list[Any]:
     return [claim["state"], claim["version"], claim["needs_help"], steps]
 
 
-def test_her_leader_types_her_code_and_she_still_approves_nothing_of_her_own(town: Company, lina: Person, waiting: str):
+def test_a_leader_who_types_her_code_does_not_let_her_approve_her_own(town: Company, lina: Person, waiting: str):
     """As it was done: two browsers, one phished code, her own claim written off."""
     invoice_before = trail(town, waiting)
     browser = phished(town, APPROVER)

@@ -46,7 +46,7 @@ def command(town: Company, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("same_openids", [True, False])
-def test_who_comes_under_a_new_userid_has_their_claims_at_login_or_at_the_first_pick(town, wang, same_openids):
+def test_a_member_with_a_new_userid_has_their_claims_at_login_or_pick(town, wang, same_openids):
     old, new = ("lina", "li.na") if same_openids else ("li.na", "lina")
     number, invoice = pending(town, old)
     town.ask("/_sim/switches", {"convert_openid_differs": not same_openids})
@@ -134,7 +134,7 @@ def silent(town):
 
 
 @pytest.mark.usefixtures("silent")
-def test_an_admin_lets_go_of_a_weixin_account_by_a_word_and_the_next_pick_binds(town, liu):
+def test_an_admin_lets_go_of_a_weixin_by_a_word_and_the_next_pick_binds(town, liu):
     number, invoice = pending(town, "hejing")
     he = Person(town, "hejing")
     another_weixin(town, "hejing")

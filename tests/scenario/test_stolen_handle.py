@@ -81,7 +81,7 @@ def test_where_the_platform_names_the_owner_the_thief_gets_nothing(town: Company
         pytest.param("hejing", "huangting", ("zhoumin", "zhoumin"), id="openid spaces differ"),
     ],
 )
-def test_without_an_answer_nothing_is_paid_or_written_off_until_an_admin_has_decided(town, thief, owner, leaders):
+def test_without_an_answer_nothing_is_paid_until_an_admin_has_decided(town, thief, owner, leaders):
     if owner == "malin":
         town.ask("/_sim/faults", {"path": CONVERT, "kind": "errcode", "errcode": 48002, "times": 1_000})
     else:

@@ -78,7 +78,7 @@ def test_serve_and_verify_name_the_file_and_the_newest_backup(
     assert f"baoxiao restore {kept} --yes" in done.output
 
 
-def test_an_emptied_main_file_beside_a_full_inbox_is_damage_and_no_new_installation(config: Path) -> None:
+def test_an_emptied_main_file_beside_a_full_inbox_counts_as_damage(config: Path) -> None:
     emptied(config.with_name("baoxiao.db"))
     done = ran("serve", file=config)
     assert done.exit_code == 1

@@ -121,7 +121,7 @@ def a_paid_one(*shown: tuple[float, str], status: str = "cancelled") -> History:
     return replace(it, wallets={REF: Entry(status, 100, meddled=True, shown=shown)}, lines_of={})
 
 
-def test_a_reversed_invoice_may_have_been_paid_only_when_the_wallet_had_just_shown_it_locked():
+def test_a_reversed_invoice_may_be_paid_only_when_just_shown_locked():
     assert judge(a_paid_one(status="locked")) == []
     assert judge(a_paid_one((REVERSED_AT, "locked"))) == []
     assert found(a_paid_one()) == {"S17"}, "nobody asked"
@@ -156,7 +156,7 @@ def twice(blocks: str) -> History:
     return replace(it, tables=tables, wallets=dict.fromkeys(refs, entry), lines_of={})
 
 
-def test_one_invoice_under_two_codes_in_two_live_claims_is_found_unless_finance_is_asked() -> None:
+def test_one_invoice_in_two_live_claims_is_found_unless_finance_is_asked() -> None:
     assert "S3" in found(twice("[]"))
     assert "S3" in found(twice('[{"kind": "same_invoice", "line": 2}]'))
     assert "S3" in found(twice('[{"kind": "reversed", "line": 1}]'))
@@ -177,7 +177,7 @@ def asked(at: float, call: str = "gettoken", errcode: int = 0, fault: str = "") 
         ([asked(0), asked(1, errcode=60020), asked(2, "user/get", 81013), asked(3)], 1),
     ],
 )
-def test_a_token_is_asked_for_without_need_when_the_last_one_was_young_and_good(journal, needless):
+def test_a_token_asked_for_while_the_last_was_young_and_good_is_needless(journal, needless):
     empty = {"invoices": {}, "chats": {}}
     it = history_from(empty, journal, GOOD.tables, BotFacts(accounts=[]))
     assert it.needless == needless

@@ -90,7 +90,7 @@ async def test_again_calls_the_handler_later_with_its_changed_job(rig):
     assert rig.times[1] - rig.times[0] >= 0.45
 
 
-async def test_an_exception_is_repeated_with_growing_pauses_and_logged_without_its_text(rig, caplog, monkeypatch):
+async def test_an_exception_is_retried_ever_later_and_logged_without_its_text(rig, caplog, monkeypatch):
     monkeypatch.setattr(rules, "retry_of", lambda _kind: replace(FAILURES, first=0.3))
 
     async def answer(nth):
@@ -290,7 +290,7 @@ ON_DBOS = [pytest.param("dbos", marks=pytest.mark.process), pytest.param("dbos-p
 
 
 @pytest.mark.parametrize("rig", ON_DBOS, indirect=True)
-async def test_what_was_taken_from_the_queue_and_never_begun_is_begun_and_what_runs_is_left_alone(rig, monkeypatch):
+async def test_an_effect_dequeued_but_not_begun_is_begun_and_a_running_one_left(rig, monkeypatch):
     monkeypatch.setattr("bot.engine.dbos_engine.JANITOR_PERIOD", 0.2)
     over = asyncio.Event()
 

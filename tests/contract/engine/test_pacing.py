@@ -139,7 +139,7 @@ async def test_a_budget_is_spent_by_what_it_costs_and_each_person_has_their_own(
         await one.close()
 
 
-async def test_a_thousand_look_ups_of_one_person_are_a_fraction_of_what_the_company_has(url):
+async def test_a_thousand_look_ups_by_one_person_take_a_fraction_of_the_budget(url):
     pacing = Pacing(url)
     taken = [await pacing.spend(Act.LOOK_UP, "zhang", 20) == 0 for _ in range(1000)]
     assert taken[:30] == [True] * 30

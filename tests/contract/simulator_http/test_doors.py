@@ -326,7 +326,7 @@ async def test_a_taken_port_is_said_in_one_line(simulator: Simulator) -> None:
     assert "Traceback" not in told
 
 
-async def test_the_catalogue_lists_every_switch_with_its_answers_and_every_mishap(http: aiohttp.ClientSession) -> None:
+async def test_the_catalogue_lists_every_switch_with_answers_and_every_mishap(http: aiohttp.ClientSession) -> None:
     await asked(http, "switches", {"lock_hours": 24})
     found = await asked(http, "catalogue")
     assert found["switches"]["lock_hours"] | {"en": "", "zh": ""} == {

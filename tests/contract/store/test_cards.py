@@ -29,7 +29,7 @@ async def test_a_card_is_written_down_once_and_read_back(store: Store) -> None:
         assert await unit.cards.of_claim(card.claim_id) == [card, second]
 
 
-async def test_a_card_goes_from_planned_to_sent_to_final_and_knows_no_other_state(store: Store) -> None:
+async def test_a_card_goes_from_planned_to_sent_to_final_and_nowhere_else(store: Store) -> None:
     card = await planned(store)
     async with store.unit() as unit:
         for state in ("sent", "failed", "final"):

@@ -31,9 +31,7 @@ async def test_a_claim_comes_back_as_it_was_put_in(store: Store) -> None:
     ]
 
 
-async def test_numbers_go_up_by_one_past_9999_and_a_rolled_back_one_is_given_again(
-    store: Store, database: Database
-) -> None:
+async def test_numbers_go_on_past_9999_and_a_rolled_back_one_is_given_again(store: Store, database: Database) -> None:
     async def crash() -> None:
         async with store.unit() as unit:
             await draft(unit)
@@ -240,7 +238,7 @@ async def test_a_member_pages_through_their_own_claims_newest_first(store: Store
     assert first + rest == made[::-1]
 
 
-async def test_an_approver_sees_what_waits_for_them_oldest_first_and_only_while_it_waits(store: Store) -> None:
+async def test_an_approver_sees_only_what_waits_for_them_oldest_first(store: Store) -> None:
     one = await pending(store, "s1", ["1"])
     two = await pending(store, "s2", ["2"], approvers=[WANG, LI])
     async with store.unit() as unit:

@@ -172,7 +172,7 @@ async def test_migrations_lead_from_nothing_to_the_tables_of_the_program(empty_u
 
 
 @pytest.mark.parametrize(("step", "serves"), [("main_0001", False), ("main_9999_of_a_later_release", True)])
-async def test_what_a_later_release_left_will_do_and_what_an_older_one_left_will_not(
+async def test_a_database_of_a_later_release_will_do_and_an_older_one_will_not(
     url: str, database: Database, step: str, serves: bool
 ) -> None:
     async with database.write.begin() as connection:

@@ -17,7 +17,7 @@ from bot.store.tables import audit, decisions
 from tests.contract.samples import LI, NOW, ZHANG, draft, moved, pending
 
 
-async def test_the_history_is_read_in_order_with_the_system_as_the_nameless_actor(store: Store) -> None:
+async def test_the_history_is_in_order_and_a_step_without_actor_is_the_systems(store: Store) -> None:
     claim = await pending(store)
     async with store.unit() as unit:
         await unit.audit(claim, AuditNote.KEPT, LI, NOW, {"times": "2"})

@@ -60,7 +60,7 @@ async def test_claims_are_found_by_the_openid_of_an_invoice_they_hold(store: Sto
         assert await unit.claims.of_openid(openid) == []
 
 
-async def test_of_several_who_come_at_once_one_holds_it_and_who_submits_meanwhile_sees_the_contest(
+async def test_of_several_at_once_one_holds_the_openid_and_a_submit_sees_it(
     store: Store,
 ) -> None:
     async def come(who) -> None:
@@ -94,7 +94,7 @@ async def test_of_several_who_come_at_once_one_holds_it_and_who_submits_meanwhil
     assert seen.is_set()
 
 
-async def test_what_was_bound_before_is_provisional_in_weixin_work_and_proved_elsewhere(empty_url: str) -> None:
+async def test_an_old_binding_is_provisional_in_weixin_work_and_proved_elsewhere(empty_url: str) -> None:
     """Until main_0012 an openid of Weixin Work was whoever's came with it first."""
     engine = create_async_engine(normal_url(empty_url))
     names = "account, openid, userid, at"

@@ -10,7 +10,7 @@ from tests.contract.samples import LI, NOW, ZHANG, key_of, new_line, pending
 URL = "https://files.example.com/a.pdf?token=secret"
 
 
-async def test_a_file_is_planned_once_and_its_address_is_forgotten_when_it_is_settled(store: Store) -> None:
+async def test_a_file_is_planned_once_and_its_address_forgotten_once_settled(store: Store) -> None:
     claim = await pending(store)
     [line] = claim.lines
     async with store.unit() as unit:
@@ -25,7 +25,7 @@ async def test_a_file_is_planned_once_and_its_address_is_forgotten_when_it_is_se
         assert await unit.originals.get(999) is None
 
 
-async def test_without_an_address_an_earlier_file_of_the_invoice_serves_and_else_it_is_missing(store: Store) -> None:
+async def test_without_an_address_an_earlier_file_serves_or_it_is_missing(store: Store) -> None:
     first, second = await pending(store), None
     async with store.unit() as unit:
         missing = await unit.originals.plan(first.lines[0], Kind.ITINERARY, "")

@@ -107,7 +107,7 @@ async def decided(store: Store, number: str, by: Person) -> None:
         await unit.audit(moved, Step.APPROVE, by, NOW)
 
 
-async def test_a_decision_stays_as_it_was_written_and_is_theirs_under_each_later_name(store: Store) -> None:
+async def test_a_decision_stays_as_written_and_theirs_under_each_later_name(store: Store) -> None:
     number = await waiting(store, LI, ZHANG)
     await decided(store, number, ZHANG)
     await rename(store, ZHANG.userid, NEW, 1)

@@ -72,7 +72,7 @@ async def test_the_fence_refuses_all_when_one_generation_has_changed(store: Stor
         assert await unit.wallet.attempts([card.id for card in cards]) == []
 
 
-async def test_a_wish_and_a_fence_at_once_never_both_believe_in_the_old_generation(store: Store) -> None:
+async def test_a_wish_and_a_fence_at_once_never_both_see_the_old_generation(store: Store) -> None:
     for n in range(10):
         claim = await pending(store, f"s{n}", [f"{n}"])
         ids = [claim.lines[0].wallet_id]

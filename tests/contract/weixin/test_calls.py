@@ -111,7 +111,7 @@ async def test_a_refused_token_is_renewed_once_and_the_call_repeated_once(it: ki
 
 
 @pytest.mark.parametrize("code", [40014, 42001])
-async def test_a_platform_that_refuses_every_token_sees_two_fetches_and_two_calls(it: kit.Scene, code: int) -> None:
+async def test_a_platform_refusing_every_token_sees_two_fetches_and_two_calls(it: kit.Scene, code: int) -> None:
     it.platform.script[READ] = {"errcode": code}
     for _ in range(20):
         with pytest.raises((Busy, NotSent)):

@@ -318,7 +318,7 @@ async def test_a_notice_with_a_menu_is_taken(corp: Corp) -> None:
     assert corp.sim.journal.flags == []
 
 
-async def test_a_lost_answer_to_a_card_is_in_doubt_and_its_repeat_tells_that_it_came(corp: Corp) -> None:
+async def test_a_lost_answer_to_a_card_is_in_doubt_until_its_repeat_tells(corp: Corp) -> None:
     corp.sim.faults.add("*/message/send", "drop", after=True)
     with pytest.raises(InDoubt):
         await corp.weixin.messenger.send_card([WANG], APPROVAL)

@@ -358,13 +358,13 @@ def test_what_has_to_be_set_up_names_code_and_account(account: Account, language
 
 
 @pytest.mark.parametrize("account", Account)
-def test_the_three_causes_of_a_card_without_authorisation_are_told_for_every_account(account: Account) -> None:
+def test_each_cause_of_a_card_without_authorisation_is_told_per_account(account: Account) -> None:
     english = Texts("en").in_language("en")(CODES[account].setup[40078], code="40078", account=account.value)
     assert all(cause in english for cause in ("test list", "Cards & Offers permission", "too soon"))
 
 
 @pytest.mark.parametrize("account", Account)
-def test_without_access_the_admin_is_told_what_it_needs_and_the_member_where_to_go(account: Account) -> None:
+def test_without_access_the_admin_hears_the_need_the_member_where_to_go(account: Account) -> None:
     say = Texts("en").in_language("en")
     assert "verified" in say(CODES[account].setup[48001], code="48001", account=account.value)
     assert "finance" in say(CODES[account].said(48001), code="48001")

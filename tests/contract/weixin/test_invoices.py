@@ -73,7 +73,7 @@ async def test_a_single_card_is_asked_for_singly(wallet: kit.Scene) -> None:
     assert wallet.platform.count(BATCH) == 0
 
 
-async def test_twenty_cards_of_their_own_take_one_call_whatever_the_order_of_the_answer(wallet: kit.Scene) -> None:
+async def test_twenty_cards_take_one_call_whatever_the_order_of_the_answer(wallet: kit.Scene) -> None:
     refs = [ref(f"card{n}", n) for n in range(20)]
     assert numbers(await wallet.weixin.invoices.query(refs, {})) == [number(n) for n in range(20)]
     assert (wallet.platform.count(BATCH), wallet.platform.count(ONE)) == (1, 0)

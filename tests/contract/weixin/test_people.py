@@ -18,7 +18,7 @@ CARD = Card(title="报销单", url="https://bot.example.com/c/1", buttons=(Butto
 # -------------------- messages
 
 
-async def test_a_text_goes_to_its_receivers_with_the_duplicate_check_only_when_asked(it: kit.Scene) -> None:
+async def test_a_text_goes_to_its_receivers_duplicate_check_only_when_asked(it: kit.Scene) -> None:
     it.platform.script["message/send"] = {"errcode": 0, "msgid": "m1"}
     assert await it.weixin.messenger.send_text([LISI, WANG], Plain("收到"), once=False) == Sent("m1")
     await it.weixin.messenger.send_text([LISI], Plain("收到"), once=True)

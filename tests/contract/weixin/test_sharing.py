@@ -93,7 +93,7 @@ async def test_without_a_database_nothing_is_sent(it: kit.Scene) -> None:
     assert it.platform.count(API) == 0
 
 
-async def test_a_fetched_token_serves_although_it_cannot_be_kept_and_a_pause_holds_here(it: kit.Scene) -> None:
+async def test_a_token_that_cannot_be_kept_serves_and_a_pause_holds_here(it: kit.Scene) -> None:
     fading = Fading()
     weixin = connect(it.session, kit.settings_for(it.platform.url), fading, fading, it.clock)
     await weixin.client.call(API)

@@ -104,7 +104,7 @@ async def test_the_largest_answer_is_read_and_one_more_byte_is_not(it: kit.Scene
         await it.weixin.client.call(READ)
 
 
-async def test_too_large_an_answer_to_a_change_of_a_wallet_leaves_it_unknown_and_is_logged(
+async def test_too_large_an_answer_to_a_wallet_change_is_logged_as_unknown(
     it: kit.Scene, caplog: pytest.LogCaptureFixture
 ) -> None:
     it.platform.script[WRITE] = web.Response(

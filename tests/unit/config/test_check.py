@@ -154,7 +154,7 @@ def test_where_no_port_would_do_it_is_the_host_that_is_named(tmp_path: Path) -> 
     assert 'host = "127.0.0.1"' in output
 
 
-def test_nothing_named_and_nothing_in_the_environment_is_said_in_one_breath() -> None:
+def test_neither_file_nor_variable_named_is_answered_in_two_lines() -> None:
     code, output = check()
 
     assert code == 2

@@ -104,7 +104,7 @@ def test_a_secret_can_stand_in_a_file_beside_the_configuration(tmp_path: Path) -
     assert config.warnings == ()
 
 
-def test_a_secret_file_named_in_the_environment_replaces_the_secret_in_the_file(tmp_path: Path) -> None:
+def test_a_secret_file_of_the_environment_replaces_the_secret_in_the_file(tmp_path: Path) -> None:
     (tmp_path / "token").write_text("other")
     config = load(written(tmp_path), {"BAOXIAO_WORK__TOKEN_FILE": str(tmp_path / "token")})
 

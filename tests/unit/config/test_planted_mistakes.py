@@ -189,7 +189,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("old", "new", "part", "said"), BROKEN.values(), ids=BROKEN)
-def test_a_file_that_is_no_toml_is_answered_with_its_line_and_the_likely_cause(
+def test_a_file_that_is_no_toml_is_told_with_its_line_and_likely_cause(
     tmp_path: Path, old: str, new: str, part: str, said: str
 ) -> None:
     text = planted(old, new)

@@ -9,7 +9,7 @@ def groups(claimant, leaders, main, fallback="spare"):
     return [group for group, _ in candidates(claimant, leaders, main, TREE, fallback)]
 
 
-def test_direct_leaders_come_first_then_up_the_departments_then_the_fallback():
+def test_direct_leaders_come_first_then_departments_then_the_fallback():
     assert groups("ann", ["lead"], 3) == [("lead",), ("head", "second"), ("boss",), ("spare",)]
 
 

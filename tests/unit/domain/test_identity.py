@@ -175,7 +175,7 @@ def test_an_old_key_made_of_a_handle_has_no_tail_of_a_number():
 
 
 @given(st.text(max_size=30), st.integers(1, 10**6), st.integers(1, 100))
-def test_an_invoice_beside_one_that_may_be_the_same_is_told_from_it_by_its_own_key(seller, claim, no):
+def test_an_invoice_that_may_be_the_same_is_told_apart_by_its_own_key(seller, claim, no):
     (weak, *_) = keys(replace(invoice(), seller=seller))
     own = own_key(weak, claim, no)
     assert is_weak(own)
@@ -219,7 +219,7 @@ def test_what_is_normal_stays_as_it_is(text):
 
 
 @given(st.text("0123456789 ０１２３４５６７８９\u3000", max_size=40))
-def test_the_identity_of_what_is_normal_is_the_identity_of_what_was_written(number):
+def test_the_identity_of_the_normal_form_is_that_of_what_was_written(number):
     assert identity(invoice(number)) == identity(invoice(normal(number)))
 
 

@@ -42,12 +42,12 @@ def test_a_lock_is_ours_only_with_our_own_acknowledgement():
     assert judge(LOCKED, LOCKED, tried(LOCKED, Outcome.OK, gen=0)) is Do.PROBE
 
 
-def test_wrong_state_to_a_single_lock_is_an_acknowledgement_to_a_batch_it_is_not():
+def test_wrong_state_acknowledges_a_single_lock_and_not_a_batch():
     assert judge(LOCKED, LOCKED, tried(LOCKED, Outcome.REFUSED, 72024, single=True)) is Do.DONE
     assert judge(LOCKED, LOCKED, tried(LOCKED, Outcome.REFUSED, 72024)) is Do.PROBE
 
 
-def test_an_acknowledgement_written_while_something_contrary_was_in_the_air_does_not_count():
+def test_an_acknowledgement_beside_a_contrary_request_does_not_count():
     assert judge(LOCKED, LOCKED, tried(LOCKED, Outcome.OK, clean=False)) is Do.PROBE
 
 

@@ -170,13 +170,13 @@ async def test_a_door_that_is_not_set_up_is_refused(kit):
         await kit.services.picks.card_sign(MINI)
 
 
-async def test_a_mini_program_that_asks_for_a_signature_is_told_that_it_needs_none(kit):
+async def test_a_mini_program_asking_for_a_signature_is_told_it_needs_none(kit):
     services = changed(kit.services, gateways=replace(kit.services.gateways, logins={MINI: object()}))
     assert await refused(services.picks.card_sign(MINI)) == "refusal.no_signature"
     assert await refused(services.picks.card_sign(APP)) == "refusal.no_such_door"
 
 
-async def test_a_login_that_is_not_set_up_is_told_to_the_admins_and_in_words_to_who_tried(kit):
+async def test_a_login_that_is_not_set_up_is_told_to_admins_and_to_who_tried(kit):
     class Unset:
         async def openid_of(self, code):
             fault = NotAllowed("sns/jscode2session", 40125)
@@ -302,7 +302,7 @@ async def test_a_no_in_other_words_decides_no_claim_either(kit, no):
     assert (await kit.claim(claim.number)).state is State.REJECTED
 
 
-async def test_another_word_than_an_answer_is_heard_as_ever_and_the_question_is_over(kit):
+async def test_another_word_than_an_answer_is_heard_and_ends_the_question(kit):
     await said(kit, ANN, f"绑定 {await code_for(kit, 'o-ann')}")
     assert "不用解绑" in await said(kit, ANN, "解绑")
     await said(kit, ANN, "是")

@@ -64,7 +64,7 @@ async def test_a_blocked_claim_is_written_off_only_once_every_block_is_decided(k
     await kit.check_quiet()
 
 
-async def test_a_blocked_claim_is_not_paid_and_a_hold_keeps_it_after_its_last_block(kit):
+async def test_a_blocked_claim_is_not_paid_and_a_hold_outlives_its_last_block(kit):
     services = changed(kit.services, rules=replace(kit.services.rules, pays=True))
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()

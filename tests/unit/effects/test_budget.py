@@ -36,7 +36,7 @@ async def kit(tmp_path):
         yield it
 
 
-async def test_a_look_up_costs_what_it_asks_and_beyond_the_budget_nothing_is_asked(kit: DeskKit):
+async def test_a_look_up_costs_what_it_asks_and_over_budget_nothing_is_asked(kit: DeskKit):
     chosen = [Chosen(kit.wallets.add(n, "ann")) for n in range(3)]
     rows = await kit.services.picks.look_up(ANN, chosen[:2], [])
     assert len(rows) == 2

@@ -156,7 +156,7 @@ MANY = [
 DOUBTFUL = a_line(7, Category.LODGING, 62_000, found=True, note="客户指定酒店")
 
 
-def test_more_invoices_than_rows_are_summed_up_by_category_below_those_to_look_at():
+def test_more_invoices_than_rows_are_summed_by_category_below_the_notable():
     assert rows_of("approval", *MANY, DOUBTFUL) == [
         ("0007", "¥620.00 ⚠开票太久 第7号店"),
         ("说明", "客户指定酒店"),

@@ -37,7 +37,7 @@ def asked_of(kit: DeskKit, aim: Status) -> list[tuple[Account, int]]:
     return sorted((refs[0].account, len(refs)) for done, refs in kit.wallets.writes if done is aim)
 
 
-async def test_a_claim_through_all_doors_is_locked_and_written_off_in_one_call_for_each(kit):
+async def test_a_claim_through_all_doors_is_written_off_in_one_call_for_each(kit):
     refs = picked(kit, WORK, MINI, MINI, APP, Account.OFFICIAL)
     claim = await kit.submit("ann", *refs)
     await kit.now()
@@ -84,7 +84,7 @@ async def test_an_account_that_does_not_answer_keeps_no_other_waiting(kit, silen
     await kit.check_quiet()
 
 
-async def test_an_account_without_permission_gives_the_whole_claim_back_and_names_its_invoice(kit):
+async def test_an_account_without_permission_returns_the_claim_marking_its_line(kit):
     refs = picked(kit, WORK, MINI)
     claim = await kit.submit("ann", *refs)
     no = NotAllowed("query", 48001)
@@ -102,7 +102,7 @@ async def test_an_account_without_permission_gives_the_whole_claim_back_and_name
 
 
 @pytest.mark.parametrize(("code", "said"), [(72036, "why.busy"), (72054, "why.busy"), (-1, ""), (45009, "")])
-async def test_a_pick_says_that_weixin_is_busy_with_an_invoice_and_not_that_it_is_silent(kit, code, said):
+async def test_a_pick_says_that_weixin_is_busy_with_an_invoice_not_silent(kit, code, said):
     (ref,) = picked(kit, MINI)
     kit.wallets.silent[MINI] = busy = Busy("query", code)
     busy.account = MINI
@@ -114,7 +114,7 @@ async def test_a_pick_says_that_weixin_is_busy_with_an_invoice_and_not_that_it_i
             await services.picks.look_up(ANN, [Chosen(ref)], [])
 
 
-async def test_an_invoice_in_a_claim_through_one_door_is_blocked_through_every_other(kit):
+async def test_an_invoice_claimed_through_one_door_is_blocked_through_the_others(kit):
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await kit.now()
@@ -122,7 +122,7 @@ async def test_an_invoice_in_a_claim_through_one_door_is_blocked_through_every_o
     assert (row.state, row.note, row.claim) == ("blocked", "row.in_own_claim", claim.number)
 
 
-async def test_a_lock_left_through_one_door_is_let_go_there_when_it_is_seen_through_another(kit):
+async def test_a_lock_left_through_one_door_and_seen_in_another_is_let_go_there(kit):
     ref = kit.wallets.add(1, "ann")
     door = kit.wallets.through(ref, MINI)
     claim = await kit.submit("ann", door)

@@ -123,7 +123,7 @@ async def test_a_fallback_that_may_not_be_read_never_approves_their_own(kit):
     assert await kit.services.approver_finder.approvers_for(ANN) == Approvers()
 
 
-async def test_without_a_fallback_an_admin_is_asked_by_name_and_names_whoever_they_know(kit):
+async def test_without_a_fallback_an_admin_is_asked_and_names_an_approver(kit):
     forbid(kit, "members", 60011)
     rules(kit, fallback_approver=None)
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))

@@ -93,7 +93,7 @@ async def test_nothing_waits_for_anybody_there(kit: DeskKit):
 
 
 @pytest.mark.parametrize("door", OTHERS)
-async def test_their_own_claim_is_read_and_withdrawn_and_the_trail_names_the_door(kit: DeskKit, door: Account):
+async def test_their_own_claim_is_read_and_withdrawn_and_the_trail_has_the_door(kit: DeskKit, door: Account):
     services = kit.services.through(door)
     claim = await submitted(kit, door)
     assert (await services.claims.view(ANN, claim.number)).can == {"withdraw"}

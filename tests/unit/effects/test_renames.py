@@ -103,7 +103,7 @@ async def test_one_member_of_whom_nothing_is_told_stops_no_others_nightly_look(k
     assert [one.new.userid for one in await kit.services.renames.look_for_renames()] == ["bobby"]
 
 
-async def test_a_claim_is_approved_and_written_off_after_its_claimant_was_renamed(kit):
+async def test_a_claim_of_a_renamed_claimant_is_approved_and_written_off(kit):
     number = await pending(kit)
     called(kit, "ann", "anna")
     await kit.services.renames.look_for_renames()
@@ -185,7 +185,7 @@ async def test_what_leaves_a_doubt_is_left_to_an_admin_who_is_told_once(kit, dou
     assert ("baoxiao person rename ann" in kit.messages.heard_by(ADMIN)) is (doubt is not Doubt.APART)
 
 
-async def test_a_doubt_is_overruled_by_hand_but_never_that_one_decided_the_others_claim(kit):
+async def test_a_doubt_is_overruled_by_hand_unless_one_decided_the_others_claim(kit):
     number = await pending(kit, "ann")
     own = await pending(kit, "bob", 4)
     kit.people.gone.add("ann")
@@ -231,7 +231,7 @@ async def test_by_hand_a_slip_of_the_pen_changes_nothing(kit, old, new, doubt):
     assert await kit.services.renames.rename_by_hand(UserId(old), UserId(new), "command", sure=True) == Doubted(doubt)
 
 
-async def test_where_the_directory_is_silent_a_rename_by_hand_is_done_and_said_to_be_unasked(kit):
+async def test_with_a_silent_directory_a_rename_by_hand_is_marked_unasked(kit):
     await pending(kit)
     kit.people.refuses["members"] = Busy("user/get", -1)
     done = await kit.services.renames.rename_by_hand(ANN, ANNA, "command", sure=True)
@@ -317,7 +317,7 @@ async def another_weixin(kit: DeskKit, card: int = 7) -> object:
     return ref
 
 
-async def test_who_has_a_new_weixin_account_is_told_what_helps_and_admins_are_told(kit):
+async def test_a_member_with_a_new_weixin_hears_what_helps_and_admins_are_told(kit):
     await pending(kit)
     ref = await another_weixin(kit)
     for _ in range(2):

@@ -75,7 +75,7 @@ async def test_nothing_is_paid_with_a_reversed_invoice_and_each_hears_it_once(ki
     await kit.check()
 
 
-async def test_finance_goes_on_without_it_and_the_rest_alone_is_paid_and_written_off(kit):
+async def test_finance_goes_on_without_it_and_only_the_rest_is_paid(kit):
     services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.reverse(refs[1])
@@ -105,7 +105,7 @@ async def test_the_only_one_left_is_not_dropped_but_sent_back(kit):
     await kit.check_quiet()
 
 
-async def test_only_what_stops_the_claim_is_left_out_and_nobody_concerned_decides_so(kit):
+async def test_only_what_stops_the_claim_is_left_out_by_nobody_concerned(kit):
     services = paying(kit)
     number, refs = await approved(kit)
     assert await refused(services.blocked_claims.drop_line(FIN, number, 1)) == "late.finance"
@@ -133,7 +133,7 @@ async def test_while_wechat_cannot_be_asked_nothing_is_paid_and_nothing_changed(
     assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
-async def test_an_invoice_that_is_not_found_stops_the_claim_until_it_is_found_again(kit):
+async def test_an_invoice_not_found_stops_the_claim_until_it_is_found_again(kit):
     services = paying(kit)
     number, refs = await approved(kit)
     kit.wallets.unreadable.add(refs[0])
@@ -239,7 +239,7 @@ async def test_reversed_after_the_approval_nothing_is_written_off(kit):
     await kit.check_quiet()
 
 
-async def test_reversed_after_the_payment_it_is_found_before_the_write_off_and_the_money_is_noted(kit):
+async def test_reversed_after_the_payment_it_is_found_and_the_money_noted(kit):
     services = paying(kit)
     number, refs = await paid(kit)
     kit.wallets.reverse(refs[0])
@@ -277,7 +277,7 @@ async def closing(kit: DeskKit, *fates: str) -> tuple[str, list[CardRef]]:
     return number, refs
 
 
-async def test_reversed_before_the_write_off_was_sent_it_is_void_and_the_rest_is_written_off(kit):
+async def test_reversed_before_the_write_off_it_is_void_and_the_rest_written_off(kit):
     number, refs = await closing(kit, "not_sent", "not_sent", "not_sent", "not_sent")
     kit.wallets.reverse(refs[0])
     await kit.settle()
@@ -295,7 +295,7 @@ async def test_reversed_before_the_write_off_was_sent_it_is_void_and_the_rest_is
     await kit.check_quiet()
 
 
-async def test_reversed_while_the_write_off_has_no_answer_it_is_void_once_that_is_settled(kit):
+async def test_reversed_during_an_unanswered_write_off_it_is_void_once_settled(kit):
     number, refs = await closing(kit, "lost before", "not_sent", "not_sent", "not_sent")
     kit.wallets.reverse(refs[0])
     await kit.now()
@@ -306,7 +306,7 @@ async def test_reversed_while_the_write_off_has_no_answer_it_is_void_once_that_i
     await kit.check_quiet()
 
 
-async def test_reversed_after_an_acknowledged_write_off_it_stays_written_off_and_finance_hears(kit):
+async def test_reversed_after_an_acknowledged_write_off_it_stays_so_and_is_told(kit):
     number, refs = await approved(kit, 2)
 
     async def reverse() -> None:
@@ -366,7 +366,7 @@ async def test_a_write_off_begun_since_the_rows_were_read_is_waited_for(kit):
 
 
 @pytest.mark.parametrize("status", [Status.CANCELLED, Status.FREE])
-async def test_nobody_can_say_written_off_of_what_the_wallet_shows_reversed_or_free(kit, status):
+async def test_what_the_wallet_shows_reversed_or_free_cannot_be_written_off(kit, status):
     number, refs = await closing(kit, "lost before", "not_sent", "not_sent", "not_sent")
     kit.wallets.unreadable = set(refs)
     kit.clock.move(2)
@@ -410,7 +410,7 @@ async def test_what_is_held_is_not_paid_and_nobody_hears_of_a_time(kit):
     assert (await services.finance.pay(FIN, number)).state is State.PAID
 
 
-async def test_what_its_claimant_wants_back_is_not_paid_till_finance_has_answered(kit):
+async def test_a_claim_wanted_back_is_not_paid_till_finance_has_answered(kit):
     services = paying(kit)
     number, _ = await approved(kit)
     await services.submissions.withdraw(ANN, number)
@@ -454,7 +454,7 @@ async def test_an_approval_taken_back_ends_the_asking(kit):
 # ---------------------------------------------------------------- a silent platform before the write-off
 
 
-async def test_while_wechat_is_silent_nothing_is_written_off_and_after_a_while_finance_knows(kit):
+async def test_while_wechat_is_silent_nothing_is_written_off_and_finance_is_told(kit):
     number, _ = await approved(kit)
     kit.wallets.silent[Account.WORK] = Busy("query", -1, 60.0)
     for _ in range(20):
@@ -468,7 +468,7 @@ async def test_while_wechat_is_silent_nothing_is_written_off_and_after_a_while_f
     assert (claim.state, claim.needs_help) == (State.CLOSED, "")
 
 
-async def test_what_was_asked_back_before_this_release_is_stopped_by_its_migration(kit):
+async def test_a_claim_asked_back_before_this_release_stops_by_the_migration(kit):
     services = paying(kit)
     (asked, _), (answered, _), (silent, _) = [await approved_one(kit, first) for first in (0, 10, 20)]
     for number in (asked, answered):
@@ -507,7 +507,7 @@ async def test_who_holds_it_while_wechat_is_asked_is_first_and_it_is_not_paid(ki
     assert (await kit.claim(number)).state is State.APPROVED
 
 
-async def test_who_holds_it_while_wechat_is_asked_keeps_it_from_being_written_off(kit):
+async def test_a_hold_set_while_wechat_is_asked_prevents_the_write_off(kit):
     number, _ = await approved(kit, after=0)
 
     async def hold() -> None:

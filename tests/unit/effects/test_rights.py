@@ -80,7 +80,7 @@ DECIDES = {
 
 
 @pytest.mark.parametrize("how", DECIDES)
-async def test_a_leader_who_is_no_longer_theirs_decides_nothing_and_hears_who_does(kit: DeskKit, hear: Heard, how: str):
+async def test_a_former_leader_decides_nothing_and_hears_who_does(kit: DeskKit, hear: Heard, how: str):
     claim = await waiting(kit)
     kit.people.leaders["ann"] = ("new",)
     told = await hear(DECIDES[how](kit, claim))
@@ -137,7 +137,7 @@ async def test_whoever_has_left_and_was_the_last_leaves_it_to_the_fallback(kit: 
     assert "现在由 boss先生 审批" in await hear(click(kit, LEAD, claim))
 
 
-async def test_where_nobody_is_left_an_admin_is_asked_and_whoever_left_decides_nothing(kit: DeskKit, hear: Heard):
+async def test_where_nobody_is_left_an_admin_is_asked_and_the_leaver_decides_not(kit: DeskKit, hear: Heard):
     claim = await waiting(kit)
     kit.people.gone |= {"lead", "boss"}
     assert "等管理员指定审批人" in await hear(click(kit, LEAD, claim))
@@ -147,9 +147,7 @@ async def test_where_nobody_is_left_an_admin_is_asked_and_whoever_left_decides_n
     assert (await kit.services.approvals.approve(NEW, claim.number)).state is State.APPROVED
 
 
-async def test_one_of_two_leaders_who_has_left_leaves_it_to_the_other_whose_card_still_counts(
-    kit: DeskKit, hear: Heard
-):
+async def test_if_one_of_two_leaders_has_left_the_card_of_the_other_still_counts(kit: DeskKit, hear: Heard):
     claim = await waiting(kit, "bob")
     kit.people.gone.add("lead")
     assert "现在由 lead2先生 审批" in await hear(click(kit, LEAD, claim))
@@ -188,9 +186,7 @@ async def test_a_directory_that_cannot_be_asked_stops_no_decision(
 
 
 @pytest.mark.parametrize("fault", [NotSent("connect"), NotAllowed("x", 48002)])
-async def test_whoever_it_says_has_left_does_not_decide_though_it_will_not_name_others(
-    kit: DeskKit, hear: Heard, fault: Exception
-):
+async def test_whoever_the_directory_says_has_left_does_not_decide(kit: DeskKit, hear: Heard, fault: Exception):
     claim = await waiting(kit)
     kit.people.inactive.add("lead")
     kit.people.faults["departments"] = fault
@@ -243,7 +239,7 @@ async def test_a_click_that_carries_the_claimants_card_decides_nothing(kit: Desk
 
 
 @pytest.mark.parametrize("key", ["approve", "reject"])
-async def test_nor_does_one_with_the_approvers_card_by_somebody_it_was_not_sent_to(kit: DeskKit, hear: Heard, key: str):
+async def test_a_click_on_the_approvers_card_by_another_receiver_decides_nothing(kit: DeskKit, hear: Heard, key: str):
     claim = await waiting(kit)
     for by, told in ((ANN, "自己的报销单不能自己批"), (BOB, "不归你审批"), (ADM, "不归你审批")):
         assert told in await hear(click(kit, by, claim, key))

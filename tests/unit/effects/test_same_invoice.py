@@ -121,7 +121,7 @@ async def test_another_invoice_is_locked_and_written_off_beside_the_first(kit):
     await kit.check_quiet()
 
 
-async def test_the_same_invoice_leaves_the_second_claim_and_the_first_keeps_its_lock(kit):
+async def test_the_same_invoice_leaves_the_second_claim_the_first_keeps_its_lock(kit):
     first, second, _ = await two_without_a_number(kit)
     ended = await kit.services.same_invoices.same_invoice(FIN, second.number, 1)
     await kit.settle()
@@ -131,7 +131,7 @@ async def test_the_same_invoice_leaves_the_second_claim_and_the_first_keeps_its_
     await kit.check_quiet()
 
 
-async def test_of_several_lines_only_the_same_one_leaves_and_the_rest_can_be_sent_in(kit):
+async def test_of_several_lines_only_the_same_one_leaves_the_rest_can_be_sent_in(kit):
     first = await kit.submit("ann", ticket(kit, 1))
     second = await kit.submit("bob", ticket(kit, 2, "bob"), kit.wallets.add(3, "bob"))
     await kit.settle()
@@ -225,7 +225,7 @@ async def test_a_pull_of_what_is_locked_for_a_claim_is_told_as_that_claims(kit):
     assert (row.state, row.note, row.claim) == ("blocked", "row.in_own_claim", first.number)
 
 
-async def test_a_refused_draft_whose_key_another_claim_has_by_now_waits_when_sent_in_again(kit):
+async def test_a_refused_draft_whose_key_another_claim_took_waits_when_resent(kit):
     one, other = ticket(kit, 1), ticket(kit, 2, "bob")
     draft = await kit.submit("ann", one)
     kit.wallets.cards[one].status, kit.wallets.cards[one].by = Status.LOCKED, "rival"

@@ -30,7 +30,7 @@ async def draft_of_two(kit: DeskKit) -> tuple[Claim, CardRef]:
     return claim, good
 
 
-async def test_an_invoice_that_is_in_a_newer_claim_of_one_s_own_is_named_with_that_claim(kit):
+async def test_an_invoice_in_a_newer_claim_of_ones_own_is_named_with_that_claim(kit):
     draft, good = await draft_of_two(kit)
     newer = await kit.submit("ann", good)
     for settled in (False, True):  # while the newer one is being locked, and when it is
@@ -58,7 +58,7 @@ async def test_one_can_go_on_without_what_is_in_another_claim(kit):
     await kit.check_quiet()
 
 
-async def test_of_a_colleague_s_claim_one_learns_a_reference_and_finance_the_rest(kit):
+async def test_of_a_colleagues_claim_one_learns_a_reference_finance_the_rest(kit):
     draft, good = await draft_of_two(kit)
     kit.wallets.cards[good].openid = "openid-bob"
     async with kit.store.unit() as unit:  # the same invoice, held by a claim of bob's

@@ -76,7 +76,7 @@ def blocked(claim: Claim) -> list[int]:
 
 
 @both_modes
-async def test_where_the_platform_names_the_owner_the_thief_is_refused_and_both_are_told(kit, pays):
+async def test_where_the_platform_names_the_owner_the_thief_is_refused_both_told(kit, pays):
     services = mode(kit, pays=pays)
     kit.people.openids[HERS] = ANN
     stolen = kit.wallets.add(1, "ann")
@@ -100,7 +100,7 @@ async def test_where_the_platform_names_the_owner_the_thief_is_refused_and_both_
 
 @both_modes
 @pytest.mark.parametrize("silence", SILENCES)
-async def test_without_an_answer_nothing_is_paid_or_written_off_once_the_owner_comes(kit, pays, silence):
+async def test_without_an_answer_nothing_is_paid_once_the_owner_comes(kit, pays, silence):
     services = mode(kit, pays=pays)
     kit.people.silent = silence
     stolen, hers = kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann")
@@ -132,7 +132,7 @@ async def test_without_an_answer_nothing_is_paid_or_written_off_once_the_owner_c
     await kit.check_quiet()
 
 
-async def test_a_contest_that_begins_between_the_approval_and_the_close_job_is_seen(kit):
+async def test_a_contest_begun_between_approval_and_close_job_is_seen(kit):
     theft = await approved(kit, kit.services, "bob", kit.wallets.add(1, "ann"))
     kit.clock.move(31)  # the undo window is over, the job is due and has not run
     await look_up(kit, ANN, kit.wallets.add(2, "ann"))
@@ -154,7 +154,7 @@ async def test_a_second_person_is_seen_though_they_have_another_weixin(kit, come
     assert await standing(kit) == (first, Standing.CONTESTED, (comes,))
 
 
-async def test_what_is_being_written_off_already_is_told_to_finance_when_the_owner_is_proved(kit):
+async def test_a_write_off_under_way_is_told_to_finance_once_the_owner_is_proved(kit):
     theft = await approved(kit, kit.services, "bob", kit.wallets.add(1, "ann"))
     kit.clock.move(31)
     await kit.services.closing.close(theft.id, theft.version)
@@ -166,7 +166,7 @@ async def test_what_is_being_written_off_already_is_told_to_finance_when_the_own
         assert theft.number in kit.messages.heard_by(to)
 
 
-async def test_of_what_was_paid_already_nothing_is_written_off_and_finance_can_take_it_back(kit):
+async def test_a_paid_contested_claim_is_not_written_off_and_can_be_taken_back(kit):
     services = mode(kit, pays=True)
     stolen = kit.wallets.add(1, "ann")
     theft = await approved(kit, services, "bob", stolen)
@@ -190,7 +190,7 @@ async def test_of_what_was_paid_already_nothing_is_written_off_and_finance_can_t
     await kit.check_quiet()
 
 
-async def test_a_draft_of_another_s_invoice_is_refused_once_the_owner_is_proved_and_stopped_while_in_doubt(kit):
+async def test_a_draft_of_anothers_invoice_stops_in_doubt_is_refused_on_proof(kit):
     stolen, more = kit.wallets.add(1, "ann"), kit.wallets.add(3, "ann")
     kit.wallets.refuse = 72024
     draft = await kit.submit("bob", stolen, more)
@@ -295,7 +295,7 @@ async def test_who_is_not_proved_is_paid_all_the_same_while_nobody_else_comes(ki
     await kit.check_quiet()
 
 
-async def test_a_new_weixin_is_taken_where_the_platform_proves_it_and_else_an_admin_is_needed(kit):
+async def test_a_new_weixin_is_taken_if_the_platform_proves_it_else_by_an_admin(kit):
     await look_up(kit, ANN, kit.wallets.add(1, "ann"))
     new = kit.wallets.add(2, "ann-s new phone")
     (row,) = await look_up(kit, ANN, new)
@@ -305,7 +305,7 @@ async def test_a_new_weixin_is_taken_where_the_platform_proves_it_and_else_an_ad
     assert row.state != "blocked"
 
 
-async def test_what_one_who_left_has_claimed_is_looked_at_before_the_next_is_paid(kit):
+async def test_claims_of_one_who_left_are_looked_at_before_the_next_is_paid(kit):
     claim = await approved(kit, kit.services, "bob", kit.wallets.add(1, "ann"))
     kit.people.gone.add("bob")
     await look_up(kit, ANN, kit.wallets.add(2, "ann"))
@@ -380,7 +380,7 @@ async def test_one_person_under_two_userids_is_no_dispute(kit):
         assert (await unit.bindings.held([HERS]))[HERS].standing is Standing.PROVISIONAL
 
 
-async def test_what_an_admin_let_go_of_is_contested_all_the_same_when_another_comes_with_it(kit):
+async def test_a_weixin_an_admin_let_go_of_is_still_contested_by_another(kit):
     stolen = await kit.submit("bob", kit.wallets.add(1, "ann"))
     await kit.now()
     await kit.services.bindings.rebind(ADM, "bob")

@@ -66,7 +66,7 @@ async def test_b16_a_lost_lock_is_locked_again(kit):
     await kit.check_quiet()
 
 
-async def test_b16_a_lost_lock_that_somebody_else_has_is_frozen_and_told_to_finance(kit):
+async def test_b16_a_lost_lock_that_another_has_is_frozen_and_told_to_finance(kit):
     number, (ref,) = await pending(kit)
     kit.wallets.cards[ref].by = RIVAL
     kit.wallets.cards[ref].status = Status.FREE
@@ -167,7 +167,7 @@ async def test_an_open_wish_whose_effect_was_given_up_is_pushed(kit):
     assert (await kit.claim(claim.number)).state is State.PENDING
 
 
-async def test_an_approver_is_reminded_once_after_a_workday_and_admin_and_employee_hear_after_a_week(kit):
+async def test_an_approver_is_reminded_after_a_workday_and_others_after_a_week(kit):
     number, _ = await pending(kit)
     await kit.services.reminders.look_after_waiting()
     await kit.settle()
@@ -196,7 +196,7 @@ async def test_when_the_approver_leaves_the_next_one_is_asked(kit):
     await kit.check_quiet()
 
 
-async def test_when_the_employee_leaves_finance_is_told_once_and_the_claim_goes_on(kit):
+async def test_when_the_employee_leaves_finance_is_told_once_the_claim_goes_on(kit):
     number, _ = await pending(kit)
     kit.people.gone = {"ann"}
     for _ in range(2):
@@ -214,7 +214,7 @@ def test_workdays_are_counted_in_shanghai():
     assert workdays(friday, friday + timedelta(days=365)) > 20
 
 
-async def test_a_lost_lock_is_had_again_for_the_claim_that_holds_it_not_the_newest_that_did(kit):
+async def test_a_lost_lock_is_taken_again_for_its_holder_not_the_newest_claim(kit):
     ref = kit.wallets.add(1, "ann")
     card = kit.wallets.cards[ref]
     old = await kit.submit("ann", ref)

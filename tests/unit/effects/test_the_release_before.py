@@ -97,7 +97,7 @@ async def heard(kit: DeskKit, who: str) -> str:
     return kit.messages.heard_by(who)
 
 
-async def test_nothing_of_a_stopped_claim_is_paid_or_written_off_and_the_first_goes_on(kit):
+async def test_nothing_of_a_stopped_claim_is_paid_and_the_first_goes_on(kit):
     await kit.services.same_invoices.key_old_lines()
     await kit.settle()
     kit.clock.move(3 * 86_400)
@@ -168,7 +168,7 @@ async def test_all_of_it_comes_to_its_end_and_is_judged(kit):
     assert kit.judge(quiet=True) == old
 
 
-async def test_an_invoice_of_a_claim_from_before_can_not_be_claimed_under_a_new_code(kit):
+async def test_an_invoice_of_an_old_claim_can_not_be_claimed_under_a_new_code(kit):
     await kit.services.same_invoices.key_old_lines()
     await kit.settle()
     for name in ("fiscal", "closed closed"):

@@ -79,7 +79,7 @@ async def test_settled_while_it_waits_for_finance_it_stops_nothing_later(kit):
     assert (claim.state, claim.blocks) == (State.PENDING, ())
 
 
-async def test_what_proved_another_s_while_it_waited_is_not_locked_by_finances_word(kit):
+async def test_an_invoice_proved_anothers_meanwhile_is_not_locked_by_finance(kit):
     draft = await contested_draft(kit)
     await kit.services.proofs.decide_openid(ADM, "openid-bob", ANN)
     left = await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
@@ -89,7 +89,7 @@ async def test_what_proved_another_s_while_it_waited_is_not_locked_by_finances_w
     assert "不在你的微信卡包里" in kit.messages.heard_by("bob")
 
 
-async def test_contested_only_after_it_was_sent_in_it_is_stopped_when_finance_lets_it_go_on(kit):
+async def test_contested_after_it_was_sent_in_it_is_stopped_once_finance_agrees(kit):
     draft = await waiting(kit)
     await kit.services.picks.look_up(ANN, [Chosen(draft.lines[0].ref)], [])
     await kit.services.same_invoices.another_invoice(FIN, draft.number, 1)
@@ -101,7 +101,7 @@ async def test_contested_only_after_it_was_sent_in_it_is_stopped_when_finance_le
 # ------------------------------------------------------------ twins that are sent in again
 
 
-async def test_sent_in_again_without_a_line_that_line_is_gone_though_finance_is_asked_first(kit):
+async def test_a_line_left_out_when_sent_in_again_is_gone_before_finances_word(kit):
     other = kit.wallets.add(3, "bob")
     first = unnumbered(kit, 2, "bob")
     draft = await kit.submit("bob", first, other)
@@ -121,7 +121,7 @@ async def test_sent_in_again_without_a_line_that_line_is_gone_though_finance_is_
     assert (await kit.claim(draft.number)).state is State.PENDING
 
 
-async def test_a_lock_that_is_still_to_be_let_go_of_is_not_forgotten_when_sent_in_again_beside_a_twin(kit):
+async def test_a_lock_to_be_let_go_of_is_kept_when_sent_in_again_beside_a_twin(kit):
     draft = await kit.submit("bob", unnumbered(kit, 2, "bob"))
     later = await kit.submit("lead", unnumbered(kit, 1, "lead"))
     kit.wallets.plan = ["lost before"] * 500

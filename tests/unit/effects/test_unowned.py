@@ -60,7 +60,7 @@ async def test_what_live_claims_want_stands_in_nobodys_way(kit):
     assert not await suspended(kit)
 
 
-async def test_resuming_is_refused_and_everybody_is_told_until_somebody_takes_the_lock_on(kit):
+async def test_resuming_is_refused_and_all_are_told_until_the_lock_is_taken_on(kit):
     left_behind(kit, 1)
     async with kit.store.unit() as unit:
         await unit.bindings.bind(ANN.userid, kit.more[0].openid, kit.clock.now())
@@ -110,7 +110,7 @@ async def test_who_took_it_on_hears_of_it_each_morning_until_it_is_free(kit):
     assert [one.owner for one in await kit.services.unowned_locks.unowned()] == [""]
 
 
-async def test_what_is_free_by_now_is_no_lock_and_what_cannot_be_asked_counts_as_one(kit):
+async def test_an_invoice_free_by_now_is_no_lock_and_an_unknown_one_counts(kit):
     left_behind(kit, 1, Status.FREE)
     left_behind(kit, 2)
     assert [(one.claim, one.seen) for one in await kit.services.unowned_locks.unowned()] == [("BX-0902", Status.LOCKED)]

@@ -77,7 +77,7 @@ async def test_a_late_lock_of_a_withdrawn_claim_is_waited_for_and_undone(kit):
     assert await refused(kit.submit("ann", ref)) == ""
 
 
-async def test_a_closed_invoice_that_cannot_be_queried_closes_by_its_answer_and_asks_nobody(kit):
+async def test_a_closed_invoice_beyond_query_closes_by_its_answer_asking_nobody(kit):
     kit.wallets.closed_queryable = False
     claim = await kit.submit("ann", kit.wallets.add(1, "ann"))
     await kit.settle()
@@ -97,7 +97,7 @@ async def approved(kit: DeskKit, *fates: str) -> str:
     return claim.number
 
 
-async def test_a_lost_answer_to_a_closure_that_cannot_be_queried_is_told_to_finance_and_mended_by_a_repeat(kit):
+async def test_a_lost_closure_beyond_query_is_told_to_finance_mended_by_a_repeat(kit):
     kit.wallets.closed_queryable = False
     number = await approved(kit, "lost after")
     await kit.now()
@@ -110,7 +110,7 @@ async def test_a_lost_answer_to_a_closure_that_cannot_be_queried_is_told_to_fina
     assert kit.messages.heard_by("fin").count(number) == 1
 
 
-async def test_a_repeat_that_tells_nothing_is_left_to_finance_and_asked_about_rarely(kit):
+async def test_a_repeat_that_tells_nothing_is_left_to_finance_and_rarely_asked(kit):
     kit.wallets.closed_queryable = False
     kit.wallets.closed_code = 72024
     number = await approved(kit, "lost after")
@@ -236,7 +236,7 @@ async def test_a_silent_platform_gives_the_claim_back_after_ten_minutes(kit):
     await kit.check_quiet()
 
 
-async def test_a_claim_sent_in_again_is_not_given_up_by_the_time_its_dropped_line_has_waited(kit):
+async def test_a_claim_sent_in_again_is_not_given_up_for_its_dropped_lines_wait(kit):
     good, bad = kit.wallets.add(1, "ann"), kit.wallets.add(2, "ann")
     kit.wallets.plan = ["lost after"]
     claim = await kit.submit("ann", good, bad)
@@ -301,7 +301,7 @@ async def test_not_now_to_a_batch_does_not_break_it_up(kit):
     assert [len(refs) for _, refs in kit.wallets.writes] == [3, 3]
 
 
-async def test_an_invoice_claimed_again_right_after_an_unlock_whose_answer_was_lost_costs_few_calls(kit):
+async def test_an_invoice_claimed_again_after_a_lost_unlock_costs_few_calls(kit):
     ref = kit.wallets.add(1, "ann")
     kit.wallets.plan = ["", "lost after"]
     first = await kit.submit("ann", ref)
@@ -369,7 +369,7 @@ async def test_a_write_off_that_did_not_go_out_at_once_asks_the_wallet_first(kit
     await kit.check_quiet()
 
 
-async def test_a_reversal_between_the_last_look_and_the_request_is_refused_and_void(kit):
+async def test_a_reversal_between_last_look_and_request_is_refused_and_void(kit):
     ref = kit.wallets.add(1, "ann")
     claim = await kit.submit("ann", ref)
     await kit.settle()

@@ -90,7 +90,7 @@ async def test_a_place_in_a_list_that_is_over_is_not_the_claim_of_that_number(ki
     assert one in said(await hear(kit, f"驳回 {one} 超标"))
 
 
-async def test_where_one_thing_waits_or_the_whole_number_is_typed_no_list_is_needed(kit):
+async def test_where_one_thing_waits_or_the_number_is_whole_no_list_is_needed(kit):
     kit.files.answers = [b"%PDF-1", b"%PDF-2"]
     one, two = await clean(kit, 1), await clean(kit, 2)
     assert two in said(await hear(kit, f"同意 {two}"))
@@ -113,7 +113,7 @@ async def test_a_question_about_rejecting_rejects_nothing(kit, text):
     assert (await kit.claim(number)).state.value == "pending"
 
 
-async def test_a_reason_chosen_by_its_number_is_read_by_each_in_their_own_language(kit):
+async def test_a_reason_chosen_by_number_is_read_by_each_in_their_language(kit):
     number = await clean(kit, 1)
     await kit.services.conversations.speak(UserId("ann"), "en")
     assert "2 超标" in said(await hear(kit, f"驳回 {number}"))
@@ -220,7 +220,7 @@ async def test_what_ended_because_its_seller_reversed_it_was_withdrawn_by_nobody
     assert told == f"{number} 发票已被商家冲红，这单已经结束，你的点击没有生效。"
 
 
-async def test_a_reason_too_long_to_keep_is_seen_to_be_cut_and_told_as_it_was_kept(kit):
+async def test_a_reason_too_long_is_seen_to_be_cut_and_told_as_it_was_kept(kit):
     number = await clean(kit, 1)
     told = said(await hear(kit, f"驳回 {number} {'太长' * 80}"))
     decided = (await kit.claim(number)).decided()

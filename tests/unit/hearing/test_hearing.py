@@ -74,7 +74,7 @@ async def test_a_database_that_is_busy_for_long_costs_nobody_their_message(kit):
     assert "报销" in kit.messages.heard_by("ann")
 
 
-async def test_a_fault_of_ours_is_told_under_a_number_and_its_words_stay_out_of_the_log(kit):
+async def test_our_own_fault_is_told_by_number_and_its_words_stay_out_of_the_log(kit):
     hear = hearing(kit, Stumbling(99, ValueError(SECRET)))
     with capture_logs() as log:
         assert await heard(hear, EVENT_ATTEMPTS) == EVENT_ATTEMPTS - 1

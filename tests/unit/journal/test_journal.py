@@ -20,7 +20,7 @@ def the_held(*lines: Requested) -> list[tuple[str, Status, bool]]:
     return [(one.ref.encrypt_code, one.aim, one.sure) for one in held(lines)]
 
 
-def test_what_is_asked_for_may_be_held_and_what_is_proved_free_or_written_off_is_not():
+def test_a_lock_asked_for_may_be_held_and_one_proved_free_or_closed_is_not():
     assert the_held(line(1, Status.LOCKED)) == [("a", Status.LOCKED, False)]
     assert the_held(line(1, Status.LOCKED), line(2, Status.LOCKED, proved=True)) == [("a", Status.LOCKED, True)]
     assert the_held(line(1, Status.LOCKED), line(2, Status.FREE)) == [("a", Status.FREE, False)]

@@ -25,7 +25,7 @@ async def test_only_we_may_read_it(tmp_path):
     assert modes == {True: 0o700, False: 0o600}
 
 
-async def test_what_was_changed_is_not_handed_out_and_is_mended_when_it_comes_again(tmp_path):
+async def test_a_changed_file_is_not_handed_out_and_mended_when_it_comes_again(tmp_path):
     folder = Folder(tmp_path)
     name = await folder.keep(PDF)
     [file] = tmp_path.rglob("*.pdf")

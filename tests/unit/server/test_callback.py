@@ -108,7 +108,7 @@ async def test_without_a_database_the_platform_is_asked_to_come_again(
     assert (await browser.get(f"{GOOD}&echostr=1")).status == 200
 
 
-def test_a_verdict_about_the_database_comes_within_three_seconds_of_the_whole_body() -> None:
+def test_a_database_verdict_comes_within_three_seconds_of_the_whole_body() -> None:
     assert callback.STORE_SECONDS < 3
 
 

@@ -28,7 +28,7 @@ async def test_who_never_ends_a_head_is_hung_up_on(world: World, monkeypatch: py
         assert await asyncio.wait_for(reader.read(), 5) == b""
 
 
-async def test_beyond_the_limit_the_next_is_hung_up_on_and_work_goes_on_as_soon_as_others_leave(
+async def test_beyond_the_limit_a_connection_is_cut_and_work_goes_on_later(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connections, "most_connections", lambda: 2)

@@ -153,7 +153,7 @@ async def test_what_is_done_in_weixin_work_alone_is_refused_in_words_that_say_so
     assert (refused.status, refused.error["code"]) == (403, "server.at_work_alone")
 
 
-async def test_whoever_asks_a_followers_browser_for_what_is_not_there_is_told_where_it_is(browser: Browser) -> None:
+async def test_a_page_not_in_a_followers_browser_is_answered_with_where_it_is(browser: Browser) -> None:
     await let_in(browser, Account.OFFICIAL)
     page = await browser.get("/finance")
     assert page.status == 403

@@ -269,7 +269,7 @@ async def test_a_silent_directory_locks_nobody_out(member: Browser, world: World
 
 
 @pytest.mark.parametrize("fault", [Refused("user/get", 60011), NotAllowed("user/get", 48002)])
-async def test_where_members_may_not_be_read_who_comes_is_let_in_by_the_name_known_before(
+async def test_where_members_may_not_be_read_the_name_known_before_lets_in(
     browser: Browser, world: World, fault: Refused | NotAllowed
 ) -> None:
     world.company.fault, world.services.names["zhang"] = fault, "张三"
@@ -278,9 +278,7 @@ async def test_where_members_may_not_be_read_who_comes_is_let_in_by_the_name_kno
     assert set(world.services.forbidden) == {fault.code}
 
 
-async def test_a_login_that_the_platform_forbids_for_good_is_not_said_to_be_silent(
-    browser: Browser, world: World
-) -> None:
+async def test_a_login_the_platform_forbids_for_good_is_not_called_silence(browser: Browser, world: World) -> None:
     world.login.fault = NotAllowed("auth/getuserinfo", 48002)
     refused = await browser.log_in()
     assert refused.status != 503

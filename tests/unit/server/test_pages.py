@@ -183,7 +183,7 @@ async def test_a_database_that_takes_nothing_is_not_blamed_on_the_platform(membe
     assert (call.status, call.error["code"], call.error["action"]) == (503, "refusal.not_stored", "retry")
 
 
-async def test_an_unexpected_fault_shows_a_number_that_the_log_has_too_and_no_data(member: Browser) -> None:
+async def test_an_unexpected_fault_shows_the_number_in_the_log_and_no_data(member: Browser) -> None:
     with capture_logs() as logs:
         page = await member.get("/bug")
     (incident,) = [line for line in logs if line["event"] == "incident"]

@@ -63,7 +63,7 @@ def test_two_demos_never_work_in_one_folder(tmp_path: Path) -> None:
         assert again == wanted
 
 
-def test_a_folder_is_taken_while_what_a_killed_demo_left_behind_works_in_it(tmp_path: Path) -> None:
+def test_a_folder_is_taken_while_what_a_killed_demo_left_works_in_it(tmp_path: Path) -> None:
     wanted, killed = tmp_path / ".demo", ExitStack()
     killed.enter_context(demo.taken(wanted))
     with demo.process("left", ["http.server", "0", "--bind", "127.0.0.1"], tmp_path / "log"):
@@ -74,7 +74,7 @@ def test_a_folder_is_taken_while_what_a_killed_demo_left_behind_works_in_it(tmp_
         assert again == wanted
 
 
-def test_a_bot_killed_before_it_answers_is_started_again_one_that_stops_by_itself_is_not(tmp_path: Path) -> None:
+def test_a_bot_killed_before_it_answers_restarts_one_that_stops_does_not(tmp_path: Path) -> None:
     log = tmp_path / "bot.log"
     log.write_text("why it stopped")
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as killed:

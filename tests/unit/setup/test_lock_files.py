@@ -75,7 +75,7 @@ def test_npm_packages_are_named_with_one_version_and_checked() -> None:
     assert all(entry["integrity"].startswith("sha512-") for path, entry in locked.items() if path)
 
 
-def test_everything_browsers_load_is_listed_with_its_hash_and_named_among_other_peoples_work() -> None:
+def test_every_file_browsers_load_has_a_hash_and_a_line_in_third_party() -> None:
     listed = tomllib.loads((ROOT / "tools" / "front_end.toml").read_text("utf-8"))
     thanks = (ROOT / "THIRD_PARTY.md").read_text("utf-8")
 

@@ -40,7 +40,7 @@ def test_a_python_that_will_not_do_is_answered_in_one_line_with_the_cure(code: s
     assert "make PYTHON=" in done.stderr
 
 
-def test_without_chromium_and_without_the_right_to_install_it_one_line_says_what_to_do(tmp_path: Path) -> None:
+def test_without_chromium_or_the_right_to_install_it_one_line_says_so(tmp_path: Path) -> None:
     code = "import os; os.geteuid = lambda: 1000"
     done = run("chromium.py", code, PATH=str(tmp_path), BAOXIAO_CHROMIUM=str(tmp_path / "none"))
 

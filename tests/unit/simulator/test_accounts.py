@@ -178,7 +178,7 @@ async def test_a_wrong_card_signature_shows_an_empty_wallet_and_is_flagged(corp:
     assert any("cardSign" in flag for flag in corp.flags)
 
 
-async def test_choosing_nothing_is_cancel_and_the_styles_of_the_result_are_switches(corp: Corp) -> None:
+async def test_choosing_nothing_is_cancel_and_result_styles_are_switches(corp: Corp) -> None:
     params = corp.world.work.signed_card_params("1790000000", "abc")
     assert weixin_client.choose_invoice(corp.world, "lina", [], params) == {
         "err_msg": "choose_invoice: cancel",

@@ -87,7 +87,7 @@ async def test_what_a_rival_holds_is_72023_until_the_rival_lets_go(corp: Corp) -
     assert await corp.set_status("lina-lunch", "LOCK") == 0
 
 
-async def test_every_field_of_the_documents_is_told_where_the_issuer_filled_it_in(corp: Corp) -> None:
+async def test_every_documented_field_is_told_where_the_issuer_filled_it_in(corp: Corp) -> None:
     told = (await corp.call(FOLDER + "getinvoiceinfo", corp.pair("lina-lunch")))["user_info"]
     assert {"buyer_address_and_phone", "buyer_bank_account", "seller_address_and_phone"} <= set(told)
     assert (told["cashier"], told["maker"], told["remarks"]) == ("林小满", "沈一舟", "订单 20260001")
@@ -236,7 +236,7 @@ async def test_the_answer_has_the_documented_fields_and_one_nobody_documented(co
     assert info["pdf_url"].endswith("/pdf/lina-paper.pdf")
 
 
-async def test_no_row_of_goods_costs_what_the_whole_invoice_does_unless_it_is_the_only_one(corp: Corp) -> None:
+async def test_no_row_of_goods_costs_the_whole_sum_unless_it_is_the_only_one(corp: Corp) -> None:
     soap, paste = {"name": "Soap", "price": 4000}, {"name": "Toothpaste", "price": 10_000, "fee": 19_580}
     for rows, fees in (([soap], [23_580]), ([soap, paste], [None, 19_580]), ([paste], [19_580])):
         corp.sim.world.invoice("lina-paper").info = rows

@@ -33,7 +33,7 @@ async def test_a_body_that_is_no_json_object_is_40058(corp: Corp, path: str, bod
     assert "wrong json format" in answer.json()["errmsg"]
 
 
-async def test_a_refusal_is_http_200_with_its_code_in_body_and_headers_and_a_hint(corp: Corp) -> None:
+async def test_a_refusal_is_http_200_with_code_in_body_and_headers_and_a_hint(corp: Corp) -> None:
     answer = await corp.raw("POST", SEND, b"{}", access_token="nonsense")
     told = answer.json()
     assert (answer.status, answer.headers["Error-Code"]) == (200, "40014")

@@ -82,7 +82,7 @@ async def works(weixin: Weixin, token: str) -> int:
     return int((await weixin.call("/cgi-bin/ticket/getticket", type="wx_card", access_token=token))["errcode"])
 
 
-async def test_a_fetched_token_replaces_the_one_before_which_works_for_five_more_minutes(weixin: Weixin) -> None:
+async def test_a_fetched_token_replaces_the_last_which_works_five_more_minutes(weixin: Weixin) -> None:
     first, second = await weixin.token(), await weixin.token()
     assert first != second
     assert [await works(weixin, one) for one in (first, second)] == [0, 0]
@@ -96,7 +96,7 @@ async def test_a_token_answer_carries_no_errcode(weixin: Weixin) -> None:
     assert set(await weixin.stable()) == {"access_token", "expires_in"}
 
 
-async def test_the_stable_token_stays_until_shortly_before_its_end_and_both_then_work(weixin: Weixin) -> None:
+async def test_the_stable_token_stays_until_near_its_end_and_then_both_work(weixin: Weixin) -> None:
     first = await weixin.stable()
     await weixin.token()
     weixin.world.advance(6800)
@@ -144,7 +144,7 @@ async def test_tokens_of_the_two_hosts_do_not_open_each_other(weixin: Weixin) ->
     assert await weixin.corp.code("/cgi-bin/department/list", access_token=await weixin.token()) == 40014
 
 
-async def test_an_address_that_is_not_on_the_whitelist_gets_no_token_but_may_use_one(weixin: Weixin) -> None:
+async def test_an_address_off_the_whitelist_gets_no_token_but_may_use_one(weixin: Weixin) -> None:
     token = await weixin.token()
     weixin.corp.sim.switches.weixin_ip_guard = True
     weixin.corp.sim.switches.trusted_ips = ["10.0.0.1"]
@@ -167,7 +167,7 @@ async def test_each_account_has_tickets_of_its_own_and_a_mini_program_none(weixi
     assert other["errcode"] == 40097
 
 
-async def test_a_signature_is_judged_with_the_tickets_of_the_account_that_shows_the_page(weixin: Weixin) -> None:
+async def test_a_signature_is_judged_by_the_tickets_of_the_pages_account(weixin: Weixin) -> None:
     params = weixin.world.account("official_account").signed_card_params("1790000000", "abc")
     assert weixin_client.selectable_invoices(weixin.world, "lina", params, "official_account")
     assert weixin_client.selectable_invoices(weixin.world, "lina", params, "open_app") == []
@@ -233,7 +233,7 @@ async def test_a_lock_of_another_account_of_ours_is_somebody_else_s(weixin: Weix
     assert await weixin.set_status("lina-lunch", "INIT", "mini_program") == 0
 
 
-async def test_a_code_pulled_under_another_account_is_72031_alone_and_missing_in_a_batch(weixin: Weixin) -> None:
+async def test_a_code_of_another_account_is_72031_alone_and_missing_in_a_batch(weixin: Weixin) -> None:
     foreign, own = weixin.pair("lina-lunch", "mini_program"), weixin.pair("lina-taxi")
     assert await weixin.code("getinvoiceinfo", foreign) == 72031
     token = (await weixin.stable())["access_token"]
@@ -297,7 +297,7 @@ async def test_the_same_number_means_another_thing_on_each_host(weixin: Weixin) 
     assert await weixin.corp.code("/cgi-bin/department/list", access_token="nonsense") == 40014
 
 
-async def test_an_unverified_account_is_48001_for_every_invoice_call_and_the_others_are_not(weixin: Weixin) -> None:
+async def test_only_an_unverified_account_is_48001_for_every_invoice_call(weixin: Weixin) -> None:
     weixin.corp.sim.switches.unverified_accounts = ["mini_program"]
     assert await weixin.set_status("lina-lunch", "LOCK", "mini_program") == 48001
     assert await weixin.set_status("lina-lunch", "LOCK", "official_account") == 0
@@ -328,7 +328,7 @@ async def test_a_revoked_token_of_this_host_leaves_the_other_host_s_alone(weixin
     assert await weixin.corp.code("/cgi-bin/department/list", access_token=work) == 0
 
 
-async def test_convert_to_userid_knows_the_corp_s_own_openids_and_by_a_switch_the_official_account_s(
+async def test_convert_to_userid_knows_the_corps_openids_and_others_by_a_switch(
     weixin: Weixin,
 ) -> None:
     path = "/cgi-bin/user/convert_to_userid"

@@ -50,7 +50,7 @@ async def test_the_client_hands_out_a_code_for_whoever_holds_the_phone(bench: An
     assert bench.simulator.world.account(account).userids(openid) == [bench.phones.holders[1]]
 
 
-async def test_a_request_goes_to_the_bot_with_its_headers_and_comes_back_as_it_is(bench: Any) -> None:
+async def test_a_request_reaches_the_bot_with_its_headers_and_returns_as_it_is(bench: Any) -> None:
     asked = {"method": "post", "url": bench.upstream.url + "/api/claims", "headers": {"Authorization": "Bearer t"}}
     status, told = await ask(bench, "open_app", "request", asked | {"body": {"key": "钥"}})
     assert (status, told["status"], told["body"]) == (200, 200, "<head></head>往来")

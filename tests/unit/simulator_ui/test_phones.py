@@ -10,7 +10,7 @@ import pytest
 from simulator.platform.company import third_parties
 
 
-async def test_the_app_sees_the_phones_origin_and_a_wecom_client_without_the_browsers_cookies(bench: Any) -> None:
+async def test_the_app_sees_the_phones_origin_a_wecom_client_and_no_cookies(bench: Any) -> None:
     sent = {
         "Origin": bench.phones.urls[0],
         "Sec-Fetch-Site": "same-origin",

@@ -161,7 +161,7 @@ def test_two_envelopes_in_one_body_are_rejected() -> None:
         CALLBACK.open_message(query, body + body)
 
 
-def test_a_repeat_under_another_prefix_timestamp_and_nonce_has_the_same_key() -> None:
+def test_a_repeat_with_other_prefix_timestamp_and_nonce_has_the_same_key() -> None:
     first = CALLBACK.open_message(*pushed(click(), "1700000001", "1"))
     again = CALLBACK.open_message(*pushed(click(), "1700000099", "2"))
     assert first.key == again.key

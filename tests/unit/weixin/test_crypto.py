@@ -66,7 +66,7 @@ def test_any_plaintext_of_whole_blocks_opens_or_is_rejected(plain: bytes) -> Non
 
 @settings(deadline=None)
 @given(st.data())
-def test_any_damage_to_the_ciphertext_is_rejected_or_hits_the_message_alone(data: st.DataObject) -> None:
+def test_damage_to_the_ciphertext_is_rejected_or_hits_only_the_message(data: st.DataObject) -> None:
     raw = bytearray(base64.b64decode(OWN.seal(b"<xml>hello</xml>" * 3)))
     at = data.draw(st.integers(0, len(raw) - 1))
     raw[at] ^= data.draw(st.integers(1, 255))

@@ -141,7 +141,7 @@ def test_a_text_with_a_decimal_point_or_a_currency_is_yuan(word: str) -> None:
     assert (read.fee, read.unclear) == (87000, {})
 
 
-def test_a_sum_in_yuan_is_read_whatever_its_companions_say_and_they_are_left_out() -> None:
+def test_a_sum_in_yuan_is_read_whatever_the_other_fields_say() -> None:
     read = invoice(fee="1,088.00", fee_without_tax=99817, tax=8983)
     assert (read.fee, read.fee_without_tax, read.tax) == (108_800, None, None)
     read = invoice(fee="88.00", fee_without_tax="83.02", tax="4.98", info=[{"name": "x", "price": "83.02"}])
