@@ -1,5 +1,7 @@
 """The claim page, the lists and the problem page in Chromium, with the stub behind them."""
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -157,7 +159,7 @@ async def test_a_problem_page_has_a_way_back(open_page: OpenPage, stub: Stub) ->
     stub.person = None
     page = await open_page("/problem")
     await page.get_by_role("link", name="重新登录").click()
-    await page.wait_for_url("**/picker")
+    await expect(page).to_have_url(re.compile(r"/picker$"))
 
 
 async def test_a_note_on_a_written_off_invoice_leaves_its_state_no_warning(open_page: OpenPage, stub: Stub) -> None:

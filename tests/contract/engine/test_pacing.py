@@ -104,9 +104,9 @@ async def test_a_clock_set_back_holds_nobody_up(url, monkeypatch):
     monkeypatch.setattr("bot.engine.pacing._lock_and_now", lambda *_: time.monotonic_ns() // 1_000_000 + ahead)
     pacing = Pacing(url, RATES, personal_patience=60)
     await take(pacing, 5)
-    ahead = 0
-    async with asyncio.timeout(60):
-        await pacing.pace("person:zhang")
+    ahead, pace = 0, asyncio.create_task(pacing.pace("person:zhang"))
+    done, _ = await asyncio.wait([pace], timeout=60)
+    assert [task.exception() for task in done] == [None]
     await pacing.close()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bot.ports.platform import PlatformFault
 from bot.ports.tokens import StoredToken
 from bot.weixin import Weixin, WorkSettings, connect
 
@@ -26,6 +27,17 @@ APIS = (
 SECRET = "the-secret-of-the-app"
 Answer = Mapping[str, Any] | bytes | web.Response | Exception
 Script = Answer | Callable[[dict[str, Any]], Answer | Awaitable[Answer]]
+
+
+async def undeclared(call: Awaitable[object]) -> Exception | None:
+    """What a call raises beside the declared faults."""
+    try:
+        await call
+    except PlatformFault:
+        return None
+    except Exception as other:
+        return other
+    return None
 
 
 class Ticking:

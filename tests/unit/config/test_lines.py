@@ -25,24 +25,24 @@ name = "乙"
 key = 1
 '''
 
+WANTED = {
+    ("top",): 2,
+    ("server",): 3,
+    ("server", "host"): 4,
+    ("server", "origins"): 5,
+    ("server", "public_url"): 9,
+    ("server", "files"): 12,
+    ("server", "a", "b"): 13,
+    ("company", 0, "name"): 16,
+    ("company", 1): 17,
+    ("company", 1, "name"): 18,
+    ("company", 1, "more", "key"): 20,
+}
+
 
 def test_every_key_is_found_on_its_line() -> None:
     lines = Lines(TEXT)
-    wanted = {
-        ("top",): 2,
-        ("server",): 3,
-        ("server", "host"): 4,
-        ("server", "origins"): 5,
-        ("server", "public_url"): 9,
-        ("server", "files"): 12,
-        ("server", "a", "b"): 13,
-        ("company", 0, "name"): 16,
-        ("company", 1): 17,
-        ("company", 1, "name"): 18,
-        ("company", 1, "more", "key"): 20,
-    }
-
-    assert {path: lines.of(path) for path in wanted} == wanted
+    assert {path: lines.of(path) for path in WANTED} == WANTED
 
 
 def test_what_is_not_written_is_placed_on_the_nearest_thing_around_it() -> None:
@@ -55,4 +55,6 @@ def test_what_is_not_written_is_placed_on_the_nearest_thing_around_it() -> None:
 
 def test_a_text_that_is_no_toml_does_not_stop_the_search() -> None:
     for size in range(len(TEXT)):
-        Lines(TEXT[:size] + "]]=[\"'" + TEXT[size:])
+        lines = Lines(TEXT[:size] + "]]=[\"'" + TEXT[size:])
+        before = {path: line for path, line in WANTED.items() if line <= TEXT.count("\n", 0, size)}
+        assert {path: lines.of(path) for path in before} == before

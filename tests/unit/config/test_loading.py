@@ -91,7 +91,9 @@ def test_the_environment_can_add_a_second_company(tmp_path: Path) -> None:
 
 
 def test_variables_of_other_purposes_are_left_alone() -> None:
-    load(None, COMPLETE | {"BAOXIAO_CONFIG": "x", "BAOXIAO_TEST_POSTGRES": "x", "PATH": "x"})
+    others = {"BAOXIAO_CONFIG": "x", "BAOXIAO_TEST_POSTGRES": "x", "PATH": "x"}
+
+    assert load(None, COMPLETE | others).model_dump() == load(None, COMPLETE).model_dump()
 
 
 def test_a_secret_can_stand_in_a_file_beside_the_configuration(tmp_path: Path) -> None:

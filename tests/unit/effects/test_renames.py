@@ -72,8 +72,11 @@ async def test_who_logs_in_under_a_new_userid_has_all_that_was_theirs(kit):
 
 @pytest.mark.parametrize("fault", [Busy("convert_to_openid", -1), NotAllowed("convert_to_openid", 48002)])
 async def test_nobody_is_kept_out_because_they_are_not_recognised(kit, fault):
+    number = await pending(kit)
+    called(kit, "ann", "anna")
     kit.people.refuses["openid"] = fault
     await kit.services.renames.recognise(ANNA)
+    assert (await kit.claim(number)).claimant.userid == "ann"
 
 
 async def test_the_nightly_sweep_notices_too_and_once(kit):

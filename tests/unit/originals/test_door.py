@@ -168,7 +168,8 @@ def test_no_socket_is_made_for_an_address_inside(address):
 
 @pytest.mark.parametrize("address", OUTSIDE)
 def test_a_public_address_gets_a_socket(address):
-    public_only((family(address), socket.SOCK_STREAM, 6, "", (address, 443))).close()
+    with public_only((family(address), socket.SOCK_STREAM, 6, "", (address, 443))) as made:
+        assert (made.family, made.type) == (family(address), socket.SOCK_STREAM)
 
 
 async def test_a_host_that_is_named_may_be_asked(server):
