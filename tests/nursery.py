@@ -104,6 +104,7 @@ class Nursery:
 
 def serve(line: socket.socket) -> None:
     """Answer until the other side is gone."""
+    import bot.cli  # noqa: F401 - what each child would import
     import simulator.__main__  # noqa: F401
 
     ended: dict[int, int] = {}
