@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from urllib.parse import quote
 
@@ -89,6 +90,19 @@ class Company:
     def set_menu(self) -> None:
         """As the demo does."""
         demo.set_menu(self.bot_file, self.folder / "bot.log")
+
+    def command(self, *words: str) -> tuple[int, str]:
+        """``baoxiao`` with these words, beside the bot: its exit code, and what it said on both outputs."""
+        with TemporaryFile() as output:
+            child = start_process(["bot", *words], {**os.environ, **self.environment}, output.fileno())
+            code = child.wait(LONG_PATIENCE)
+            output.seek(0)
+            return code, output.read().decode("utf-8", "replace")
+
+    def migrate(self) -> None:
+        """``baoxiao migrate``."""
+        code, said = self.command("migrate", "--config", str(self.bot_file))
+        assert code == 0, said
 
     def _start(self, name: str, arguments: list[str]) -> Process:
         with (self.folder / f"{name}.log").open("ab") as log:

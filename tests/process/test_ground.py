@@ -16,7 +16,6 @@ import sqlalchemy as sa
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 from tests.postgres import new_postgres
-from tests.process.test_storms import migrate
 
 pytestmark = pytest.mark.process
 SECONDS = 10.0  # "within seconds", on a busy machine
@@ -140,7 +139,7 @@ def test_damage_met_while_the_bot_runs_stops_it_and_names_restore(tmp_path: Path
 @pytest.mark.postgres
 def test_a_server_whose_database_is_made_anew_is_not_worked_on(tmp_path: Path, postgres_server: str) -> None:
     url = asyncio.run(new_postgres(postgres_server))
-    with company(tmp_path, prepare=migrate, start_bot=False, BAOXIAO_STORE__URL=url) as town:
+    with company(tmp_path, prepare=Company.migrate, start_bot=False, BAOXIAO_STORE__URL=url) as town:
         town.start_bot()
         lina = Person(town, "lina")
         lina.wait_for_pending(lina.submit(an_invoice(town, "lina")))
@@ -149,7 +148,7 @@ def test_a_server_whose_database_is_made_anew_is_not_worked_on(tmp_path: Path, p
         with server.connect() as connection:
             connection.execute(sa.text(f'DROP DATABASE "{where.database}" WITH (FORCE)'))
             connection.execute(sa.text(f'CREATE DATABASE "{where.database}"'))
-        migrate(town)
+        town.migrate()
         assert "restore" in told(town, "stop the bot")
         assert refused_push(town)
         stop(town)

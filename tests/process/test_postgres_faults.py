@@ -13,12 +13,11 @@ from contextlib import contextmanager, suppress
 import pytest
 import requests
 
-from tests.company import company
+from tests.company import Company, company
 from tests.person import Person, an_invoice
 from tests.postgres import down, new_postgres, one_of_our_own
 from tests.process.proxy import Proxy, proxied
 from tests.process.storms import Storm, at_work, decide_all, drained, replica, replicas_of, work
-from tests.process.test_storms import migrate
 
 pytestmark = [pytest.mark.process, pytest.mark.postgres]
 SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
@@ -53,7 +52,7 @@ def hungry(proxy: Proxy) -> Iterator[None]:
 
 
 def test_a_claim_with_unanswered_commits_is_submitted_and_closed_once(tmp_path, proxy):
-    with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=proxy.url) as town:
+    with company(tmp_path, prepare=Company.migrate, BAOXIAO_STORE__URL=proxy.url) as town:
         lina, wang = Person(town, "lina"), Person(town, "wangqiang")
         picks = [row["pick"] for row in lina.pick(an_invoice(town, "lina"), an_invoice(town, "lina"))["rows"]]
         wang.login()
@@ -71,7 +70,7 @@ def test_a_claim_with_unanswered_commits_is_submitted_and_closed_once(tmp_path, 
 
 def test_a_storm_of_unanswered_commits_breaks_nothing(tmp_path, proxy):
     storm, over = Storm(SEED, 0), threading.Event()
-    with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=proxy.url) as town:
+    with company(tmp_path, prepare=Company.migrate, BAOXIAO_STORE__URL=proxy.url) as town:
         people = [threading.Thread(target=work, args=(town, storm, over, SEED + n)) for n in range(2)]
         proxy.chance = 0.1
         for one in people:
@@ -92,7 +91,7 @@ def test_a_database_server_that_crashes_under_two_processes_breaks_nothing(tmp_p
     storm, dice = Storm(SEED, 0), random.Random(SEED)
     with one_of_our_own() as server:
         url = asyncio.run(new_postgres(server.get_uri()))
-        with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=url) as town, replicas_of(town, 1):
+        with company(tmp_path, prepare=Company.migrate, BAOXIAO_STORE__URL=url) as town, replicas_of(town, 1):
             town.replicas = 2
             with at_work(town, storm):
                 for _ in range(CRASHES):
@@ -109,7 +108,7 @@ def test_a_database_server_that_crashes_under_two_processes_breaks_nothing(tmp_p
 def test_one_of_two_processes_frozen_for_a_while_does_nothing_twice(tmp_path, postgres_server):
     storm = Storm(SEED, 0)
     url = asyncio.run(new_postgres(postgres_server))
-    with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=url) as town:
+    with company(tmp_path, prepare=Company.migrate, BAOXIAO_STORE__URL=url) as town:
         town.replicas = 2
         other = replica(town)
         town.until(lambda: town.serving() == 2)

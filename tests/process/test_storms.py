@@ -4,12 +4,11 @@ soak``."""
 import asyncio
 import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.company import Company
 from tests.postgres import new_postgres
 from tests.process.storms import ride
 
@@ -17,11 +16,6 @@ pytestmark = pytest.mark.process
 SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
 
 ROUNDS = int(os.environ.get("BAOXIAO_STORM_ROUNDS", "10"))
-
-
-def migrate(it) -> None:
-    command = [sys.executable, "-m", "bot", "migrate", "--config", str(it.bot_file)]
-    subprocess.run(command, check=True, env={**os.environ, **it.environment}, capture_output=True)
 
 
 def test_kills_under_load_break_nothing_on_sqlite(tmp_path: Path) -> None:
@@ -34,7 +28,7 @@ def test_kills_under_load_break_nothing_on_sqlite(tmp_path: Path) -> None:
 @pytest.mark.postgres
 def test_kills_under_load_break_nothing_with_two_processes_on_postgresql(tmp_path: Path, postgres_server) -> None:
     url = asyncio.run(new_postgres(postgres_server))
-    storm = ride(tmp_path, ROUNDS, SEED, replicas=2, prepare=migrate, BAOXIAO_STORE__URL=url)
+    storm = ride(tmp_path, ROUNDS, SEED, replicas=2, prepare=Company.migrate, BAOXIAO_STORE__URL=url)
     print(storm)
     assert storm.broken == [], f"BAOXIAO_SEED={SEED}"
     assert len(storm.submitted) > 2

@@ -17,7 +17,6 @@ from tests.company import Company, company
 from tests.person import Person
 from tests.postgres import new_postgres
 from tests.process.storms import Storm, at_work, decide_all, drained
-from tests.process.test_storms import migrate
 
 pytestmark = [pytest.mark.process, pytest.mark.postgres]
 SEED = int(os.environ.get("BAOXIAO_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
@@ -33,7 +32,7 @@ def children(parent: int) -> list[int]:
 @pytest.fixture
 def town(tmp_path, postgres_server):
     url = asyncio.run(new_postgres(postgres_server))
-    with company(tmp_path, prepare=migrate, start_bot=False, BAOXIAO_STORE__URL=url) as it:
+    with company(tmp_path, prepare=Company.migrate, start_bot=False, BAOXIAO_STORE__URL=url) as it:
         it.replicas = 2 * (KILLS + WORKERS)
         yield it
 
@@ -113,7 +112,7 @@ def test_a_worker_that_cannot_start_is_retried_ever_later_and_comes_up(tmp_path,
         town.bot = town._start("bot", command)
         town.until(lambda: '"again_in": 2.0' in town.log())
         assert "run `baoxiao migrate`" in town.log()
-        migrate(town)
+        town.migrate()
         town.wait_for_bot()
         assert Person(town, "lina").login().ok
 

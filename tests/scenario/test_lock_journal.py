@@ -1,11 +1,8 @@
 """When the database is lost or older: safe mode, rescue from the journal alone, backup and restore under load."""
 
-import os
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 
 import pytest
@@ -25,13 +22,10 @@ def town(tmp_path):
 
 def baoxiao(town: Company, *words: str, code: int = 0) -> str:
     """A command beside the bot; what it printed."""
-    command = [sys.executable, "-m", "bot", *words, "--config", str(town.bot_file)]
-    done = subprocess.run(
-        command, check=False, env={**os.environ, **town.environment}, capture_output=True, text=True, timeout=60
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
-    return done.stdout + done.stderr
+    ended, said = town.command(*words, "--config", str(town.bot_file))
+    assert ended == code, said
+    assert "Traceback" not in said
+    return said
 
 
 def stop(town: Company) -> None:

@@ -21,14 +21,9 @@ def database(postgres_server) -> str:
     return asyncio.run(new_postgres(postgres_server))
 
 
-def migrate(it: Company) -> None:
-    command = [sys.executable, "-m", "bot", "migrate", "--config", str(it.bot_file)]
-    subprocess.run(command, check=True, env={**os.environ, **it.environment}, capture_output=True)
-
-
 @pytest.fixture
 def town(tmp_path: Path, database: str):
-    with company(tmp_path, prepare=migrate, BAOXIAO_STORE__URL=database) as it:
+    with company(tmp_path, prepare=Company.migrate, BAOXIAO_STORE__URL=database) as it:
         yield it
 
 
