@@ -244,4 +244,4 @@ async def test_a_page_that_goes_away_takes_its_picker_with_it(bench: Any) -> Non
         picker.waiting.cancel()
         while bench.phones.pickers.at(0):
             await asyncio.wait_for(queue.get(), 5)
-    assert bench.phones.choices.at(0) is None
+    assert bench.phones.pickers.at(0) is None
