@@ -24,7 +24,7 @@ from benchmarks.figures import Row, Table
 from benchmarks.seed import LIVED, PEOPLE, seed
 from bot.domain.invoice import UserId
 from bot.ports.claims import Queue
-from bot.services.finance_desk import approved_in
+from bot.services.months import approved_in
 from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
 
 FEW, MANY, SHORT = 1_000, 1_000_000, 100_000

@@ -66,6 +66,7 @@ from bot.server.health import Metrics
 from bot.server.static import load_static
 from bot.services import Services, Shared
 from bot.services.core import Gateways
+from bot.services.months import approved_in
 from bot.services.reconciliation import Drift
 from bot.services.rules import Rules
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
@@ -413,9 +414,9 @@ def _handlers(
     return {
         ProcessInbox: InboxProcessor(inbox, services, router, read_event, lambda userid: _roles(config, userid), texts),
         SendOffer: OfferSender(weixin.messenger, texts),
-        ReconcileWallet: WalletReconciler(services, journal),
+        ReconcileWallet: WalletReconciler(services, services.gateways.invoices, journal),
         CloseClaim: ClaimCloser(services),
-        DownloadOriginal: OriginalDownloader(services),
+        DownloadOriginal: OriginalDownloader(services, services.gateways.files),
         SendCard: CardSender(services, weixin.messenger, faces),
         UpdateCard: CardUpdater(services, weixin.messenger, faces),
         SendNotice: NoticeSender(services, weixin.messenger, texts, home),
@@ -547,6 +548,6 @@ async def export(config: Config, month: str) -> bytes:
     database = open_database(url)
     try:
         store = Store(database, DbosEngine(url).enqueue)
-        return await sheets.monthly(store, first, Texts(config.server.language).in_language(""))
+        return await sheets.monthly(approved_in(store, first), first, Texts(config.server.language).in_language(""))
     finally:
         await database.close()

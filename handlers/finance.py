@@ -35,7 +35,8 @@ async def export(context: RequestContext) -> WebReply:
         raise NoSuchPage
     month = sheets.month_of(context.query.get("month", ""))
     await context.platform_calls.spend(Act.EXPORT, context.userid)
-    return Download(f"baoxiao-{month:%Y-%m}.xlsx", await sheets.monthly(context.store, month, context.say), sheets.XLSX)
+    content = await sheets.monthly(context.finance.approved_in(month), month, context.say)
+    return Download(f"baoxiao-{month:%Y-%m}.xlsx", content, sheets.XLSX)
 
 
 @routes.form("/claims/{number}/pay")

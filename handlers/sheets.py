@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -12,8 +12,6 @@ from bot.domain.claim import Claim, Line
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account
 from bot.domain.visible import visible
-from bot.ports.store import Store
-from bot.services.finance_desk import approved_in
 from bot.texts import Say
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,8 +42,8 @@ def month_of(text: str) -> date:
     return date(int(found[1]), int(found[2]), 1)
 
 
-async def monthly(store: Store, month: date, say: Say) -> bytes:
-    """What was approved in the month that begins on this day (Shanghai) as an XLSX file."""
+async def monthly(claims: AsyncIterator[Claim], month: date, say: Say) -> bytes:
+    """These claims, approved in the month that begins on this day, as an XLSX file."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         sheet = book.add_worksheet(f"{month:%Y-%m}")
@@ -56,7 +54,7 @@ async def monthly(store: Store, month: date, say: Say) -> bytes:
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, say(f"sheet.{name}"), bold)
         row = 0
-        async for claim in approved_in(store, month):
+        async for claim in claims:
             for line in claim.lines:
                 if not (line.counts or line.reversed):
                     continue

@@ -26,7 +26,7 @@ class CardSender:
 
     async def __call__(self, job: SendCard, /) -> Decision:
         """Send the card if it still makes sense; keep its code."""
-        async with self._services.store.reading() as unit:
+        async with self._services.read() as unit:
             card = await unit.cards.get(job.task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             language = await _language_of(unit, card)
@@ -34,20 +34,20 @@ class CardSender:
         if card is None or claim is None or card.state != "planned":
             return Done()
         if card.kind is CardKind.APPROVAL and claim.state is not State.PENDING:
-            async with self._services.store.unit() as unit:
+            async with self._services.write() as unit:
                 await unit.cards.mark(card.task_id, "final")
             return Done()
         try:
             face = self._faces.of(card, claim, self._services.clock.now(), language, back)
             sent = await self._messenger.send_card(card.to, face)
         except Refused as no:
-            async with self._services.store.unit() as unit:
+            async with self._services.write() as unit:
                 await self._refused(unit, card, no)
             return Done()
         except PlatformFault as fault:
             await self._not_yet(card, fault, job.tries)
             return job.again(asked=fault.after)
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             await unit.cards.mark(card.task_id, "sent")
             await self._at_last(unit, card)
             if sent.response_code:
@@ -71,7 +71,7 @@ class CardSender:
         lasting = tries >= CARD_TRIES_BEFORE_HELP or isinstance(fault, NotAllowed | OurBug)
         if card.kind is not CardKind.APPROVAL or not lasting:
             return
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             claim = await unit.claims.get(card.claim_id)
             if claim and claim.state is State.PENDING and not claim.needs_help:
                 await self._services.lifecycle.ask_for_help(unit, claim, SILENT)
@@ -116,7 +116,7 @@ class CardUpdater:
         """Rewrite the card for all its receivers. A code is spent only once the platform has said so: who dies before
         finds it again, and of two who use the same one the platform refuses the second."""
         task_id, now = job.task_id, self._services.clock.now()
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             card = await unit.cards.get(task_id)
             claim = await unit.claims.get(card.claim_id) if card else None
             if card is None or claim is None:
@@ -145,5 +145,5 @@ class CardUpdater:
         return Done()
 
     async def _spend(self, task_id: str, code: str) -> None:
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             await unit.cards.spend(task_id, code)

@@ -14,7 +14,7 @@ class ClaimCloser:
 
     async def __call__(self, job: CloseClaim, /) -> Decision:
         """Close now, or come back when the window is over."""
-        async with self._services.store.reading() as unit:
+        async with self._services.read() as unit:
             if await self._services.safe_mode.suspended(unit):
                 return Retry(CLOSING_SUSPENDED)
         left = await self._services.closing.close(job.claim_id, job.version)

@@ -59,8 +59,8 @@ class InboxProcessor:
             if event and self._router.decides(event):
                 card = event.task_id if isinstance(event, CardClick) else ""
                 await self._services.rights.renew_rights(who.userid, task_id=card)
-            async with self._services.store.unit() as unit:
-                await unit.lock_person(who.userid)
+            async with self._services.write() as unit:
+                await unit.serialize(who.userid)
                 await self._take_up(unit, row, event, who)
         except StoreDown:  # no fault of this event: it waits for the database
             raise
@@ -108,7 +108,7 @@ class InboxProcessor:
         """A fault of ours: tried again a few times, then told to the person under a number and laid aside."""
         name = f"fault.{row.id}"
         number = secrets.token_hex(3).upper()
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             before = int(await unit.setting(name) or "0")
             await unit.set_setting(name, str(before + 1))
             if before + 1 >= EVENT_ATTEMPTS:

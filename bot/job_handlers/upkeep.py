@@ -21,7 +21,7 @@ class Sweeper:
 
     async def __call__(self, job: Sweep, /) -> Decision:
         """Nothing is done to wallets by the nightly sweep, and nothing closed, while writing off is suspended."""
-        async with self._services.store.reading() as unit:
+        async with self._services.read() as unit:
             suspended = await self._services.safe_mode.suspended(unit)
         if job.key == OPEN.name:
             await self._services.reconciliation.drive_open()

@@ -17,7 +17,7 @@ from bot.domain.protocol import Attempt, Do, Outcome, Verdict, conclude
 from bot.jobs import Decision, Done, ReconcileWallet
 from bot.jobs.retry import CLOSING_SUSPENDED, JOURNAL_BLOCKED, LOCKING, WALLET, WALLET_WITH_HELP
 from bot.ports.journal import LockJournal, Requested
-from bot.ports.platform import Answer, NotAllowed, PlatformFault
+from bot.ports.platform import Answer, Invoices, NotAllowed, PlatformFault
 from bot.ports.store import Unit
 from bot.ports.wallet import WalletCard
 from bot.services import Services
@@ -68,9 +68,9 @@ class WalletReconciler:
     """Carries out ReconcileWallet. Right after every invoice was seen locked nobody is asked again before the first
     request."""
 
-    def __init__(self, services: Services, journal: LockJournal) -> None:
-        """``services``: with their gateways and rules."""
-        self._services, self._rules, self._journal = services, services.rules, journal
+    def __init__(self, services: Services, invoices: Invoices, journal: LockJournal) -> None:
+        """``invoices``: the wallets; ``journal``: where every request is noted before it is sent."""
+        self._services, self._rules, self._invoices, self._journal = services, services.rules, invoices, journal
 
     async def __call__(self, job: ReconcileWallet, /) -> Decision:
         """Drive the claim's invoices to what its state wants; asks to be called again while something is open."""
@@ -112,7 +112,7 @@ class WalletReconciler:
 
     async def _read(self, claim_id: int) -> Plan | None:
         """Step 1: the attempt rows, before the query."""
-        async with self._services.store.reading() as unit:
+        async with self._services.read() as unit:
             claim = await unit.claims.get(claim_id)
             if claim is None:
                 return None
@@ -137,7 +137,7 @@ class WalletReconciler:
         if seen_locked and not plan.attempts and all(card.intent.want is Status.CLOSED for card in plan.cards):
             looks = plan.as_locked()
         else:
-            looks = await self._services.gateways.invoices.query([c.ref for c in plan.cards], known)
+            looks = await self._invoices.query([c.ref for c in plan.cards], known)
         verdicts = {
             card.id: CHANGED
             if _changed(plan.claim, card, look)
@@ -163,9 +163,7 @@ class WalletReconciler:
         shown: list[WalletCard] = []
         moved_on = await self._committed(plan, looks, verdicts, shown)
         if any(verdict.do is Do.REFUSE for verdict in verdicts.values()):
-            async with (
-                self._services.store.reading() as unit
-            ):  # given back: what none of our requests reached is free of us
+            async with self._services.read() as unit:  # given back: what none of our requests reached is free of us
                 now_free = await unit.wallet.cards([card.id for card in plan.cards])
             shown = [card for card in now_free if card.intent.proved and card.intent.want is Status.FREE]
         if shown:
@@ -178,7 +176,7 @@ class WalletReconciler:
     ) -> bool:
         """The transaction of ``_commit``; adds to ``shown`` what it proved."""
         now = self._services.clock.now()
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             claim = await unit.claims.get(plan.claim.id)
             if claim is None or claim.version != plan.claim.version:
                 return True
@@ -285,12 +283,12 @@ class WalletReconciler:
         single = len(cards) == 1
         lines = self._lines(plan, cards, owner=owner)
         place = self._journal.slot, [line.n for line in lines]
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             ids = await unit.wallet.open_attempts(cards, aim, now, deadline, clean, single, place)
         if ids is None:
             return None
         answer = await self._send_by(deadline, cards, aim, owner, lines)
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             await unit.wallet.close_attempts(ids, answer)
         return answer
 
@@ -304,7 +302,7 @@ class WalletReconciler:
             return Answer(Outcome.NOT_SENT, after=JOURNAL_BLOCKED)
         if self._services.clock.now() >= deadline:
             return Answer(Outcome.NOT_SENT)
-        return await self._services.gateways.invoices.set_status([c.ref for c in cards], aim, owner)
+        return await self._invoices.set_status([c.ref for c in cards], aim, owner)
 
     def _lines(
         self, plan: Plan, cards: Sequence[WalletCard], *, owner: str = "", proved: bool = False
@@ -331,7 +329,7 @@ class WalletReconciler:
 
     async def _suspended(self) -> bool:
         """Whether nothing may be written off: the database is older than the journal, and nobody has looked yet."""
-        async with self._services.store.reading() as unit:
+        async with self._services.read() as unit:
             return await self._services.safe_mode.suspended(unit) is not None
 
     def _until_settled(self, plan: Plan, now: datetime) -> float:
@@ -341,7 +339,7 @@ class WalletReconciler:
 
     async def _not_allowed(self, plan: Plan, fault: PlatformFault) -> None:
         """A setting is missing: a claim on its way to be locked goes back at once, any other gets a person."""
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             claim = await self._unmoved(unit, plan)
             if claim and claim.state is State.LOCKING:
                 no = Verdict(Do.REFUSE, self._rules.codes[fault.account].said(fault.code), fault.code)
@@ -357,7 +355,7 @@ class WalletReconciler:
         waited = self._services.clock.now() - plan.claim.updated_at
         if waited <= self._rules.settle:
             return
-        async with self._services.store.unit() as unit:
+        async with self._services.write() as unit:
             claim = await self._unmoved(unit, plan)
             if claim is None:
                 return

@@ -87,8 +87,8 @@ class Unit(Protocol):
         """Mark an inbox row as heard; False when it was already."""
         ...
 
-    async def lock_person(self, userid: UserId) -> None:
-        """One unit at a time per person."""
+    async def serialize(self, name: str) -> None:
+        """Units that ask for the same name (a userid, the key of an invoice) run one after the other."""
         ...
 
     async def save_picks(self, picks: Sequence[Pick]) -> None:

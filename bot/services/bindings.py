@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.claim import (
-    Person,
-)
+from bot.domain.claim import Person
 from bot.domain.errors import BadInput, NotYourCall
 from bot.domain.invoice import Account, UserId
 from bot.ports.budget import Act
@@ -87,7 +85,7 @@ class Bindings(Service):
         if known is None:
             return None
         async with self.write() as unit:
-            await unit.lock_person(known)
+            await unit.serialize(known)
             tried = await self._bind(unit, known, account, openid, by="platform")
         return known if tried is Tried.BOUND else None
 
@@ -116,7 +114,7 @@ class Bindings(Service):
         """The member has typed a code. Whoever was shown it will speak for them, so they are asked whether it was they
         themselves; the code stays good for that long. Never raises, so that guesses are counted."""
         async with self.write() as unit:
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
             if await self._guessed_too_often(unit, userid):
                 return Binding(Tried.TOO_OFTEN)
             hashed = self._hash("".join(code.split()).upper())
@@ -133,7 +131,7 @@ class Bindings(Service):
     async def bind(self, userid: UserId, hashed: str) -> Binding:
         """The member has said yes to the question that ``ask_to_bind`` remembered: the code is spent."""
         async with self.write() as unit:
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
             meant = await unit.bindings.take_code(hashed, self.clock.now())
             if meant is None:
                 return Binding(Tried.WRONG)
@@ -163,7 +161,7 @@ class Bindings(Service):
     async def unbind(self, userid: UserId) -> list[Account]:
         """Take back every binding of a door beside Weixin Work; its sessions end. Answers which doors."""
         async with self.write() as unit:
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
             mine = [(account, o) for account, o in await unit.bindings.all_of(userid) if account is not Account.WORK]
             for account, openid in mine:
                 await self.take_back(unit, account, openid, userid, by=userid)
@@ -200,7 +198,7 @@ class Bindings(Service):
             if len(found) != 1:
                 key = "refusal.rebind_which" if found else "refusal.rebind_nothing"
                 raise BadInput(key, member=who, names="、".join(found))
-            await unit.lock_person(found[0])
+            await unit.serialize(found[0])
             member = Person(found[0], await unit.claims.name_of(found[0]) or found[0])
             for openid, _ in await unit.bindings.since(member.userid):
                 await self.take_back(unit, Account.WORK, openid, member.userid, by=by)

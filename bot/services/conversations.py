@@ -80,7 +80,7 @@ class Conversations(Service):
         """Send the member a link to the picker; False when one was sent within the last 30 seconds."""
         now = self.clock.now()
         async with self.write() as unit:
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
             before = await unit.conversations.preference(userid, "link_sent")
             if before and now - datetime.fromisoformat(before) < LINK_PAUSE:
                 return False

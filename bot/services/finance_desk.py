@@ -2,10 +2,9 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bot.domain.audit import AuditNote
-from bot.domain.calendar import SHANGHAI
 from bot.domain.claim import Claim, Person, State, Step
 from bot.domain.errors import BadInput, NoSuchClaim, NotYourCall, TooLate
 from bot.domain.evidence import Evidence
@@ -15,10 +14,11 @@ from bot.domain.wording import TextKey
 from bot.jobs import ReconcileWallet
 from bot.ports.cards import CardKind
 from bot.ports.claims import Queue
-from bot.ports.store import Store, Unit
+from bot.ports.store import Unit
 from bot.services.closing import Closing, at_the_wallet
 from bot.services.core import Service
 from bot.services.lifecycle import ClaimLifecycle, still_undoable
+from bot.services.months import approved_in
 from bot.services.wallet_outcomes import WalletOutcomes
 
 PAGE = 20
@@ -201,6 +201,10 @@ class FinanceDesk(Service):
             raise _unpaid(claim)
         raise TooLate("late.finance", number=claim.number)
 
+    def approved_in(self, month: date) -> AsyncIterator[Claim]:
+        """The claims whose standing approval fell in the month (of Shanghai) that begins on this day."""
+        return approved_in(self.store, month)
+
     async def _to_answer(self, unit: Unit, by: Person, number: str) -> Claim:
         claim = await self._in_charge(unit, by, number)
         if not claim.needs_help or not await self.outcomes.stuck(unit, claim):
@@ -225,21 +229,6 @@ class FinanceDesk(Service):
         )
         await unit.audit(marked, what, by, now, {"why": why} if why else None)
         return marked
-
-
-async def approved_in(store: Store, month: date) -> AsyncIterator[Claim]:
-    """The claims whose standing approval fell in the month (of Shanghai) that begins on this day, page by page."""
-    start = datetime(month.year, month.month, 1, tzinfo=SHANGHAI)
-    end = datetime(month.year + month.month // 12, month.month % 12 + 1, 1, tzinfo=SHANGHAI)
-    last = 0
-    while True:
-        async with store.reading() as unit:
-            page = await unit.claims.approved_between(start, end, last)
-        for claim in page:
-            yield claim
-        if not page:
-            return
-        last = page[-1].id
 
 
 def _unpaid(claim: Claim) -> TooLate:

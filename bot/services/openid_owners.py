@@ -6,14 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.claim import (
-    Block,
-    BlockKind,
-    Claim,
-    Person,
-    State,
-    Step,
-)
+from bot.domain.claim import Block, BlockKind, Claim, Person, State, Step
 from bot.domain.invoice import Account, UserId
 from bot.domain.wording import TextKey
 from bot.ports.cards import CardKind

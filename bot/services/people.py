@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.claim import (
-    Person,
-)
+from bot.domain.claim import Person
 from bot.domain.invoice import UserId
 from bot.ports.platform import PlatformFault
 from bot.services.core import Service

@@ -6,11 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.checks import Finding
-from bot.domain.claim import (
-    Claim,
-    Person,
-    State,
-)
+from bot.domain.claim import Claim, Person, State
 from bot.domain.errors import BadInput, CannotClaim
 from bot.domain.evidence import NOT_OURS
 from bot.domain.identity import is_weak, keys

@@ -198,7 +198,7 @@ class Renames(Service):
 
     async def _alone(self, unit: Unit, old: UserId, new: UserId) -> None:
         for userid in sorted({old, new}):
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
 
     async def _has_anything(self, unit: Unit, userid: UserId) -> bool:
         known = await unit.renames.known(userid)

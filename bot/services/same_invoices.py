@@ -118,7 +118,7 @@ class SameInvoices(Service):
         kept = list(draft.counted)
         weak = sorted({key for line in kept for key in keys(line.invoice) if is_weak(key)})
         for key in weak:  # of two that finance answers at once the second sees that the first is being locked
-            await unit.lock_person(UserId(key))
+            await unit.serialize(key)
         if await unit.claims.locking(weak, draft.id):
             raise TooLate("late.same_locking", number=draft.number)  # what the wallet shows tells nothing yet
         if any(entry.row.state == "blocked" for entry in await self.submissions.taken_meanwhile(unit, draft, kept)):

@@ -94,7 +94,7 @@ class Submissions(Service):
         claimant = await self.people.person(userid)
         approvers = (await self.approver_finder.approvers_for(userid)).people
         async with self.write() as unit:
-            await unit.lock_person(userid)
+            await unit.serialize(userid)
             known = await unit.claims.by_submission(userid, key)
             if known:
                 return known

@@ -73,9 +73,9 @@ class Unit:
         """False when it was marked already."""
         return await sql.add_new(self._session, heard, {"inbox_id": inbox_id, "outcome": outcome, "at": at})
 
-    async def lock_person(self, userid: UserId) -> None:
-        """Till the unit ends. On SQLite every writing unit is alone anyway."""
-        await sql.alone(self._session, userid)
+    async def serialize(self, name: str) -> None:
+        """Held till the transaction ends."""
+        await sql.alone(self._session, name)
 
     async def save_picks(self, picks: Sequence[Pick]) -> None:
         """An existing id is replaced."""

@@ -51,7 +51,7 @@ async def test_what_is_read_before_writing_cannot_change_meanwhile(store: Store)
 
     async def add_one() -> None:
         async with store.unit() as unit:
-            await unit.lock_person(ZHANG.userid)
+            await unit.serialize(ZHANG.userid)
             before = int(await unit.setting("count") or 0)
             await asyncio.sleep(0)
             await unit.set_setting("count", str(before + 1))

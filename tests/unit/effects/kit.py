@@ -554,9 +554,9 @@ async def desk(
     faces = Faces(texts, "https://bot.test")
     journal = Journal()
     effects: dict[type[Job], JobHandler[Any]] = {
-        ReconcileWallet: WalletReconciler(services, journal),
+        ReconcileWallet: WalletReconciler(services, services.gateways.invoices, journal),
         CloseClaim: ClaimCloser(services),
-        DownloadOriginal: OriginalDownloader(services),
+        DownloadOriginal: OriginalDownloader(services, services.gateways.files),
         ReleaseOrphanedLock: OrphanReleaser(services),
         CheckRename: RenameChecker(services),
         SendCard: CardSender(services, messages, faces),

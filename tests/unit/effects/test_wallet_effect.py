@@ -261,7 +261,7 @@ async def test_a_plan_made_before_the_claim_moved_refuses_nothing(kit):
     claim = await kit.submit("ann", ref)
     card = kit.wallets.cards[ref]
     card.status, card.by = Status.LOCKED, RIVAL
-    slow = WalletReconciler(kit.services, kit.journal)
+    slow = WalletReconciler(kit.services, kit.wallets, kit.journal)
     old = await slow._read(claim.id)
     assert old
     await kit.settle()
