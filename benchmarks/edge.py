@@ -10,13 +10,13 @@ from pathlib import Path
 from aiohttp import web
 
 from benchmarks.callbacks import AES_KEY, AGENT_ID, CORP_ID, PATH, TOKEN
-from bot.app import WorkEnvelope
+from bot.bootstrap import WorkEnvelope
 from bot.domain.invoice import UserId
 from bot.server.app import make_runner
 from bot.server.callback import BODY_LIMIT, CallbackEdge
 from bot.server.health import Metrics
 from bot.store import Inbox, migrate, open_database
-from bot.system import SystemClock, keep_what_is_loaded
+from bot.system.machine import SystemClock, keep_what_is_loaded
 from bot.weixin.callback import Callback
 from bot.weixin.settings import WorkSettings
 

@@ -7,13 +7,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.chat.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, Renamed, TextMessage
+from bot.chat.replies import Nothing, Reply, WebReply
+from bot.chat.speech import confirms, denies, folded, understood
 from bot.domain.invoice import Account, UserId
 from bot.domain.numbers import normal
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherMessage, Renamed, TextMessage
-from bot.replies import Nothing, Reply, WebReply
 from bot.services import Services
 from bot.services.conversations import NOTHING_ASKED, Asked
-from bot.speech import confirms, denies, folded, understood
 from bot.texts import Say
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from bot.chat.replies import Json, WebReply
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, TooLate
 from bot.domain.invoice import Account
 from bot.domain.money import capital, yuan
-from bot.replies import Json, WebReply
 from bot.router import EVERY_DOOR, RequestContext, Routes
 from bot.services.approver_finder import Approvers
 from handlers import paging, shapes, shown

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from bot.chat.replies import Link, Plain, Reply, Text
+from bot.chat.speech import Said, is_question, understood
 from bot.domain.claim import Claim
 from bot.domain.errors import BadInput, Refusal
 from bot.domain.money import yuan
-from bot.replies import Link, Plain, Reply, Text
 from bot.router import ChatContext, Routes
 from bot.services.approvals import ApprovalResult
 from bot.services.conversations import SHOWN
-from bot.speech import Said, is_question, understood
 from handlers.commands import the_one
 
 routes = Routes()

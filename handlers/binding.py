@@ -1,10 +1,10 @@
 """Words by which a member says that a Weixin user of another account of the company is them, and takes that back."""
 
+from bot.chat.replies import Reply, Text
+from bot.chat.speech import confirms, folded
 from bot.domain.invoice import Account
-from bot.replies import Reply, Text
 from bot.router import ChatContext, Routes
 from bot.services.bindings import Binding, Tried
-from bot.speech import confirms, folded
 
 routes = Routes()
 

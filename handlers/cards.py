@@ -1,11 +1,11 @@
 """Buttons on cards. A card says which claim is meant and counts only for those it was sent to; the server decides by
 who clicked and how the claim stands."""
 
+from bot.chat.events import CardClick
+from bot.chat.replies import Refreshed, Reply, Text
 from bot.domain.claim import State
 from bot.domain.wording import reason_of
-from bot.events import CardClick
 from bot.ports.cards import CardKind
-from bot.replies import Refreshed, Reply, Text
 from bot.router import ChatContext, Routes
 
 routes = Routes()

@@ -1,15 +1,15 @@
 """Words that members type about their own claims, and words for everybody."""
 
+from bot.chat.replies import Link, Plain, Reply, Text
+from bot.chat.speech import last_digits, understood
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Status
 from bot.domain.money import yuan
 from bot.domain.wording import TextKey
-from bot.replies import Link, Plain, Reply, Text
 from bot.router import ChatContext, Routes
 from bot.services.claim_queries import InvoiceInClaim
 from bot.services.closing import STOPPABLE
-from bot.speech import last_digits, understood
 from handlers import shown
 from handlers.shown import state_word
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from bot.chat.events import Renamed
+from bot.chat.replies import Link, Nothing, Offer, Reply, Text
+from bot.chat.speech import folded, is_about_locks, is_no, is_yes
 from bot.domain.wording import TextKey
-from bot.events import Renamed
-from bot.replies import Link, Nothing, Offer, Reply, Text
 from bot.router import ChatContext, Routes
-from bot.speech import folded, is_about_locks, is_no, is_yes
 from handlers import approvals, binding, commands
 
 routes = Routes()

@@ -1,10 +1,10 @@
 """Finance's console and the forms behind it; who may do what the services decide for each of them."""
 
+from bot.chat.replies import Download, Page, Redirect, WebReply
 from bot.domain.claim import Claim, Person
 from bot.domain.errors import BadInput, NoSuchPage
 from bot.ports.budget import Act
 from bot.ports.claims import Queue
-from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import RequestContext, Routes
 from handlers import sheets, shown_finance
 

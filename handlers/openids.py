@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from bot.chat.replies import Page, Redirect, WebReply
 from bot.domain.claim import Person
 from bot.domain.errors import NoSuchPage
 from bot.domain.invoice import Account, UserId
-from bot.replies import Page, Redirect, WebReply
 from bot.router import RequestContext, Routes
 from bot.services.openid_proofs import Dispute
 from bot.texts import Say

@@ -1,11 +1,11 @@
 """Pages, and the forms on them."""
 
+from bot.chat.replies import Download, Page, Redirect, WebReply
 from bot.domain.claim import Claim, State
 from bot.domain.errors import BadInput, NoSuchClaim, TooLate
 from bot.domain.invoice import Account, UserId
 from bot.domain.original import Kind
 from bot.domain.wording import REASONS, reason_of
-from bot.replies import Download, Page, Redirect, WebReply
 from bot.router import EVERY_DOOR, WORK_ALONE, RequestContext, Routes
 from bot.services.picks import PICKERS
 from handlers import paging, shown, shown_finance

@@ -3,14 +3,14 @@
 from typing import Any
 from urllib.parse import quote
 
+from bot.chat.replies import Page, Redirect, Reply, Text, WebReply
+from bot.chat.speech import folded
 from bot.domain.claim import Person
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import BindingEntry
-from bot.replies import Page, Redirect, Reply, Text, WebReply
 from bot.router import ChatContext, RequestContext, Routes
 from bot.services.bindings import Bound
-from bot.speech import folded
 from bot.texts import Say
 
 routes = Routes()

@@ -1,7 +1,7 @@
 """Safe mode: what the lock journal has and the database has not, and the word that lets write-offs go on."""
 
+from bot.chat.replies import Page, Redirect, WebReply
 from bot.domain.claim import Person
-from bot.replies import Page, Redirect, WebReply
 from bot.router import RequestContext, Routes
 
 routes = Routes()

@@ -18,7 +18,7 @@ from tempfile import TemporaryFile
 from typing import Any
 from urllib.parse import quote
 
-from bot import demo
+from bot.maintenance import demo
 from simulator.judge import BotFacts, History, history_from, judge, read_tables
 from tests.nursery import Child
 

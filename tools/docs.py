@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.app import make_router
+from bot.bootstrap import make_router
 from bot.domain.claim import ENDED, LIFE, State, Step
 from bot.server import openapi
 from simulator.control import coverage, switch_catalogue

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from bot import __version__, private, system
+from bot import __version__
 from bot.cli import locks, people, records, running
+from bot.system import machine, private
 
 app = typer.Typer(
     name="baoxiao",
@@ -34,7 +35,7 @@ def baoxiao(
 ) -> None:
     """Baoxiao 报销助手."""
     del version
-    system.follow_clock_file()
+    machine.follow_clock_file()
 
 
 def main() -> None:

@@ -6,13 +6,15 @@ from typing import Annotated
 
 import typer
 
-from bot import app as application
-from bot import backups, journal, serving
+from bot import bootstrap as application
 from bot.config import Config, ConfigProblems, Problem, load, problems_around
 from bot.config.sentences import Language
 from bot.domain.invoice import Account, CardRef
+from bot.maintenance import backups
 from bot.ports.store import StoreDown
+from bot.process import serving
 from bot.server import listening
+from bot.store import journal
 
 EXIT_CONFIG = 2
 

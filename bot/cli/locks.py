@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from bot import rescue
 from bot.cli.common import ConfigFile, account_of, configured
 from bot.config import Config
 from bot.domain.identity import tail_of
 from bot.domain.invoice import Status
-from bot.journal import JournalFault
+from bot.maintenance import lock_release as rescue
 from bot.ports.store import StoreDown
+from bot.store.journal import JournalFault
 
 commands = typer.Typer(help="What the lock journal says we hold, and letting go of it.", no_args_is_help=True)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from bot import app as application
+from bot import bootstrap as application
 from bot.cli.common import EXIT_CONFIG, ConfigFile, configured
 from bot.config import Config
 from bot.domain.claim import Person

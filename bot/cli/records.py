@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from bot import app as application
-from bot import backups, private
+from bot import bootstrap as application
 from bot.cli.common import EXIT_CONFIG, ConfigFile, account_of, configured, why_down
 from bot.domain.errors import BadInput
 from bot.domain.identity import tail_of
+from bot.maintenance import backups
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
+from bot.system import private
 
 commands = typer.Typer()
 

@@ -9,19 +9,21 @@ from typing import Annotated
 
 import typer
 
-from bot import app as application
-from bot import backups, logs, private, serving
-from bot import demo as show
+from bot import bootstrap as application
 from bot.cli.common import EXIT_CONFIG, ConfigFile, configured, why_down
 from bot.config import Config, ConfigProblems
 from bot.config.sentences import Language
-from bot.journal import JournalFault
+from bot.maintenance import backups
+from bot.maintenance import demo as show
 from bot.ports.platform import PlatformFault
 from bot.ports.store import StoreDown
+from bot.process import logs, serving
+from bot.process.workers import Parent
 from bot.server import listening
 from bot.server.static import FrontEndMissing, load_static
 from bot.store import migrate as migrations
-from bot.workers import Parent
+from bot.store.journal import JournalFault
+from bot.system import private
 
 commands = typer.Typer()
 

@@ -6,9 +6,9 @@ import socket
 import time
 from pathlib import Path
 
-from bot import neighbours
 from bot.config.model import Config
 from bot.config.problems import Problem
+from bot.system import neighbours
 
 KINDS = {errno.EADDRINUSE: "port_in_use", errno.EACCES: "port_forbidden"}
 

@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from pyrate_limiter import Decision, Duration, Rate, TokenBucket
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import private
 from bot.ports.budget import Act
 from bot.ports.platform import Busy
+from bot.system import private
 
 log = logging.getLogger("bot.engine")
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.chat.replies import Button, Card, Choice, Row
 from bot.domain.calendar import SHANGHAI
 from bot.domain.category import Category
 from bot.domain.claim import ENDED, Claim, Line, State, Step
 from bot.domain.money import yuan
 from bot.domain.wording import REASONS
 from bot.ports.cards import CardKind, SentCard
-from bot.replies import Button, Card, Choice, Row
 from bot.services.lifecycle import still_undoable
 from bot.services.permissions import is_named
 from bot.texts import Say, Texts

@@ -6,21 +6,21 @@ from dataclasses import replace
 
 import structlog
 
+from bot.chat.events import CardClick, Event, Left, TextMessage
+from bot.chat.replies import Link, Offer, Plain, Reply, Text
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import UserId
 from bot.domain.wording import stored_args
-from bot.events import CardClick, Event, Left, TextMessage
 from bot.jobs import Decision, Done, Job, ProcessInbox, SendNotice, SendOffer
 from bot.jobs.retry import EVENT_ATTEMPTS
 from bot.ports.inbox import Inbox, InboxRow
 from bot.ports.store import StoreDown, Unit
-from bot.replies import Link, Offer, Plain, Reply, Text
 from bot.router import ChatContext, Router
 from bot.services import Services
 from bot.services.conversations import NOTHING_ASKED
+from bot.system.tracebacks import where
 from bot.texts import Texts
-from bot.traces import where
 
 log = structlog.get_logger()
 

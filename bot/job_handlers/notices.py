@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import structlog
 
+from bot.chat.replies import Button, Card, Plain
 from bot.domain.wording import restored_args
 from bot.jobs import Decision, Done, GiveUp, Retry, SendNotice, SendOffer
 from bot.jobs.retry import AT_ONCE, IN_DOUBT
 from bot.ports.platform import InDoubt, Messenger, PlatformFault, Refused
-from bot.replies import Button, Card, Plain
 from bot.services import Services
 from bot.texts import Texts
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.chat.replies import Card, Plain, Sent
 from bot.domain.invoice import Account, CardRef, Lookup, Status, UserId
 from bot.domain.protocol import Outcome
-from bot.replies import Card, Plain, Sent
 
 
 class PlatformFault(Exception):

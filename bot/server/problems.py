@@ -16,7 +16,7 @@ from bot.server.parts import API, VISITOR, Say
 from bot.server.rendering import Renderer, html
 from bot.server.shapes import Error, ErrorBody
 from bot.server.throttle import WINDOW
-from bot.traces import where
+from bot.system.tracebacks import where
 
 _BARE = ("/callback/", "/static/", "/livez", "/readyz")
 _BY_STATUS = {404: "not_found", 405: "method", 413: "too_large"}

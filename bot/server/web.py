@@ -5,8 +5,8 @@ from functools import partial
 
 from aiohttp import web
 
+from bot.chat.replies import Download, Json, Page, WebReply
 from bot.domain.invoice import Account
-from bot.replies import Download, Json, Page, WebReply
 from bot.router import RequestContext, WebRoute
 from bot.server import language, qr, shapes
 from bot.server.bodies import body_of, plain

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.chat.speech import Said
 from bot.domain.claim import Claim
 from bot.domain.invoice import UserId
 from bot.jobs import SendNotice
 from bot.ports.store import Unit
 from bot.services.core import Service
-from bot.speech import Said
 
 MEMORY = timedelta(minutes=10)
 

@@ -1,5 +1,5 @@
 """Locks that the lock journal says we hold and no live claim wants, as a backup that was put back leaves them: whose
-they are, who sees to them, and that both hear of it. Letting go of them is ``bot.rescue``'s matter."""
+they are, who sees to them, and that both hear of it. ``bot.maintenance.lock_release`` frees them."""
 
 import hashlib
 import json

@@ -1,5 +1,5 @@
 """What was set to happen at a moment is moved along when the machine's clock leaps, so that it comes after as long as
-was meant; which moments those are stands here, how a leap is noticed in bot.watch."""
+was meant; which moments those are stands here, how a leap is noticed in bot.store.watch."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta

@@ -14,9 +14,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot import private
 from bot.store.database import file_of, inbox_url, normal_url, serving, sqlite_engine
 from bot.store.tables import inbox_metadata, metadata
+from bot.system import private
 
 HERE = Path(__file__).with_name("migrations")
 T = TypeVar("T")

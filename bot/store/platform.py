@@ -12,13 +12,13 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot import private
 from bot.ports.engine import Clock
 from bot.ports.store import StoreDown
 from bot.ports.tokens import StoredToken
 from bot.store import sql
 from bot.store.database import Database, serving
 from bot.store.tables import breakers, platform_tokens
+from bot.system import private
 
 POLL = 0.05
 SECONDS = 30.0

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from bot.chat.replies import Button, Card, Choice, Row
 from bot.ports.platform import OurBug
-from bot.replies import Button, Card, Choice, Row
 from bot.weixin import facts
 from bot.weixin.writing import fitted, one_line, short
 

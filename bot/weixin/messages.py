@@ -4,9 +4,9 @@ import re
 from html import escape
 from typing import Any
 
+from bot.chat.replies import Plain
 from bot.domain.visible import visible
 from bot.ports.platform import OurBug
-from bot.replies import Plain
 from bot.weixin import facts
 from bot.weixin.writing import one_line, short, short_bytes
 

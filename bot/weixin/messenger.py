@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.chat.replies import Card, Plain, Sent
 from bot.domain.invoice import UserId
 from bot.ports.platform import OurBug
-from bot.replies import Card, Plain, Sent
 from bot.weixin import cards, facts, messages
 from bot.weixin.client import Client, Pace
 

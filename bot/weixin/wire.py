@@ -16,8 +16,8 @@ from wechatpy.work import events as known_events  # type: ignore[import-untyped]
 from wechatpy.work import messages as known_messages
 from wechatpy.work import parse_message
 
+from bot.chat.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.weixin import facts
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from alembic.config import Config
 
-from bot import app
+from bot import bootstrap as app
 from bot.cli import main
 from bot.job_handlers.closing import ClaimCloser
 from bot.jobs import CloseClaim, Done, Job

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import demo
+from bot.maintenance import demo
 from tests.company import HOST, first_port
 
 pytestmark = pytest.mark.process

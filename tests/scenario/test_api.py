@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import CHECKS, load_all_checks
 
-from bot.app import make_router
+from bot.bootstrap import make_router
 from bot.server import openapi
 from tests.company import Company
 from tests.door import AppUser

@@ -5,7 +5,7 @@ import threading
 import pytest
 import requests
 
-from bot import demo
+from bot.maintenance import demo
 from simulator.control import checkpoints
 from tests.company import Company, company
 from tests.person import Person, an_invoice

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.app import WorkEnvelope
+from bot.bootstrap import WorkEnvelope
 from bot.domain.invoice import UserId
 from bot.ports.platform import Member
 from bot.router import Router

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.demo import ADMIN, FINANCE
+from bot.maintenance.demo import ADMIN, FINANCE
 from tests.company import Company, company
 from tests.person import Person, an_invoice
 

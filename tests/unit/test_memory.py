@@ -2,7 +2,7 @@
 
 import gc
 
-from bot.system import keep_what_is_loaded
+from bot.system.machine import keep_what_is_loaded
 
 
 def test_what_is_loaded_is_put_aside_for_good() -> None:

@@ -11,16 +11,17 @@ import pytest
 from structlog.testing import capture_logs
 from typer.testing import CliRunner
 
-from bot import app as application
-from bot import backups, private
+from bot import bootstrap as application
 from bot.cli import app
 from bot.config import Config, load
 from bot.engine.pacing import Pacing
 from bot.engine.slots import FileSlots
-from bot.journal import open_slot
+from bot.maintenance import backups
 from bot.originals import Folder
 from bot.store import Tokens, open_database
-from bot.system import SystemClock
+from bot.store.journal import open_slot
+from bot.system import private
+from bot.system.machine import SystemClock
 from tests.unit.config.good import GOOD
 
 

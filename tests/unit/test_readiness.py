@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot import app
+from bot import bootstrap as app
 from bot.ports.platform import NotAllowed
 from bot.ports.store import StoreDown
 from bot.store.ground import GroundLost
-from bot.system import has_room
+from bot.system.machine import has_room
 
 
 class Weixin:

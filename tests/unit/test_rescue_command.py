@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot import rescue
 from bot.cli import app
 from bot.domain.invoice import CardRef, Status
+from bot.maintenance import lock_release as rescue
 from bot.ports.journal import Held
 from tests.unit.config.good import GOOD
 

@@ -6,8 +6,8 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.chat.replies import Card, Plain
 from bot.domain.invoice import Account, CardRef, Status, UserId
-from bot.replies import Card, Plain
 from bot.weixin import Weixin
 from tests.contract.weixin import kit
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import aiohttp
 import pytest
 
+from bot.chat.events import CardClick, Entered, MenuClick, TextMessage
+from bot.chat.replies import Button, Card, Choice, Plain, Row
 from bot.domain.identity import keys
 from bot.domain.invoice import Account, CardRef, Found, Status, Unreadable, UserId
 from bot.domain.protocol import Outcome
-from bot.events import CardClick, Entered, MenuClick, TextMessage
 from bot.ports.platform import Answer, InDoubt, NotAllowed, NotSent, Refused
-from bot.replies import Button, Card, Choice, Plain, Row
 from bot.weixin import CODES, Weixin, WorkSettings, connect
 from bot.weixin.callback import Callback, CallbackRejected, too_old
 from bot.weixin.wire import read_event

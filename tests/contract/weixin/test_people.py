@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.chat.replies import Button, Card, Plain, Sent
 from bot.domain.invoice import Account, UserId
 from bot.ports.platform import Busy, Department, InDoubt, Member, NotAllowed, OurBug, PlatformFault, Refused
-from bot.replies import Button, Card, Plain, Sent
 from bot.weixin import CODES, jssdk
 from tests.contract.weixin import kit
 

@@ -121,7 +121,7 @@ def test_a_port_in_use_is_found_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_database_that_does_not_serve_is_said_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.logs.set_up", lambda config: None)
+    monkeypatch.setattr("bot.process.logs.set_up", lambda config: None)
     elsewhere = planted("sqlite:///baoxiao.db", f"postgresql://us:{CANARY}@127.0.0.1:1/x")
     done = CliRunner().invoke(app, ["serve", "--config", written(tmp_path, elsewhere)], env={"LANG": "en_US.UTF-8"})
 

@@ -51,7 +51,7 @@ def test_the_example_is_toml():
 
 
 def test_every_word_in_the_guide_is_understood_and_does_what_its_row_says():
-    from bot.app import make_router
+    from bot.bootstrap import make_router
 
     table = {key.lower(): does for kind, key, _, does in make_router().described() if kind == "command"}
     rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / "docs/use.md").read_text("utf-8"), re.MULTILINE)

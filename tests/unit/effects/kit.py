@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.codes import one_time_code
+from bot.chat.replies import Card, Plain, Sent
 from bot.domain.claim import Claim
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, CardRef, Found, Invoice, Lookup, Status, Unreadable, UserId, by_account
@@ -41,7 +41,6 @@ from bot.jobs.registry import by_kind
 from bot.ports.journal import Requested
 from bot.ports.originals import Unfetched
 from bot.ports.platform import Answer, Busy, Department, InDoubt, Member, PlatformFault, Refused
-from bot.replies import Card, Plain, Sent
 from bot.services import Services, Shared
 from bot.services.bindings import Binding, Tried
 from bot.services.core import Gateways
@@ -50,6 +49,7 @@ from bot.services.rules import Rules
 from bot.store import Store, migrate, open_database
 from bot.store.history import fold
 from bot.store.unit import Unit
+from bot.system.one_time_codes import one_time_code
 from bot.texts import Texts
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
 from tests.unit.effects.threadless import connect

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.chat.events import TextMessage
+from bot.chat.replies import Text
 from bot.domain.claim import State
 from bot.domain.errors import BadInput
 from bot.domain.invoice import Account, UserId
-from bot.events import TextMessage
 from bot.ports.people import LoggedIn
 from bot.ports.platform import NotAllowed
-from bot.replies import Text
 from bot.router import ChatContext, Router
 from bot.services.bindings import Binding, Tried
 from bot.services.conversations import NOTHING_ASKED, Asked

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from structlog.testing import capture_logs
 
+from bot.chat.replies import Plain, Sent
 from bot.domain.claim import State
 from bot.domain.errors import CannotClaim
 from bot.domain.invoice import UserId
 from bot.ports.platform import Busy, NotAllowed, PlatformFault, Refused
-from bot.replies import Plain, Sent
 from bot.services.approver_finder import Approvers
 from bot.services.picks import Chosen
 from bot.weixin import CODES

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.chat.events import CardClick, Event, TextMessage
 from bot.domain.claim import Claim, State
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Event, TextMessage
 from bot.job_handlers.inbox import InboxProcessor
 from bot.jobs import ProcessInbox
 from bot.ports.inbox import InboxRow

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.replies import Card
 from bot.domain.claim import BlockKind, Claim, Person, State
 from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
-from bot.replies import Card
 from bot.services.picks import Chosen
 from bot.store import migrate
 from simulator.judge import Told

@@ -9,10 +9,10 @@ import pytest
 from bot.domain.claim import Person, State
 from bot.domain.errors import LocksLeft, NoSuchPage
 from bot.domain.invoice import Account, CardRef, Status, UserId
-from bot.journal import held
 from bot.ports.journal import Held
 from bot.ports.platform import Busy
 from bot.services.safe_mode import SAFE_MODE
+from bot.store.journal import held
 from tests.unit.effects.kit import US, DeskKit, changed, desk
 
 FIN, ANN = Person(UserId("fin"), "Fin"), Person(UserId("ann"), "Ann")

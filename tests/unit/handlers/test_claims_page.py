@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.chat.replies import Page
 from bot.domain.claim import Block, BlockKind, Person
 from bot.domain.errors import BadInput
 from bot.domain.invoice import UserId
-from bot.replies import Page
 from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import finance, pages

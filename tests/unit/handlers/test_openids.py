@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.chat.replies import Page, Redirect
 from bot.domain.errors import NoSuchPage
 from bot.domain.invoice import Account, UserId
 from bot.ports.people import Standing
-from bot.replies import Page, Redirect
 from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import openids

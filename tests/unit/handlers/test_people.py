@@ -2,11 +2,11 @@
 
 import pytest
 
+from bot.chat.events import Renamed, TextMessage
+from bot.chat.replies import Nothing, Page, Plain, Redirect, Reply, Text
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, UserId
-from bot.events import Renamed, TextMessage
-from bot.replies import Nothing, Page, Plain, Redirect, Reply, Text
 from bot.router import ChatContext, RequestContext, Router
 from bot.texts import Texts
 from handlers import ROUTES, people

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.events import TextMessage
+from bot.chat.replies import Plain, Reply, Text
 from bot.domain.audit import AuditNote
 from bot.domain.claim import Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Status, UserId
-from bot.events import TextMessage
 from bot.ports.originals import Unfetched
-from bot.replies import Plain, Reply, Text
 from bot.router import ChatContext, RequestContext, Router
 from bot.services import approvals, finance_desk, submissions
 from bot.services.conversations import NOTHING_ASKED

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 import pytest
 from structlog.testing import capture_logs
 
+from bot.chat.events import Event, Left, TextMessage
+from bot.chat.replies import Nothing, Reply, Text
 from bot.domain.invoice import UserId
-from bot.events import Event, Left, TextMessage
 from bot.job_handlers.inbox import InboxProcessor
 from bot.jobs import ProcessInbox
 from bot.jobs.retry import EVENT_ATTEMPTS
 from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
-from bot.replies import Nothing, Reply, Text
 from bot.router import ChatContext, Router, Routes
 from bot.texts import Texts
 from tests.unit.effects.kit import desk

@@ -8,7 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from bot import app
+from bot import bootstrap as app
 from bot.domain.invoice import UserId
 from bot.engine.rules import PACES
 from bot.jobs import (

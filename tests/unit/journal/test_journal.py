@@ -5,10 +5,10 @@ import stat
 
 import pytest
 
-from bot import journal
 from bot.domain.invoice import Status
-from bot.journal import JournalFault, ahead, held, open_slot, read
 from bot.ports.journal import Requested
+from bot.store import journal
+from bot.store.journal import JournalFault, ahead, held, open_slot, read
 
 
 def line(n: int, aim: Status, *, proved: bool = False, card: str = "a", slot: int = 0, gen: int = 1) -> Requested:

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 import pytest
 from pydantic import ConfigDict
 
+from bot.chat.replies import Json, Page, Redirect, WebReply
 from bot.domain.errors import TooLate, TooOften
 from bot.domain.invoice import Account
 from bot.ports.platform import NotSent
 from bot.ports.store import StoreDown
-from bot.replies import Json, Page, Redirect, WebReply
 from bot.router import EVERY_DOOR, WORK_ALONE, RequestContext, Routes
 from bot.server.shapes import STRICT
 from tests.unit.server.kit import Browser, World, make_world, serving

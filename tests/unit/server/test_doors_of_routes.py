@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.chat.replies import Json, WebReply
 from bot.domain.invoice import Account, UserId
-from bot.replies import Json, WebReply
 from bot.router import RequestContext, Routes
 from bot.server.app import make_app
 from handlers import ROUTES

@@ -11,11 +11,11 @@ from aiohttp import ClientConnectorError, ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 from structlog.testing import capture_logs
 
-from bot.app import Bot
+from bot.bootstrap import Bot
 from bot.config.model import Server
+from bot.process.serving import _figures
 from bot.server import health
 from bot.server.app import HEALTH, make_app, make_metrics_app
-from bot.serving import _figures
 from tests.unit.server.kit import Browser, World, serving
 
 

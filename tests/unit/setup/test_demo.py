@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot import demo
 from bot.cli import app
 from bot.config import load
+from bot.maintenance import demo
 from simulator.state.settings import read_settings
 
 PORTS = demo.Ports(8000, 8080, (8001, 8002, 8003), 8004, (8005, 8006, 8007))

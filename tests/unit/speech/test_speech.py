@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.speech import Said, folded, is_about_locks, is_yes, understood
+from bot.chat.speech import Said, folded, is_about_locks, is_yes, understood
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.chat.replies import Button, Card, Choice, Row
 from bot.ports.platform import OurBug
-from bot.replies import Button, Card, Choice, Row
 from bot.weixin import cards
 
 URL = "https://bot.example.com/claims/42"

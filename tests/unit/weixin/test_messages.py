@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.chat.replies import Plain
 from bot.domain.visible import visible
 from bot.ports.platform import OurBug
-from bot.replies import Plain
 from bot.weixin import messages, writing
 
 URL = "https://bot.example.com/picker?a=1&b=2"

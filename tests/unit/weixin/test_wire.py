@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from wechatpy.work.events import EVENT_TYPES
 from wechatpy.work.messages import MESSAGE_TYPES
 
+from bot.chat.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.domain.invoice import UserId
-from bot.events import CardClick, Entered, Event, Left, MenuClick, OtherEvent, OtherMessage, Renamed, TextMessage
 from bot.weixin.callback import Callback, CallbackRejected
 from bot.weixin.crypto import Envelope
 from bot.weixin.wire import read_event

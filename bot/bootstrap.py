@@ -16,8 +16,6 @@ import structlog
 from aiohttp import web
 
 import handlers
-from bot import private
-from bot.codes import one_time_code
 from bot.config import Config
 from bot.domain.checks import Company, House
 from bot.domain.invoice import Account, UserId
@@ -50,7 +48,6 @@ from bot.jobs import (
 )
 from bot.jobs.registry import by_kind
 from bot.jobs.upkeep import TIMERS
-from bot.journal import LockJournal, ahead, held, number_of, open_slot, read
 from bot.originals import Door, Folder, Originals
 from bot.ports.budget import Budget, Unlimited
 from bot.ports.engine import Clock
@@ -72,10 +69,13 @@ from bot.services.rules import Rules
 from bot.store import Breakers, Inbox, Store, Tokens, migrate, open_database
 from bot.store.database import file_of, inbox_url, normal_url, stand_on
 from bot.store.ground import Ground, GroundLost
+from bot.store.journal import LockJournal, ahead, held, number_of, open_slot, read
 from bot.store.leaps import Leaps
-from bot.system import SystemClock, clock_is_movable, has_room, machine
+from bot.store.watch import Watch, follow_clock
+from bot.system import private
+from bot.system.machine import SystemClock, clock_is_movable, has_room, machine
+from bot.system.one_time_codes import one_time_code
 from bot.texts import Texts
-from bot.watch import Watch, follow_clock
 from bot.weixin import CODES, Weixin, connect
 from bot.weixin.callback import CLICK_LIFE, MESSAGE_LIFE, Callback, CallbackRejected
 from bot.weixin.choice import read_choice

@@ -1,5 +1,5 @@
 """Several processes on one socket: a parent that serves nothing itself starts them, starts anew who dies, and passes
-the end on. What a process does stands in bot.serving."""
+the end on. What a process does stands in bot.process.serving."""
 
 import os
 import select

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot import journal
-from bot.app import app_settings, journal_folder, not_here, work_settings
+from bot.bootstrap import app_settings, journal_folder, not_here, work_settings
 from bot.config import Config
 from bot.domain.invoice import Found, Status
 from bot.domain.protocol import Outcome
@@ -20,8 +19,8 @@ from bot.engine.dbos_engine import DbosEngine
 from bot.ports.journal import Held, Requested
 from bot.ports.platform import Invoices, PlatformFault
 from bot.ports.store import StoreDown
-from bot.store import Breakers, Store, Tokens, migrate, open_database
-from bot.system import SystemClock
+from bot.store import Breakers, Store, Tokens, journal, migrate, open_database
+from bot.system.machine import SystemClock
 from bot.weixin import CODES, connect
 
 THEIRS = "locked by another account, not by us"

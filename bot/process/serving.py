@@ -1,5 +1,5 @@
-"""Runs the bot as a server until it is told to stop; what it serves is put together in bot.app, and several processes
-are started by bot.workers."""
+"""Runs the bot as a server until it is told to stop; what it serves is put together in bot.bootstrap, and several
+processes are started by bot.process.workers."""
 
 import asyncio
 import errno
@@ -15,15 +15,15 @@ import structlog
 from aiohttp import web
 from sqlalchemy.engine import make_url
 
-from bot import neighbours
-from bot.app import Bot, journal_folder, open_bot
+from bot.bootstrap import Bot, journal_folder, open_bot
 from bot.config import Config, ConfigProblems, problems_around
 from bot.config.model import Server
 from bot.engine.slots import tenants
 from bot.server import listening
 from bot.server.app import HEALTH, make_metrics_app, make_runner
 from bot.server.connections import Runner
-from bot.system import keep_what_is_loaded
+from bot.system import neighbours
+from bot.system.machine import keep_what_is_loaded
 
 ENDING = 10.0  # seconds that a process which was told to stop may take
 DRAIN = 1.0  # seconds for connections that were accepted before the signal to bring their request

@@ -22,8 +22,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import private
-from bot.system import CLOCK_FILE
+from bot.system import private
+from bot.system.machine import CLOCK_FILE
 
 PHONES = 3
 HIGHEST_PORT = 65535

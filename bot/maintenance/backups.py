@@ -10,15 +10,15 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import private
-from bot.app import journal_folder, originals_folder
+from bot.bootstrap import journal_folder, originals_folder
 from bot.config import Config
 from bot.domain.identity import tail_of
 from bot.engine.dbos_engine import DbosEngine
-from bot.journal import ahead, held, in_use, read
 from bot.services.safe_mode import SAFE_MODE
 from bot.store import Store, migrate, open_database
 from bot.store.history import BrokenHistory, fold
+from bot.store.journal import ahead, held, in_use, read
+from bot.system import private
 
 MANIFEST = "manifest.json"
 PAGES_AT_ONCE = 256

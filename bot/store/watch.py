@@ -9,13 +9,13 @@ from contextlib import asynccontextmanager, suppress
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.journal import LockJournal
 from bot.ports.store import StoreDown
 from bot.store import Database
 from bot.store.ground import Ground, GroundLost
+from bot.store.journal import LockJournal
 from bot.store.leaps import SMALL, Leaps
-from bot.system import SystemClock, machine
-from bot.traces import where
+from bot.system.machine import SystemClock, machine
+from bot.system.tracebacks import where
 
 LOOK = 1.0  # seconds between two looks at the files
 MARKED = 2  # looks between two at the tables

@@ -1,0 +1,1 @@
+"""How the bot runs as processes: serving, workers, logging, the watch over what they stand on."""
