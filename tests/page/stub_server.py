@@ -276,6 +276,7 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
             "kind": "电子发票",
             "state": "proposed",
             "state_text": "待批",
+            "stopped": False,
             "note": "",
             "category": "meals",
             "why": "",
@@ -284,7 +285,8 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         for no, card in enumerate(("a", "b", "c"), 1)
     ]
     claim = {"number": "BX-0001", "state": state, "state_text": text, "version": "1", "purpose": "拜访客户的交通和餐饮"}
-    claim |= {"total": 66650, "claimant": "张三", "mine": True, "waits_for_finance": False, "lines": lines}
+    claim |= {"total": 66650, "claimant": "张三", "mine": True, "waits_for_finance": False, "stopped": False}
+    claim |= {"lines": lines}
     steps = [("张三 提交了 3 张发票", "done", at(10, 12)), ("发票已在卡包里锁定", "done", at(10, 12))]
     can = {
         **dict.fromkeys(("withdraw", "ask_back", "approve", "reject", "undo", "resubmit", "assign"), False),
@@ -304,6 +306,11 @@ def claim_context(state: str = "pending", text: str = "等待审批", **more: An
         "finance": FINANCE | more.pop("finance", {}),
         "details": {line["no"]: DETAILS for line in lines},
     }
+    for block in context["finance"]["stopped"]:
+        claim["stopped"] = True
+        for line in lines:
+            if line["no"] == block["no"]:
+                line |= {"stopped": True, "state_text": "先停住", "note": "卖方已冲红"}
     return context | more
 
 
