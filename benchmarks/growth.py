@@ -25,7 +25,7 @@ from benchmarks.seed import LIVED, PEOPLE, seed
 from bot.domain.invoice import UserId
 from bot.ports.claims import Queue
 from bot.services.months import approved_in
-from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
+from tests.unit.services.kit import Clock, DeskKit, Messages, Wallets, desk
 
 FEW, MANY, SHORT = 1_000, 1_000_000, 100_000
 CLAIMS, LOOKS = 12, 20

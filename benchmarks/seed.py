@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from bot.domain.invoice import UserId
-from tests.unit.effects.kit import desk
+from tests.unit.services.kit import desk
 
 LIVED = 50
 PEOPLE = 20  # so that a thousand claims, too, fill a later page of everybody

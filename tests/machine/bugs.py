@@ -17,7 +17,7 @@ from bot.services.closing import Closing
 from bot.services.same_invoices import SameInvoices
 from bot.services.submissions import Submissions
 from bot.store.wallet import Wallet
-from tests.unit.effects.kit import Wallets
+from tests.unit.services.kit import Wallets
 
 _open_attempts, _set_status = Wallet.open_attempts, Wallets.set_status
 

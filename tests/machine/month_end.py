@@ -16,7 +16,7 @@ from typing import Any
 from bot.domain.claim import State
 from bot.domain.invoice import Status, UserId
 from bot.ports.platform import Busy
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.services.kit import DeskKit, desk
 
 PER_CLAIM, MANAGERS, ARRIVALS_PER_MINUTE = 4, 25, 100
 BUSY, LOST = 0.01, 0.005

@@ -16,7 +16,7 @@ from bot.domain.claim import BlockKind, Person
 from bot.domain.errors import Refusal
 from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import PlatformFault
-from tests.unit.effects.kit import RIVAL, DeskKit, desk
+from tests.unit.services.kit import RIVAL, DeskKit, desk
 
 Step = tuple[str, dict[str, Any]]
 PEOPLE = ("ann", "bob", "lead", "lead2", "boss")

@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError
 from bot.domain.claim import Person, State
 from bot.domain.invoice import UserId
 from bot.ports.store import StoreDown
-from tests.unit.effects.kit import Clock, DeskKit, Messages, Wallets, desk
+from tests.unit.services.kit import Clock, DeskKit, Messages, Wallets, desk
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from bot.domain.invoice import UserId
 from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import finance, pages
-from tests.unit.effects.kit import desk
+from tests.unit.services.kit import desk
 
 ANN = UserId("ann")
 

@@ -9,7 +9,7 @@ from bot.ports.people import Standing
 from bot.router import RequestContext
 from bot.texts import Texts
 from handlers import openids
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.services.kit import DeskKit, desk
 
 ANN, BOB, HERS = UserId("ann"), UserId("bob"), "openid-ann"
 SAY = Texts("zh-CN").in_language("zh-CN")

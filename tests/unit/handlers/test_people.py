@@ -10,7 +10,7 @@ from bot.domain.invoice import Account, UserId
 from bot.router import ChatContext, RequestContext, Router
 from bot.texts import Texts
 from handlers import ROUTES, people
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.services.kit import DeskKit, desk
 
 SAY = Texts("zh-CN").in_language("")
 ADMIN, ANN = UserId("adm"), UserId("ann")

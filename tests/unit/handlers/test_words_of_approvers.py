@@ -18,7 +18,7 @@ from bot.services import approvals, finance_desk, submissions
 from bot.services.conversations import NOTHING_ASKED
 from bot.texts import Texts
 from handlers import ROUTES, pages, shown, shown_finance
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.services.kit import DeskKit, desk
 
 LEAD = UserId("lead")
 TEMPLATES = Path(__file__).parents[3] / "templates"

@@ -52,7 +52,7 @@ from bot.store.unit import Unit
 from bot.system.one_time_codes import one_time_code
 from bot.texts import Texts
 from simulator.judge import TABLES, Entry, History, Told, judge, rows_of
-from tests.unit.effects.threadless import connect
+from tests.unit.services.threadless import connect
 
 CODES = Codes(locked_by_other=72023, wrong_state=72024, closed=72061, busy=frozenset({72036}))
 START = datetime(2026, 5, 6, 8, 0, tzinfo=UTC)

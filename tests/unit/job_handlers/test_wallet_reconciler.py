@@ -9,7 +9,7 @@ from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
 from bot.domain.protocol import Do, Verdict
 from bot.job_handlers.wallet import WalletReconciler
-from tests.unit.effects.kit import RIVAL, US, DeskKit, desk, refused
+from tests.unit.services.kit import RIVAL, US, DeskKit, desk, refused
 
 ANN, LEAD = UserId("ann"), UserId("lead")
 

@@ -13,7 +13,7 @@ from bot.ports.platform import Busy, NotAllowed, PlatformFault, Refused
 from bot.services.approver_finder import Approvers
 from bot.services.picks import Chosen
 from bot.weixin import CODES
-from tests.unit.effects.kit import DeskKit, changed, desk
+from tests.unit.services.kit import DeskKit, changed, desk
 
 ANN, LEAD, ADMIN, FINANCE = UserId("ann"), UserId("lead"), UserId("adm"), UserId("fin")
 ASKED = {"members": "members", "departments": "departments", "openid": "openids", "userid": "openids"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.invoice import UserId
-from tests.unit.effects.kit import DeskKit, changed, desk
+from tests.unit.services.kit import DeskKit, changed, desk
 
 ANN, BOB, LEAD, LEAD2, FIN = (UserId(name) for name in ("ann", "bob", "lead", "lead2", "fin"))
 EVERYBODY = ("ann", "bob", "lead", "lead2", "boss", "fin", "adm")

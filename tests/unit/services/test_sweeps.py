@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.domain.claim import LineState, State
 from bot.domain.invoice import Status, UserId
 from bot.services.reminders import workdays
-from tests.unit.effects.kit import RIVAL, US, DeskKit, desk
+from tests.unit.services.kit import RIVAL, US, DeskKit, desk
 
 ANN, LEAD = UserId("ann"), UserId("lead")
 

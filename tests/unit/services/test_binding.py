@@ -19,7 +19,7 @@ from bot.services.picks import Chosen
 from bot.texts import Texts
 from bot.weixin import CODES
 from handlers import ROUTES
-from tests.unit.effects.kit import DeskKit, bind, changed, desk, refused
+from tests.unit.services.kit import DeskKit, bind, changed, desk, refused
 
 ANN, BOB = UserId("ann"), UserId("bob")
 MINI, APP = Account.MINI, Account.APP

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.claim import Person
 from bot.domain.errors import CannotClaim
 from bot.domain.invoice import UserId
-from tests.unit.effects.kit import changed, desk
+from tests.unit.services.kit import changed, desk
 
 ADM = UserId("adm")
 

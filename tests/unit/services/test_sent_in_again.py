@@ -8,7 +8,7 @@ from bot.domain.evidence import Evidence
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.store.claims import Claims
 from bot.texts import LANGUAGES, Texts
-from tests.unit.effects.kit import RIVAL, DeskKit, desk, refused
+from tests.unit.services.kit import RIVAL, DeskKit, desk, refused
 
 ANN, BOB, FIN = UserId("ann"), UserId("bob"), UserId("fin")
 

@@ -9,7 +9,7 @@ from bot.domain.invoice import UserId
 from bot.domain.original import Kind
 from bot.jobs.retry import ORIGINALS
 from bot.ports.originals import Unfetched
-from tests.unit.effects.kit import DeskKit, desk
+from tests.unit.services.kit import DeskKit, desk
 
 URL = "https://files.example.com/a.pdf?token=secret"
 PDF = b"%PDF-1.4"

@@ -9,7 +9,7 @@ from bot.domain.errors import TooLate
 from bot.domain.invoice import Status, UserId
 from bot.ports.claims import Queue
 from bot.services import Services
-from tests.unit.effects.kit import DeskKit, changed, desk
+from tests.unit.services.kit import DeskKit, changed, desk
 
 ANN, LEAD, FIN = UserId("ann"), UserId("lead"), Person(UserId("fin"), "fin")
 GONE = Block(BlockKind.GONE, 1)

@@ -11,7 +11,7 @@ from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.jobs import ReconcileWallet
 from bot.ports.platform import Busy, NotAllowed
 from bot.services import Services
-from tests.unit.effects.kit import RIVAL, DeskKit, changed, desk, refused
+from tests.unit.services.kit import RIVAL, DeskKit, changed, desk, refused
 
 ANN, LEAD, FIN = UserId("ann"), UserId("lead"), Person(UserId("fin"), "fin")
 DAY = 86_400.0

@@ -8,7 +8,7 @@ from bot.domain.errors import TooOften
 from bot.domain.invoice import Account, UserId
 from bot.ports.budget import Act
 from bot.services.picks import Chosen
-from tests.unit.effects.kit import DeskKit, bind, changed, desk
+from tests.unit.services.kit import DeskKit, bind, changed, desk
 
 ANN, BOB = UserId("ann"), UserId("bob")
 

@@ -13,7 +13,7 @@ from bot.ports.people import Standing
 from bot.services.picks import Chosen
 from bot.store.packing import pack
 from bot.store.tables import line_keys, lines
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.services.kit import DeskKit, desk, refused
 
 ANN, BOB, LEAD = (UserId(name) for name in ("ann", "bob", "lead"))
 FIN, ADM = Person(UserId("fin"), "fin"), Person(UserId("adm"), "adm")

@@ -20,7 +20,7 @@ from bot.domain.invoice import Account, CardRef, Invoice, Status, UserId
 from bot.services.picks import Chosen
 from bot.store import migrate
 from simulator.judge import Told
-from tests.unit.effects.kit import Clock, DeskKit, Messages, WalletEntry, Wallets, desk
+from tests.unit.services.kit import Clock, DeskKit, Messages, WalletEntry, Wallets, desk
 
 BEFORE = Path(__file__).with_name("before")
 WORLD = json.loads((BEFORE / "world.json").read_text("utf-8"))

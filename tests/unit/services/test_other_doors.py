@@ -12,7 +12,7 @@ from bot.services import Services
 from bot.services.picks import Chosen
 from bot.texts import Texts
 from handlers import sheets, shown, shown_finance
-from tests.unit.effects.kit import DeskKit, changed, desk, refused
+from tests.unit.services.kit import DeskKit, changed, desk, refused
 
 ANN, LEAD, FIN, ADM = UserId("ann"), UserId("lead"), UserId("fin"), UserId("adm")
 OTHERS = [account for account in Account if account is not Account.WORK]

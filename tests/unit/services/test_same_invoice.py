@@ -7,7 +7,7 @@ import pytest
 from bot.domain.claim import Block, BlockKind, Claim, LineState, Person, State
 from bot.domain.invoice import CardRef, Status, UserId
 from bot.services.picks import Chosen
-from tests.unit.effects.kit import US, DeskKit, desk, refused
+from tests.unit.services.kit import US, DeskKit, desk, refused
 
 ANN, BOB, LEAD, FIN = UserId("ann"), UserId("bob"), UserId("lead"), Person(UserId("fin"), "fin")
 UNSHAPED = {

@@ -9,7 +9,7 @@ from bot.domain.invoice import Account, CardRef, Status, UserId
 from bot.ports.platform import Busy, NotAllowed
 from bot.services.picks import Chosen
 from bot.weixin import CODES
-from tests.unit.effects.kit import RIVAL, DeskKit, bind, changed, desk, refused
+from tests.unit.services.kit import RIVAL, DeskKit, bind, changed, desk, refused
 
 ANN, BOB, LEAD = UserId("ann"), UserId("bob"), UserId("lead")
 WORK, MINI, APP = Account.WORK, Account.MINI, Account.APP

@@ -14,7 +14,7 @@ from bot.ports.platform import Busy, InDoubt, NotAllowed, NotSent
 from bot.router import Router
 from bot.texts import Texts
 from handlers import ROUTES, shown
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.services.kit import DeskKit, desk, refused
 
 ANN, BOB, LEAD, LEAD2, NEW, ADM = (UserId(name) for name in ("ann", "bob", "lead", "lead2", "new", "adm"))
 SAY = Texts("zh-CN").in_language("")

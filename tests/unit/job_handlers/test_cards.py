@@ -16,7 +16,7 @@ from bot.ports.cards import CardKind, SentCard
 from bot.ports.platform import InDoubt, NotAllowed, Refused
 from bot.texts import Texts
 from bot.weixin.cards import to_send
-from tests.unit.effects.kit import START, DeskKit, desk
+from tests.unit.services.kit import START, DeskKit, desk
 
 LEAD = UserId("lead")
 

@@ -13,7 +13,7 @@ from bot.ports.journal import Held
 from bot.ports.platform import Busy
 from bot.services.safe_mode import SAFE_MODE
 from bot.store.journal import held
-from tests.unit.effects.kit import US, DeskKit, changed, desk
+from tests.unit.services.kit import US, DeskKit, changed, desk
 
 FIN, ANN = Person(UserId("fin"), "Fin"), Person(UserId("ann"), "Ann")
 

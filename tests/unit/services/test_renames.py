@@ -11,7 +11,7 @@ from bot.ports.people import LoggedIn
 from bot.ports.platform import Busy, NotAllowed
 from bot.services.picks import Chosen
 from bot.services.renames import Doubt, Doubted, Renamed
-from tests.unit.effects.kit import DeskKit, desk, refused
+from tests.unit.services.kit import DeskKit, desk, refused
 
 ANN, ANNA, LEAD, ADMIN, FINANCE = (UserId(name) for name in ("ann", "anna", "lead", "adm", "fin"))
 WHO = Person(ADMIN, "刘洋")

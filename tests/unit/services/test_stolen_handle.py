@@ -13,7 +13,7 @@ from bot.ports.people import Standing
 from bot.ports.platform import Busy, NotAllowed
 from bot.services import Services
 from bot.services.picks import Chosen, PickRow
-from tests.unit.effects.kit import DeskKit, changed, desk, refused
+from tests.unit.services.kit import DeskKit, changed, desk, refused
 
 ANN, BOB, LEAD = UserId("ann"), UserId("bob"), UserId("lead")
 FIN, ADM = Person(UserId("fin"), "fin"), Person(UserId("adm"), "adm")

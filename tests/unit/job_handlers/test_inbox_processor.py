@@ -16,7 +16,7 @@ from bot.ports.inbox import InboxRow
 from bot.ports.store import StoreDown
 from bot.router import ChatContext, Router, Routes
 from bot.texts import Texts
-from tests.unit.effects.kit import desk
+from tests.unit.services.kit import desk
 
 AT = datetime(2026, 5, 6, tzinfo=UTC)
 ANN = UserId("ann")
@@ -81,7 +81,7 @@ async def test_our_own_fault_is_told_by_number_and_its_words_stay_out_of_the_log
     await kit.now()
     told = log[-1]
     assert told["number"] in kit.messages.heard_by("ann")
-    assert any("test_hearing.py" in place for place in told["at"])
+    assert any("test_inbox_processor.py" in place for place in told["at"])
     assert SECRET not in str(log)
 
 
