@@ -46,7 +46,7 @@ class CardSender:
             return Done()
         except PlatformFault as fault:
             await self._not_yet(card, fault, job.tries)
-            return job.again(asked=fault.after)
+            return job.again(at_least=fault.after)
         async with self._services.write() as unit:
             await unit.cards.mark(card.task_id, "sent")
             await self._at_last(unit, card)
@@ -140,7 +140,7 @@ class CardUpdater:
             await self._spend(task_id, code)
             return Retry(AT_ONCE, replace(job, tries=0)) if no.spent else Done()
         except PlatformFault as fault:
-            return job.again(asked=fault.after)
+            return job.again(at_least=fault.after)
         await self._spend(task_id, code)
         return Done()
 

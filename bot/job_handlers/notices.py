@@ -35,7 +35,7 @@ class NoticeSender:
         except Refused as no:
             return await self._missed(job, no.code)
         except PlatformFault as fault:
-            return await self._again(job, fault.code, job.again(asked=fault.after))
+            return await self._again(job, fault.code, job.again(at_least=fault.after))
         return await self._missed(job, 0) if sent.unreachable else Done()
 
     async def _again(self, job: SendNotice, code: int, decision: Decision) -> Decision:
@@ -74,6 +74,6 @@ class OfferSender:
         except (InDoubt, Refused):
             return Done()
         except PlatformFault as fault:
-            decision = job.again(asked=fault.after)
+            decision = job.again(at_least=fault.after)
             return Done() if isinstance(decision, GiveUp) else decision
         return Done()

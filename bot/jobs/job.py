@@ -57,10 +57,10 @@ class RepeatedJob(Job):
 
     tries: int = 0
 
-    def again(self, *, asked: float = 0.0, at_least: float = 0.0) -> "Retry[Job] | GiveUp":
-        """What its policy says after this try, with the job for the next one; ``asked``, ``at_least``: seconds, see
-        RetryPolicy."""
-        decision = self.repeat.decide(self.tries + 1, asked=asked, at_least=at_least)
+    def again(self, *, at_least: float = 0.0) -> "Retry[Job] | GiveUp":
+        """What its policy says after this try, with the job for the next one; ``at_least``: seconds that
+        the platform asks for."""
+        decision = self.repeat.decide(self.tries + 1, at_least=at_least)
         return decision if isinstance(decision, GiveUp) else self.after(decision.after)
 
     def after(self, seconds: float) -> "Retry[Job]":

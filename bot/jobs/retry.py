@@ -48,22 +48,20 @@ class RetryPolicy:
         doubled = self.first * 2.0 ** min(failed - 1, 30)
         return min(self.longest, doubled) * (1 - self.jitter + 2 * self.jitter * spread)
 
-    def decide(
-        self, failed: int, *, asked: float = 0.0, at_least: float = 0.0, ident: str = ""
-    ) -> "Retry[Any] | GiveUp":
-        """After ``failed`` failures in a row, from 1. ``asked``: seconds that hold instead of the policy's, if any."""
+    def decide(self, failed: int, *, at_least: float = 0.0, ident: str = "") -> "Retry[Any] | GiveUp":
+        """After ``failed`` failures in a row, from 1. ``at_least``: seconds that the platform asks for."""
         if self.attempts is not None and failed >= self.attempts:
             return GiveUp()
-        return Retry(max(at_least, asked or self.pause(failed, ident)))
+        return Retry(max(at_least, self.pause(failed, ident)))
 
 
 # ------------------------------------------------------------ the policies
 
 FAILURES = RetryPolicy(1.0, 300.0, attempts=30, jitter=0.2)
 """A job whose handler raised an exception; the engine repeats it."""
-MESSAGES = RetryPolicy(1.0, 300.0, attempts=30)
-"""A notice or an offer that the platform does not take now."""
-CARDS = RetryPolicy(1.0, 300.0)
+MESSAGES = RetryPolicy(1.0, 60.0, attempts=500)
+"""A notice or an offer that the platform does not take now: for some eight hours."""
+CARDS = RetryPolicy(1.0, 60.0)
 """A card that the platform does not take now: without end, for the claim waits for it."""
 ORIGINALS = RetryPolicy(attempts=6, pauses=(2.0, 10.0, 60.0, 600.0, 3600.0))
 """A file that could not be fetched; after the last attempt its line goes on without it."""
