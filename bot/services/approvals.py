@@ -1,4 +1,4 @@
-"""Deciding: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who
+"""Approvals: approve, reject, take an approval back; one compare-and-set decides, everybody later is told who
 was first."""
 
 from collections.abc import Sequence

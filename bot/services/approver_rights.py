@@ -1,4 +1,4 @@
-"""Rights: whoever is about to decide is looked up first, and hands the claim over if it is theirs no longer.
+"""Approver rights: whoever is about to decide is looked up first, and hands the claim over if it is theirs no longer.
 
 The directory is asked before any unit is opened. One that can't be asked takes a right from nobody.
 """

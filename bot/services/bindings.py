@@ -1,4 +1,4 @@
-"""Binding: whose an openid of another account is, how a member says so (twice), and how it is taken back."""
+"""Bindings: whose an openid of another account is, how a member says so (twice), and how it is taken back."""
 
 import hashlib
 from dataclasses import dataclass

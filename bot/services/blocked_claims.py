@@ -1,4 +1,4 @@
-"""Unblocking: what finance may do about a claim that is stopped, besides sending it back and letting go of a hold."""
+"""Blocked claims: what finance may do about a claim that is stopped, besides sending it back and ending a hold."""
 
 from dataclasses import dataclass
 

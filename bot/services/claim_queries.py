@@ -1,4 +1,4 @@
-"""Viewing: what people may see of claims; reads only."""
+"""Claim queries: what people may see of claims; reads only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

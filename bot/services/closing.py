@@ -1,4 +1,4 @@
-"""Looking before money moves: every invoice of a claim is asked for before it is paid and before it is written off.
+"""Closing: every invoice of a claim is looked up before it is paid and before it is written off.
 
 What is wrong with one stops the claim until finance has decided. Asking comes first and outside any unit; who changes
 what may be changed is ``bot.services.finance_desk``.

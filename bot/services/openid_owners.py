@@ -1,5 +1,5 @@
-"""Owning: whose Weixin an invoice that was picked in Weixin Work lies in – who came with its openid, and what follows
-when it is proved to be somebody's. What the platform says of it is asked in ``proving``."""
+"""Openid owners: whose Weixin an invoice picked in Weixin Work lies in, who came with its openid, and what follows when
+it is proved to be somebody's. What the platform says of it is asked in ``openid_proofs``."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence

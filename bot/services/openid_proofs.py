@@ -1,5 +1,5 @@
-"""Proving: what the platform says of whose an openid of Weixin Work is, asked at each look-up and every night; and an
-admin's word where it says nothing."""
+"""Openid proofs: whose an openid of Weixin Work is by the platform's word, asked at each look-up and every night, and
+by an admin's where it says nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

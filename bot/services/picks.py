@@ -1,4 +1,4 @@
-"""Picking: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
+"""Picks: what was chosen on the page is looked up at the platform, judged, and remembered; nothing is locked here."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence

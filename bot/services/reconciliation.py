@@ -1,4 +1,4 @@
-"""Sweeps: what nobody asked for and must be looked at all the same. Run again, each changes nothing more.
+"""Reconciliation: what nobody asked for and must be looked at all the same. Run again, each changes nothing more.
 
 Reading comes first and outside any unit, for it asks the platform; every change is made in a unit of its own.
 """

@@ -1,4 +1,4 @@
-"""Renaming: a member whose userid became another keeps what is theirs; noticed by their openid, or said by a person.
+"""Renames: a member whose userid became another keeps what is theirs; noticed by their openid, or said by a person.
 
 Nobody's rights grow by it unseen: what leaves a doubt is told to the admins and left to them.
 """
