@@ -67,21 +67,19 @@ class MiniProgram:
         return dict(self._told["stored"])
 
     def open(self, url: str = "/pages/picker/picker") -> dict[str, Any]:
-        return self._order(services="open", url=url)
+        return self._order(do="open", url=url)
 
     def tap(self, *methods: str, detail: Any = None, **dataset: str) -> dict[str, Any]:
         """What the page does when these are tapped at once; answers its data when all is done."""
-        return self._order(services="tap", methods=methods, dataset=dataset, detail=detail or {})
+        return self._order(do="tap", methods=methods, dataset=dataset, detail=detail or {})
 
     def plan(self, *wallet: Any, **faults: list[str]) -> None:
         """What the wallet answers next; ``faults`` by call: lose, down, gateway."""
-        self._order(
-            services="plan", wallet=wallet, faults={key.replace("_", " ", 1): kinds for key, kinds in faults.items()}
-        )
+        self._order(do="plan", wallet=wallet, faults={key.replace("_", " ", 1): kinds for key, kinds in faults.items()})
 
-    def services(self, what: str, **more: Any) -> None:
+    def do(self, what: str, **more: Any) -> None:
         """``forget`` everything stored, ``keep`` a value, be a client ``without`` a function."""
-        self._order(services=what, **more)
+        self._order(do=what, **more)
 
     def _order(self, **order: Any) -> dict[str, Any]:
         assert self._process.stdin

@@ -99,7 +99,7 @@ def test_every_way_of_not_choosing_says_the_right_thing(phone: MiniProgram, answ
 
 
 def test_a_client_without_the_wallet_is_asked_to_be_updated(phone: MiniProgram):
-    phone.services("without", name="chooseInvoice")
+    phone.do("without", name="chooseInvoice")
     assert "请更新微信" in phone.tap("choose")["said"]
 
 
@@ -129,7 +129,7 @@ def test_a_submission_left_open_is_asked_for_at_the_next_start(town: Company, ph
     (row,) = AppUser(town, "lina").pick(an_invoice(town, "lina"))["rows"]
     lina = Person(town, "lina")
     number = lina.call("/api/claims", {"key": "mp-left-open", "picks": [row["pick"]]}).json()["claim"]
-    phone.services("keep", name="baoxiao.submission", value={"key": "mp-left-open", "picks": [row["pick"]]})
+    phone.do("keep", name="baoxiao.submission", value={"key": "mp-left-open", "picks": [row["pick"]]})
     phone.open(PICKER)
     assert phone.location == f"{CLAIM}?number={number}"
 
@@ -155,7 +155,7 @@ def test_a_blocked_invoice_is_shown_and_can_be_removed(town: Company, phone: Min
 
 
 def test_a_session_that_is_over_is_renewed_unasked(phone: MiniProgram):
-    phone.services("keep", name="baoxiao.token", value="of-yesterday")
+    phone.do("keep", name="baoxiao.token", value="of-yesterday")
     assert phone.open(CLAIMS)["said"] == ""
     assert phone.stored["baoxiao.token"] != "of-yesterday"
 
