@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.engine.dbos_engine import DbosEngine
 from bot.engine.inline import InlineEngine
+from bot.engine.rules import DeadJob
 from bot.jobs import Decision, Done
 from tests.postgres import new_postgres
 
@@ -71,6 +72,19 @@ class Rig:
         async with asyncio.timeout(within):
             while len(self.calls) < calls:  # noqa: ASYNC110 - the engine knows no one to tell
                 await asyncio.sleep(0.02)
+
+    async def counted(self, what: str, within: float = 60) -> None:
+        """Let the engine work until its count of this is no longer 0; fails after ``within`` seconds."""
+        async with asyncio.timeout(within):
+            while not self.engine.counts[what]:
+                await self.quiet(0.05)
+
+    async def given_up(self, within: float = 60) -> list[DeadJob]:
+        """Let the engine work until it has given something up; what that is."""
+        async with asyncio.timeout(within):
+            while not (dead := await self.engine.dead()):
+                await self.quiet(0.05)
+        return dead
 
     async def _until_inline(self, calls: int, within: float) -> None:
         assert isinstance(self.engine, InlineEngine)
