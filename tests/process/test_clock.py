@@ -83,8 +83,10 @@ def test_the_morning_after_a_workday_the_approver_is_reminded(tmp_path):
         morning = (here + timedelta(days=4)).replace(hour=9, minute=29, second=50)
         while morning.weekday() >= 5:
             morning += timedelta(days=1)
+        assert "没动了" not in wang.heard()
         clock.advance((morning - here).total_seconds())
         town.until(lambda: f"{number}：李娜 的 ¥123.45 等你审批，已经一个工作日没动了。" in wang.heard(), 30)
+        assert wang.heard().count("没动了") == 1
 
 
 def test_a_clock_that_jumps_to_and_fro_under_load_loses_nothing(tmp_path):

@@ -71,6 +71,8 @@ def test_a_reason_chosen_on_the_card_reaches_the_employee(town, lina, wang):
     chosen = {"reason": ["reason.over_limit"]}
     town.ask("/_sim/click", {"userid": "wangqiang", "task_id": card["task_id"], "key": "reject", "selected": chosen})
     town.until(lambda: "原因：超标" in lina.heard())
+    assert lina.state(number) == "rejected"
+    assert "王强 驳回：超标" in lina.page(f"/claims/{number}").text
 
 
 def refused(person: Person, *picks: str, **more) -> str:

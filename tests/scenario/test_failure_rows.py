@@ -117,13 +117,16 @@ def test_a3_no_answer_to_the_lock_is_made_sure_of(town, lina):
 )
 def test_a5_a_refusal_of_the_wallet_is_told_in_its_own_words(town, lina, code, sentence):
     fault(town, LOCKING, errcode=code, times=2)
-    number = lina.submit(an_invoice(town, "lina"))
+    invoice = an_invoice(town, "lina")
+    number = lina.submit(invoice)
     town.until(lambda: lina.state(number) == "draft")
+    assert town.status(invoice) == "INIT"
     eventually(town, lina, number, sentence)
     town.until(lambda: number in lina.heard())
     town.ask("/_sim/faults", method="DELETE")
     town.until(lambda: lina.form(f"/claims/{number}/resubmit", drop="").status_code == 200)
     town.until(lambda: lina.state(number) == "pending")
+    assert town.status(invoice) == "LOCK"
 
 
 def test_a10_without_permission_admin_hears_the_cause_employee_a_sentence(town, lina, liu):
@@ -166,6 +169,8 @@ def test_b1_the_same_approver_twice(town, lina, wang):
     town.until(lambda: lina.state(number) in {"approved", "closing", "closed"})
     post_click(town, "wangqiang", card["task_id"])
     town.until(lambda: "已同意，不用再点。" in wang.heard())
+    told = [step["text"] for step in lina.call(f"/api/claims/{number}").json()["timeline"]]
+    assert told.count("王强 同意") == 1
 
 
 def test_b2_of_two_approvers_the_second_hears_who_was_first(town, wang):

@@ -9,8 +9,8 @@ from bot.domain.money import yuan
 from bot.domain.protocol import Verdict
 from bot.domain.wording import TextKey
 from bot.ports.store import Unit
+from bot.services.notices.arguments import stop_args, stop_occasion
 from bot.services.notices.sending import GO_ON, SEE_CLAIM, Sender, at_version, page_of
-from bot.services.notices.stops import stop_args, stop_occasion
 
 WHOLE_REFUSALS = {  # one reason for all of it: a sentence of its own, and what the link says
     "line.locked_elsewhere": ("notice.locked_elsewhere", GO_ON),

@@ -6,8 +6,8 @@ from bot.domain.claim import Block, Claim, Line, State
 from bot.domain.invoice import Invoice, UserId
 from bot.domain.money import yuan
 from bot.ports.store import Unit
+from bot.services.notices.arguments import about_claim, about_line, stop_args, stop_occasion
 from bot.services.notices.sending import GO_ON, Sender, at_version, page_of
-from bot.services.notices.stops import stop_args, stop_occasion
 
 
 class FinanceNotices:
@@ -19,7 +19,7 @@ class FinanceNotices:
 
     async def maybe_same_invoice(self, unit: Unit, draft: Claim, others: str, to: Iterable[UserId]) -> None:
         """A submission waits to hear whether it is the same invoice as that of the claims ``others``."""
-        args = {**_about(draft), "others": others}
+        args = {**about_claim(draft), "others": others}
         await self._sender.send_to_each(
             unit, at_version("same", draft), to, "notice.maybe_same", page_of(draft), **args
         )
@@ -36,7 +36,7 @@ class FinanceNotices:
     async def asked_back(self, unit: Unit, claim: Claim, to: Iterable[UserId]) -> None:
         """The claimant asks to have an approved claim sent back."""
         occasion = at_version("ask-back", claim)
-        await self._sender.send_to_team(unit, occasion, to, "notice.asked_back", page_of(claim), **_about(claim))
+        await self._sender.send_to_team(unit, occasion, to, "notice.asked_back", page_of(claim), **about_claim(claim))
 
     async def question(self, unit: Unit, number: str, asker: str, invoice: Invoice, holder: Claim) -> None:
         """``asker`` asks, under this number, about an invoice that is in another's claim."""
@@ -70,23 +70,17 @@ class FinanceNotices:
         """Its seller reversed it after it had been written off."""
         occasion, team = f"reversed-after-{claim.number}-{line.no}", self._sender.rules.finance_desk
         await self._sender.send_to_each(
-            unit, occasion, team, "notice.reversed_after", page_of(claim), **_line(claim, line)
+            unit, occasion, team, "notice.reversed_after", page_of(claim), **about_line(claim, line)
         )
 
     async def wallet_differs(self, unit: Unit, claim: Claim, line: Line, occasion: str, text: str) -> None:
         """The nightly look found an invoice otherwise than it should be; the admins hear it too."""
         people = dict.fromkeys((*self._sender.rules.finance, *self._sender.rules.admins))
-        await self._sender.send_to_each(unit, occasion, people, text, page_of(claim), **_line(claim, line))
+        await self._sender.send_to_each(unit, occasion, people, text, page_of(claim), **about_line(claim, line))
 
     async def claimant_left(self, unit: Unit, claim: Claim) -> None:
         """Who made the claim has left the company."""
         occasion, team = f"left-{claim.number}", self._sender.rules.finance
-        await self._sender.send_to_team(unit, occasion, team, "notice.claimant_left", page_of(claim), **_about(claim))
-
-
-def _about(claim: Claim) -> dict[str, str]:
-    return {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
-
-
-def _line(claim: Claim, line: Line) -> dict[str, str]:
-    return {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
+        await self._sender.send_to_team(
+            unit, occasion, team, "notice.claimant_left", page_of(claim), **about_claim(claim)
+        )

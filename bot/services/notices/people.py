@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.domain.claim import Claim, Line, Person
 from bot.domain.invoice import UserId
-from bot.domain.money import yuan
 from bot.ports.store import Unit
+from bot.services.notices.arguments import about_claim, about_line
 from bot.services.notices.sending import Sender, at_version, page_of
 from bot.services.permissions import is_named
 
@@ -22,19 +22,19 @@ class ApproverNotices:
         """The claimant asks for a word; where nobody can say it, those who name somebody hear it."""
         people = [person.userid for person in claim.approvers] or self._sender.rules.responsible
         occasion = f"nudge-{claim.number}-{self._sender.today().isoformat()}"
-        await self._sender.send_to_each(unit, occasion, people, "notice.nudge", page_of(claim), **_about(claim))
+        await self._sender.send_to_each(unit, occasion, people, "notice.nudge", page_of(claim), **about_claim(claim))
 
     async def reminder(self, unit: Unit, claim: Claim) -> None:
         """It has waited for a while; as plain text, since a card does not show in the Weixin plugin."""
         people = [person.userid for person in claim.approvers]
         occasion = at_version("remind", claim)
-        await self._sender.send_to_each(unit, occasion, people, "notice.reminder", page_of(claim), **_about(claim))
+        await self._sender.send_to_each(unit, occasion, people, "notice.reminder", page_of(claim), **about_claim(claim))
 
     async def waits_long(self, unit: Unit, claim: Claim, now: datetime) -> None:
         """Nothing moved for days: the claimant hears it, and who can name another approver."""
         people = (claim.claimant.userid, *self._sender.rules.responsible)
         names = "、".join(person.name for person in claim.approvers)
-        args = {**_about(claim), "names": names, "days": str((now - claim.updated_at).days)}
+        args = {**about_claim(claim), "names": names, "days": str((now - claim.updated_at).days)}
         occasion = at_version("waits", claim)
         await self._sender.send_to_each(unit, occasion, people, "notice.waits_long", page_of(claim), **args)
 
@@ -42,7 +42,7 @@ class ApproverNotices:
         """An invoice was reversed by its seller while the claim waited: the claimant hears it too."""
         people = (claim.claimant.userid, *(person.userid for person in claim.approvers))
         text = "notice.reversed_all" if len(claim.counted) == 1 else "notice.reversed"
-        args = {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
+        args = about_line(claim, line)
         occasion = f"reversed-{claim.number}-{line.no}"
         await self._sender.send_to_each(unit, occasion, people, text, page_of(claim), **args)
 
@@ -94,7 +94,3 @@ class MemberNotices:
 
     def _others(self, *but: UserId) -> Iterable[UserId]:
         return [userid for userid in self._sender.rules.responsible if not is_named(userid, but)]
-
-
-def _about(claim: Claim) -> dict[str, str]:
-    return {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}

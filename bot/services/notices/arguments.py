@@ -1,9 +1,20 @@
-"""How a notice tells of invoices that stop their claim, whoever it goes to."""
+"""What fills the sentences of notices, whoever they go to: claims, their invoices, what stops them."""
 
 from collections.abc import Sequence
 
-from bot.domain.claim import Block, Claim
+from bot.domain.claim import Block, Claim, Line
+from bot.domain.money import yuan
 from bot.domain.wording import TextKey
+
+
+def about_claim(claim: Claim) -> dict[str, str]:
+    """Which one, whose and how much."""
+    return {"number": claim.number, "name": claim.claimant.name, "total": yuan(claim.total)}
+
+
+def about_line(claim: Claim, line: Line) -> dict[str, str]:
+    """Which invoice of which claim."""
+    return {"number": claim.number, "no": str(line.no), "tail": line.invoice.tail}
 
 
 def stop_occasion(claim: Claim, blocks: Sequence[Block]) -> str:
